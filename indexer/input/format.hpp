@@ -1,0 +1,58 @@
+// Dump formats: ways in which a file of articles may be written.
+//
+// To add one: write <name>.cpp beside this file, defining `<name>_format`, and add FORMAT(<name>)
+// to formats.def. Its test is tests/indexer/input/<name>_test.cpp.
+#pragma once
+
+#include "indexer/input/byte_source.hpp"
+#include "indexer/input/raw_document.hpp"
+#include "indexer/notice.hpp"
+
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace dateline::indexer {
+
+/// The end of a dump.
+struct EndOfDump {};
+
+/// What a reader comes upon: an article, something unusable (skipped, the next call goes on behind
+/// it), or the end.
+using Record = std::variant<RawDocument, Notice, EndOfDump>;
+
+/// Reads the records of one dump, in their order. Not thread-safe: one reader, one thread.
+/// Readers fill in record, line and byte; the file's name is the caller's to add.
+class DumpReader {
+  public:
+    DumpReader() = default;
+    DumpReader(const DumpReader&) = delete;
+    DumpReader& operator=(const DumpReader&) = delete;
+    virtual ~DumpReader() = default;
+
+    virtual Record next() = 0;
+};
+
+/// Their key → our key ("headline" → "title"), from --map; on top of the keys a format knows.
+using FieldMap = std::map<std::string, std::string, std::less<>>;
+
+struct Format {
+    std::string_view name;  ///< what --input takes
+    std::string_view summary;
+    /// Whether a file of this name (without .gz or .zst; "" for standard input) that begins with
+    /// these bytes (decompressed, up to 4 KiB) is of this format.
+    bool (*claims)(std::string_view file_name, std::string_view first_bytes);
+    /// Begins reading; `bytes` and `map` must outlive the reader.
+    std::unique_ptr<DumpReader> (*open)(ByteSource& bytes, const FieldMap& map);
+};
+
+/// Every format, in the order of formats.def.
+std::span<const Format* const> formats();
+
+/// A single article longer than this is skipped and reported.
+inline constexpr std::size_t kMaxArticleBytes = std::size_t{16} << 20U;
+
+}  // namespace dateline::indexer

@@ -1,0 +1,31 @@
+// What a dump says about one article, before anything is believed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace dateline::indexer {
+
+/// The fields of one record as the dump spells them: any date style, maybe invalid UTF-8, maybe
+/// empty. parse_article() makes an Article of it or says why it cannot.
+struct RawDocument {
+    std::string id{};
+    std::string title{};
+    std::string body{};
+    std::string date{};
+    std::string url{};
+    std::string source{};
+    std::string language{};
+    std::vector<std::string> byline{};
+    std::vector<std::string> people{};     ///< given by the dump: marked with the rule "field"
+    std::vector<std::string> countries{};  ///< likewise, in any notation
+    /// The record is plain text without fields: `body` holds all of it, and headline, byline,
+    /// date and URL are to be found in it.
+    bool unstructured = false;
+    std::string file{};        ///< path relative to the PATH given on the command line; "" for stdin
+    std::uint64_t record = 0;  ///< position in the file, counted from 1
+    std::uint64_t line = 0;    ///< line on which it begins, counted from 1; 0 if there are no lines
+};
+
+}  // namespace dateline::indexer

@@ -1,0 +1,2 @@
+// dateline-index: placeholder main, replaced within this slice.
+int main() { return 0; }

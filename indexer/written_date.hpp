@@ -1,0 +1,29 @@
+// Dates as news writes them: "Nov. 8, 2024", "8 de noviembre de 2024", "24 августа 1991 года".
+#pragma once
+
+#include "common/date.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace dateline::indexer {
+
+/// A date found in a text.
+struct WrittenDate {
+    Date date;
+    std::size_t begin = 0;  ///< half-open byte span in the text that was searched
+    std::size_t end = 0;
+    std::string_view rule{};  ///< the notation: "iso", "month-day-year", "day-month-year", …
+};
+
+/// The first date in `text` (valid UTF-8) at or behind byte `from`. Needs at least a year and a
+/// month; 1000 to 9999. A day and month in figures alone (03/04/2022) count only if their order is
+/// certain (21/02/2022). Linear in the text.
+std::optional<WrittenDate> find_date(std::string_view text, std::size_t from = 0);
+
+/// The date that a field of a dump states, in any notation find_date() knows, a bare year, or a
+/// time stamp ("2024-11-08T10:30:00Z"; "Thu, 08 Nov 2024 10:30:00 GMT"; seconds since 1970).
+std::optional<Date> read_date_field(std::string_view text);
+
+}  // namespace dateline::indexer
