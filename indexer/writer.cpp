@@ -121,8 +121,8 @@ Result<bool> IndexWriter::has(const Article& article, const ContentHash& hash)
     return *place && snapshot_->segments()[(*place)->segment].columns.hash((*place)->index) == hash;
 }
 
-Result<Outcome> IndexWriter::add(const AnalyzedArticle& analyzed, const TokenList& title,
-                                 const TokenList& body)
+Result<Replacement> IndexWriter::add(const AnalyzedArticle& analyzed, const TokenList& title,
+                                     const TokenList& body)
 {
     const std::string& id = analyzed.article.id;
     if (!builder_) {
@@ -131,18 +131,18 @@ Result<Outcome> IndexWriter::add(const AnalyzedArticle& analyzed, const TokenLis
     const auto index = builder_->add(analyzed, title, body);
     if (!index) { return Failure{index.error()}; }
 
-    auto outcome = Outcome::Added;
+    auto replaced = Replacement::None;
     const bool is_own = !own_ids_.insert(id_hash(id)).second;
     if (const auto own = building_.find(id); own != building_.end()) {
         builder_removed_.insert(own->second.first);
-        outcome = Outcome::ReplacedOwn;
+        replaced = Replacement::Own;
     } else {
         const auto removed = remove(id);
         if (!removed) { return Failure{removed.error()}; }
-        if (*removed) { outcome = is_own ? Outcome::ReplacedOwn : Outcome::Replaced; }
+        if (*removed) { replaced = is_own ? Replacement::Own : Replacement::Earlier; }
     }
     building_[id] = {*index, content_hash(analyzed.article)};
-    return outcome;
+    return replaced;
 }
 
 Result<bool> IndexWriter::remove(std::string_view id)

@@ -14,11 +14,11 @@
 
 namespace dateline::indexer {
 
-/// What adding an article came to.
-enum class Outcome {
-    Added,
-    Replaced,     ///< the index had its id with other content
-    ReplacedOwn,  ///< this same run had added that id, with other content
+/// What an added article replaced.
+enum class Replacement {
+    None,
+    Earlier,  ///< an article of the same id and other content, from an earlier run
+    Own,      ///< one that this same run had added
 };
 
 /// One process at a time: the lock file sees to it. Nothing it does can be seen by readers until
@@ -36,8 +36,8 @@ class IndexWriter {
 
     /// Adds an analyzed article that has() does not know, its words being those of title and body.
     /// InputFormat: the article cannot be indexed, everything else goes on.
-    Result<Outcome> add(const AnalyzedArticle& analyzed, const TokenList& title,
-                        const TokenList& body);
+    Result<Replacement> add(const AnalyzedArticle& analyzed, const TokenList& title,
+                            const TokenList& body);
 
     /// Removes an article by its id; whether it was there.
     Result<bool> remove(std::string_view id);

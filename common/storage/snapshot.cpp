@@ -101,6 +101,15 @@ LockedFile::~LockedFile()
     if (descriptor_ >= 0) { ::close(descriptor_); }
 }
 
+Result<Manifest> read_manifest(const std::filesystem::path& index)
+{
+    const auto current = read_current(index);
+    if (!current) { return Failure{current.error()}; }
+    const auto file = MappedFile::open(index / *current);
+    if (!file) { return Failure{file.error()}; }
+    return parse_manifest(file->bytes(), index / *current);
+}
+
 Result<Snapshot> Snapshot::open(const std::filesystem::path& index)
 {
     for (int attempt = 0; attempt < kOpenAttempts; ++attempt) {

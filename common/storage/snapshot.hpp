@@ -41,6 +41,9 @@ class LockedFile {
     int descriptor_;
 };
 
+/// The manifest that CURRENT names, read without opening what it names.
+Result<Manifest> read_manifest(const std::filesystem::path& index);
+
 /// Nothing in it changes, and its files stay, as long as the object lives (a shared lock on the
 /// manifest sees to that). One object, one thread.
 class Snapshot {
