@@ -90,9 +90,8 @@ bool is_span(const Mention& mention, const Article& article)
     const std::string_view text = mention.where == FieldId::Title  ? article.title
                                   : mention.where == FieldId::Body ? article.body
                                                                    : std::string_view{};
-    return mention.begin <= mention.end && mention.end <= text.size() &&
-           character_border(text, mention.begin) == mention.begin &&
-           character_border(text, mention.end) == mention.end;
+    const auto is_border = [text](std::size_t at) { return character_border(text, at) == at; };
+    return mention.begin <= mention.end && is_border(mention.begin) && is_border(mention.end);
 }
 
 Mention RecordReader::mention(const Article& article)

@@ -188,10 +188,11 @@ void check_mutations(std::string_view good, const Walk& walk, std::uint32_t firs
     rusage usage{};
     REQUIRE(::wait4(child, &status, 0, &usage) == child);
     CAPTURE(progress.seed);
-    CAPTURE(progress.complaint.data());
+    CAPTURE(std::string{progress.complaint.data()});
     CHECK_MESSAGE(status == 0, "reading a mutation ended badly; mutate(good, seed) makes it again");
     CHECK(usage.ru_maxrss < kMostMemory);
-    CHECK_MESSAGE(progress.opened > count / 100, "too few mutations can be opened to be a test");
+    CHECK_MESSAGE((status != 0 || progress.opened > count / 100),
+                  "nearly all are refused: no test");
     ::munmap(shared, sizeof(Progress));
 }
 

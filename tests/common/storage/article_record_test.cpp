@@ -138,7 +138,7 @@ TEST_SUITE("common/storage/article_record")
     TEST_CASE("what is no article is damaged: spans, texts, dates, counts")
     {
         const struct {
-            const char* what;
+            std::string what;
             std::function<void(AnalyzedArticle&)> damage;
         } cases[] = {
             {"a span behind the end", [](auto& a) { a.mentions[0].end = 1000; }},
@@ -163,7 +163,7 @@ TEST_SUITE("common/storage/article_record")
             CHECK_FALSE(decode(encode_article(article)));
         }
         CHECK(decode(record_with(0, 0, "2011-05-09")));
-        for (const char* date : {"2011-13", "2011-02-30", "x", "2011-05-09 ", "20110509"}) {
+        for (const std::string date : {"2011-13", "2011-02-30", "x", "2011-05-09 ", "20110509"}) {
             CAPTURE(date);
             CHECK_FALSE(decode(record_with(0, 0, date)));
         }

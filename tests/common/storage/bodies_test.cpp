@@ -152,7 +152,7 @@ TEST_SUITE("common/storage/bodies")
         write_bodies(sandbox.at("b"), {article(2)}, {});
         Dictionaries dictionaries{sandbox.at("dictionaries")};
         std::vector<std::string> frames;
-        for (const char* name : {"a", "b"}) {
+        for (const std::string name : {"a", "b"}) {
             const auto bodies = Bodies::open(sandbox.at(name), dictionaries);
             REQUIRE(bodies);
             frames.emplace_back(bodies->frame(0));
@@ -193,7 +193,7 @@ TEST_SUITE("common/storage/bodies")
         bomb.replace(4, 1, "\xE0");
         bomb.replace(5, 8, std::string{"\0\0\0\0\0\1\0\0", 8});
         const struct {
-            const char* what;
+            std::string what;
             std::string frame;
         } cases[] = {
             {"nothing", ""},
@@ -231,7 +231,7 @@ TEST_SUITE("common/storage/bodies")
         const Sandbox sandbox;
         Dictionaries dictionaries{sandbox.path()};
         REQUIRE(SectionWriter{sandbox.at("other"), "DLBODIE2"}.finish());
-        for (const char* name : {"none", "other"}) {
+        for (const std::string name : {"none", "other"}) {
             CAPTURE(name);
             const auto bodies = Bodies::open(sandbox.at(name), dictionaries);
             REQUIRE_FALSE(bodies);

@@ -98,7 +98,7 @@ TEST_SUITE("common/storage/bytes")
     TEST_CASE("behind what cannot be there, all is zero and empty")
     {
         const struct {
-            const char* what;
+            std::string what;
             std::string bytes;
             bool is_string;
         } cases[] = {

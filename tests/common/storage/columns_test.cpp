@@ -255,7 +255,7 @@ TEST_SUITE("common/storage/columns")
         uneven.begin_section();
         uneven.append("1234");
         REQUIRE(uneven.finish());
-        for (const char* name : {"none", "other", "empty", "uneven"}) {
+        for (const std::string name : {"none", "other", "empty", "uneven"}) {
             CAPTURE(name);
             const auto columns = Columns::open(sandbox.at(name));
             REQUIRE_FALSE(columns);

@@ -39,7 +39,7 @@ Manifest full_manifest()
 }
 
 /// The full manifest's JSON with the value at `pointer` replaced.
-std::string with(const char* pointer, const Json& value)
+std::string with(const std::string& pointer, const Json& value)
 {
     Json json = Json::parse(to_json(full_manifest()));
     json[Json::json_pointer{pointer}] = value;
@@ -132,7 +132,7 @@ TEST_SUITE("common/storage/manifest")
             return versions;
         };
         const struct {
-            const char* what;
+            std::string what;
             IndexVersions versions;
             std::string found;
         } cases[] = {
@@ -202,7 +202,7 @@ TEST_SUITE("common/storage/manifest")
             check_damaged(part.dump());
             for (const Json& other : Json::parse(R"([null, true, "x", 1.5, [1, 2]])")) {
                 const bool is_fine = key == "tombstones" && other.is_string();
-                if (!is_fine) { check_damaged(with(("/" + key).c_str(), other)); }
+                if (!is_fine) { check_damaged(with("/" + key, other)); }
             }
         }
         for (const auto& [key, value] : whole.at("segments")[0].items()) {
@@ -224,7 +224,7 @@ TEST_SUITE("common/storage/manifest")
                                       "/versions/schema",
                                       "/segments/0/files/columns/size",
                                       "/dictionaries/32768/size"};
-        for (const char* place : places) {
+        for (const std::string place : places) {
             CAPTURE(place);
             for (const Json& number : Json::parse(R"([-1, 1.5, 1e300, "1", true, null, [1]])")) {
                 check_damaged(with(place, number));

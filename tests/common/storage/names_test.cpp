@@ -77,7 +77,7 @@ TEST_SUITE("common/storage/names")
     TEST_CASE("spellings that differ in case, accents or blanks are one name")
     {
         const struct {
-            const char* spelling;
+            std::string spelling;
             const char* key;
         } cases[] = {
             {"", ""},
@@ -185,7 +185,7 @@ TEST_SUITE("common/storage/names")
         const std::string magic{kMagic};
         const std::string names = record(6, 0, "Ana") + record(6, 1, "ANA");
         const struct {
-            const char* what;
+            std::string what;
             std::string bytes;
         } cases[] = {
             {"empty", ""},

@@ -108,7 +108,7 @@ TEST_SUITE("common/storage/section_file")
         const std::string magic{kMagic};
         const std::uint64_t huge = std::uint64_t{1} << 63U;
         const struct {
-            const char* what;
+            std::string what;
             std::string bytes;
             const char* message;
         } cases[] = {

@@ -167,7 +167,7 @@ TEST_SUITE("common/storage/snapshot")
         const Sandbox sandbox;
         Manifest manifest = write_index(sandbox.path());
         const struct {
-            const char* id;
+            std::string id;
             const char* place;
         } cases[] = {{"a", "0:0"}, {"b", "1:1"}, {"c", "0:2"}, {"d", "1:0"},
                      {"e", "-"},   {"", "-"},    {"A", "-"},   {"a ", "-"}};
@@ -218,7 +218,7 @@ TEST_SUITE("common/storage/snapshot")
         CHECK(place_of(*newer, "a") == "-");
         CHECK(place_of(*newer, "d") == "0:0");
 
-        for (const char* file : {"tokens", "bodies", "columns", "vocabulary"}) {
+        for (const std::string file : {"tokens", "bodies", "columns", "vocabulary"}) {
             fs::remove(sandbox.path() / "segments/000001" / file);
         }
         CHECK(old.manifest().generation == 5);
@@ -293,9 +293,9 @@ TEST_SUITE("common/storage/snapshot")
     {
         const Sandbox sandbox;
         const Manifest good = write_index(sandbox.path());
-        for (const char* file : {"segments/000001/tokens", "segments/000001/bodies",
-                                 "segments/000002/columns", "segments/000002/vocabulary",
-                                 "segments/000001/postings", "tombstones/000005", "names"}) {
+        for (const std::string file : {"segments/000001/tokens", "segments/000001/bodies",
+                                       "segments/000002/columns", "segments/000002/vocabulary",
+                                       "segments/000001/postings", "tombstones/000005", "names"}) {
             CAPTURE(file);
             fs::rename(sandbox.path() / file, sandbox.at("away"));
             check_refused(sandbox.path(), ErrorKind::IndexDamaged);
@@ -308,7 +308,7 @@ TEST_SUITE("common/storage/snapshot")
             write_manifest(sandbox.path(), other);
             check_refused(sandbox.path(), ErrorKind::IndexDamaged);
         }
-        for (const char* file : {"tokens", "bodies", "columns", "postings"}) {
+        for (const std::string file : {"tokens", "bodies", "columns", "postings"}) {
             CAPTURE(file);
             write_index(sandbox.path());
             fs::remove_all(sandbox.path() / "segments/000002" / file);
@@ -323,7 +323,7 @@ TEST_SUITE("common/storage/snapshot")
         const Sandbox sandbox;
         write_index(sandbox.path());
         std::uint32_t seed = 11'000'000;
-        for (const char* file :
+        for (const std::string file :
              {"names", "segments/000001/tokens", "segments/000001/bodies", "tombstones/000005",
               "segments/000002/columns", "segments/000002/vocabulary"}) {
             CAPTURE(file);

@@ -40,7 +40,7 @@ TEST_SUITE("common/storage/terms")
     {
         const std::string nuls(10, '\0');
         const struct {
-            const char* what;
+            std::string what;
             std::string prefix;
             std::string value;
             bool is_whole;
@@ -94,7 +94,7 @@ TEST_SUITE("common/storage/terms")
         const struct {
             FieldId field;
             const char* value;
-            const char* term;
+            std::string term;
         } cases[] = {
             {FieldId::Person, "Nicolás  Maduro", "XPnicolas maduro"},
             {FieldId::Source, "TASS", "XStass"},
@@ -112,7 +112,7 @@ TEST_SUITE("common/storage/terms")
     {
         const struct {
             FieldId field;
-            const char* date;
+            std::string date;
             const char* terms;
         } cases[] = {
             {FieldId::Date, "2022-02-16", "Y2022 M202202 D20220216"},

@@ -163,7 +163,7 @@ TEST_SUITE("common/storage/tokens")
     {
         const Sandbox sandbox;
         REQUIRE(SectionWriter{sandbox.at("other"), "DLTOKEN2"}.finish());
-        for (const char* name : {"none", "other"}) {
+        for (const std::string name : {"none", "other"}) {
             CAPTURE(name);
             const auto tokens = TokensReader::open(sandbox.at(name));
             REQUIRE_FALSE(tokens);

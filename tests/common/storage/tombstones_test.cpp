@@ -101,7 +101,7 @@ TEST_SUITE("common/storage/tombstones")
             CHECK(read.error().kind == ErrorKind::IndexDamaged);
         }
         REQUIRE(SectionWriter{sandbox.at("other"), "DLTOMBS2"}.finish());
-        for (const char* name : {"none", "other"}) {
+        for (const std::string name : {"none", "other"}) {
             CAPTURE(name);
             CHECK(read_tombstones(sandbox.at(name), {}).error().kind == ErrorKind::IndexDamaged);
         }

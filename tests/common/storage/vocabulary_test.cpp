@@ -119,7 +119,7 @@ TEST_SUITE("common/storage/vocabulary")
         REQUIRE(entry);
         CHECK(entry->number == 2);
         CHECK(entry->articles == 7);
-        for (const char* unknown : {"", "minister", "ministers ", "Ministers", "zzz"}) {
+        for (const std::string unknown : {"", "minister", "ministers ", "Ministers", "zzz"}) {
             CAPTURE(unknown);
             CHECK_FALSE(vocabulary->find(unknown));
             CHECK(vocabulary->words_with_stem(unknown).empty());
@@ -199,7 +199,7 @@ TEST_SUITE("common/storage/vocabulary")
             crooked.append_array(std::span{offsets});
         }
         REQUIRE(crooked.finish());
-        for (const char* name : {"none", "other", "empty", "crooked"}) {
+        for (const std::string name : {"none", "other", "empty", "crooked"}) {
             CAPTURE(name);
             const auto vocabulary = Vocabulary::open(sandbox.at(name));
             REQUIRE_FALSE(vocabulary);

@@ -306,7 +306,7 @@ TEST_SUITE("indexer/segment/merge")
             dateline::indexer::digest_segment(merged.sandbox.path() / "segments/000009");
         REQUIRE(files);
         CHECK(entry.files == *files);
-        for (const char* file :
+        for (const std::string file :
              {"tokens", "vocabulary", "columns", "bodies", "postings/postlist.glass"}) {
             CAPTURE(file);
             REQUIRE(files->contains(file));

@@ -90,7 +90,7 @@ TEST_SUITE("indexer/segment/postings_builder")
     {
         const std::size_t count = 620;
         const struct {
-            const char* what;
+            std::string what;
             std::set<std::size_t> before;  ///< it comes before the document of this index
         } cases[] = {
             {"first", {0}},
