@@ -6,6 +6,7 @@
 #include "indexer/detect/detector.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -81,7 +82,7 @@ void find_hits(const CountryLexicon& lexicon, People people, Field& field)
         bool of_person = false;
         for (++at; at < hit.past; ++at) { of_person = people.have(tokens[at]) || of_person; }
         if (form->choice.size > 0 && !of_person &&
-            !means_something_else(hit, field.text, field.words)) {
+            !means_something_else(hit, field.text, field.words, lexicon)) {
             field.hits.push_back(hit);
         }
     }
@@ -110,7 +111,7 @@ void detect_countries(const TokenizedArticle& tokenized, std::vector<Mention>& m
     const CountryLexicon& lexicon = CountryLexicon::of(article.language);
     Field fields[] = {{FieldId::Title, article.title, tokenized.title},
                       {FieldId::Body, article.body, tokenized.body}};
-    CountryChoice choice{lexicon};
+    CountryChoice choice{lexicon, article.date ? std::optional{article.date->first} : std::nullopt};
     for (Field& field : fields) {
         find_hits(lexicon, People{mentions, field.where}, field);
         choice.count(field.hits);

@@ -153,7 +153,7 @@ constexpr auto kPlaces = std::to_array<PlaceForms>({
 
 constexpr auto kEndings = std::to_array<FormEndings>({
     {"~", "|e|en|er|em|es|n|in|innen|s"},
-    {"~n", "e|en"},
+    {"~n", "|n"},
     {"~s", "|s"},
 });
 

@@ -38,6 +38,7 @@ constexpr auto kCountries = std::to_array<CountryForms>({
     {"CM", "", "camerounais~", ""},
     {"CN", "", "chinois~", "Pékin"},
     {"CO", "", "colombie~n", ""},
+    {"CR", "", "costaricie~n", ""},
     {"CU", "", "cubain~", "La Havane"},
     {"CY", "", "chypriote|chypriotes", "Nicosie"},
     {"CZ", "République tchèque|Tchéquie", "tchèque|tchèques", ""},

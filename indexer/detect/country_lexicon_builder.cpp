@@ -82,21 +82,28 @@ std::unique_ptr<const CountryLexicon> CountryLexiconBuilder::build(std::string_v
 
     CountryLexiconBuilder builder;
     builder.number_of("-");
-    builder.add_own(own);
+    builder.add_places_and_names(own);
     if (&own != &english) {
         builder.add_cldr(std::string{language}, own);
         if (language == "zh") { builder.add_cldr("zh_Hant", own); }
-        builder.add_international(english);
     }
+    builder.add_demonyms_and_capitals(own);
+    if (&own != &english) { builder.add_international(english); }
     builder.finish();
     return std::move(builder.lexicon_);
 }
 
-void CountryLexiconBuilder::add_own(const LanguageForms& language)
+void CountryLexiconBuilder::add_places_and_names(const LanguageForms& language)
 {
     for (const PlaceForms& row : language.places) { add(language, row.kind, row.codes, row.forms); }
     for (const CountryForms& row : language.countries) {
         add(language, FormKind::Name, row.codes, row.names);
+    }
+}
+
+void CountryLexiconBuilder::add_demonyms_and_capitals(const LanguageForms& language)
+{
+    for (const CountryForms& row : language.countries) {
         add(language, FormKind::Demonym, row.codes, row.demonyms);
         add(language, FormKind::Capital, row.codes, row.capitals);
     }
@@ -131,8 +138,9 @@ void CountryLexiconBuilder::add_cldr(const std::string& locale, const LanguageFo
 void CountryLexiconBuilder::add_cldr_name(const LanguageForms& language, std::string_view region,
                                           std::string name)
 {
-    constexpr std::string_view kNotCountries = "DG EA IC";
-    if (kNotCountries.find(region) != std::string_view::npos) { return; }
+    // No countries; and islands that are called a meeting or a shirt.
+    constexpr std::string_view kLeftOut = "DG EA IC RE JE";
+    if (kLeftOut.find(region) != std::string_view::npos) { return; }
     for (const std::string_view bracket : {" (", "（"}) {
         name.resize(std::min(name.find(bracket), name.size()));
     }
