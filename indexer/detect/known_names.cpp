@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t kMostForms = 8;  ///< for one first word; more would only cost time
 constexpr std::size_t kMostWords = 8;  ///< of a name
 constexpr std::size_t kLongAcronym = 5;
+constexpr std::size_t kLongestParticle = 5;
 
 /// Words that a surname standing alone is easily taken for.
 constexpr NameWord kOftenNoName = kFunction | kCalendar | kOrganisation | kPlace | kNationality |
@@ -163,9 +164,10 @@ void KnownNames::find(const NameText& text, std::span<const NameSpan> spans,
             continue;
         }
         const std::size_t free = taken == spans.end() ? text.size() : taken->first;
-        const bool hyphened = text.shape(i) == Shape::Lower && i + 1 < text.size() &&
-                              text.gap(i + 1) == Gap::Hyphen && text.is_capital(i + 1);
-        if (!text.is_capital(i) && !hyphened) {
+        const bool particle = text.shape(i) == Shape::Lower && i + 1 < text.size() &&
+                              text.token(i).surface_size <= kLongestParticle &&
+                              text.is_capital(i + 1);
+        if (!text.is_capital(i) && !particle) {
             ++i;
             continue;
         }

@@ -101,6 +101,23 @@ bool speaks(const NameText& text, std::size_t behind)
            (name_word(text.surface(behind)) & kSpeech) != 0;
 }
 
+/// "analyst with Salomon Brothers", "a lawyer at Dewey Ballantine"
+bool is_employer(const NameText& text, std::size_t first)
+{
+    if (first < 2 || text.gap(first) != Gap::Blank) { return false; }
+    const std::string_view before = text.surface(first - 1);
+    return (before == "with" || before == "at") && text.gap(first - 1) == Gap::Blank &&
+           (name_word(text.surface(first - 2)) & (kTitle | kDescriptor)) != 0;
+}
+
+/// "its governor, Robin Leigh-Pemberton, said"
+bool is_apposition(const NameText& text, std::size_t first, std::size_t behind)
+{
+    if (first == 0 || text.between(first) != ", " || behind >= text.size()) { return false; }
+    return text.shape(first - 1) == Shape::Lower && text.between(behind).starts_with(',') &&
+           (name_word(text.surface(first - 1)) & (kTitle | kDescriptor)) != 0;
+}
+
 bool is_company_behind(const NameText& text, std::size_t behind)
 {
     const std::string_view between = text.between(behind);
@@ -140,7 +157,10 @@ Judgement judge_headline(const NameText& text, const Segment& segment, const Hea
     const bool given = is_sure_given(heads[0].meaning) && heads.size > 1 &&
                        can_be_name(heads[1].meaning);
     if (given || (segment.announced >= Announced::Titled && can_be_name(heads[0].meaning))) {
-        const std::size_t keep = given ? 2 : 1;
+        const bool middle = heads.size == 3 &&  // Miguel Angel Jimenez, John F. Kennedy
+                            ((heads[1].meaning & kGiven) != 0 ||
+                             text.shape(heads[1].index) == Shape::Initial);
+        const std::size_t keep = given ? (middle ? 3U : 2U) : 1U;
         if (heads.size > keep) {
             judged.last = heads[keep].index;
             while (text.shape(judged.last - 1) == Shape::Lower) { --judged.last; }
@@ -182,8 +202,9 @@ std::string_view rule_for(const NameText& text, const Segment& segment, const He
     const bool initial_inside = text.shape(heads[1].index) == Shape::Initial && heads.size > 2;
     if (initial_inside && !text.starts_sentence(heads[0].index)) { return "initials"; }
     if (segment.announced == Announced::Described) { return "description-before-name"; }
+    if (is_apposition(text, heads[0].index, behind)) { return "description-before-name"; }
     if (is_described_behind(text, behind)) { return "description-after-name"; }
-    const bool given_inside = is_sure_given(heads[1].meaning) && (front & kAmbiguousGiven) == 0;
+    const bool given_inside = heads.size > 2 && is_sure_given(heads[1].meaning) && (front & kAmbiguousGiven) == 0;
     if (given_inside && !text.starts_sentence(heads[0].index)) { return "given-name"; }
     const bool given = (front & kGiven) != 0;
     return given && speaks(text, behind) ? "speech-verb" : "";
@@ -196,7 +217,8 @@ Judgement judge(const NameText& text, const Segment& segment)
     Judgement judged{.first = segment.words.front().index, .last = segment.words.back().index + 1};
     const Heads heads = heads_of(text, segment);
     if (heads.size == 0 || heads.size > kMostHeads) { return judged; }
-    if (segment.company || is_company_behind(text, judged.last)) {
+    if (segment.company || is_company_behind(text, judged.last) ||
+        is_employer(text, judged.first)) {
         judged.verdict = Verdict::Company;
         return judged;
     }
@@ -265,6 +287,7 @@ void NameEvidence::take(const NameText& text, const Segment& segment, Verdict ve
             break;
         case Verdict::Person:
             if (span.last - span.first == 1) { singles_[family].titled = true; }
+            if (segment.announced != Announced::No) { described_.insert(front); }
             people_.push_back({span, front, text.surface(span.first + 1 < span.last ? span.first + 1
                                                                                    : span.first)});
             break;
@@ -274,7 +297,8 @@ void NameEvidence::take(const NameText& text, const Segment& segment, Verdict ve
 bool NameEvidence::is_company(const Name& name) const
 {
     const auto found = companies_.find(name.front);
-    return found != companies_.end() && found->second.contains(name.family);
+    return found != companies_.end() && found->second.contains(name.family) &&
+           !described_.contains(name.front);
 }
 
 /// Whether the last word stands alone as people's surnames do, and the first one does not.

@@ -60,6 +60,7 @@ class NameEvidence {
     std::vector<Name> candidates_{};
     std::unordered_map<std::string_view, Use> singles_{};
     std::unordered_map<std::string_view, std::unordered_set<std::string_view>> companies_{};
+    std::unordered_set<std::string_view> described_{};  ///< given names that something announced
 };
 
 }  // namespace dateline::indexer

@@ -41,10 +41,9 @@ struct Form {
     std::string shown{};
     int fullness = 0;
     bool nominative = false;
-    std::size_t accents = 0;
     std::size_t count = 0;
 
-    [[nodiscard]] auto rank() const { return std::tie(fullness, nominative, accents, count); }
+    [[nodiscard]] auto rank() const { return std::tie(nominative, count); }
 };
 
 class Linker {
@@ -222,37 +221,37 @@ class Linker {
 
     [[nodiscard]] std::string best_form(const Person& person) const
     {
-        std::unordered_map<std::string, Form> forms;
+        Spellings spellings;
         for (const std::uint32_t i : person.namings) {
-            const Naming& naming = namings_[i];
-            std::string shown = naming.span == nullptr
-                                    ? mentions_[naming.mention].value
-                                    : shown_name(text_of(*naming.span), list_of(*naming.span),
-                                                 *naming.span);
-            Form& form = forms[shown];
-            if (form.count++ == 0) {
-                form.fullness = fullness(naming.words);
-                form.accents = accents_in(shown);
-                form.nominative = is_nominative(naming);
-                form.shown = std::move(shown);
+            if (const NameSpan* span = namings_[i].span; span != nullptr) {
+                add_spellings(text_of(*span), list_of(*span), *span, spellings);
             }
         }
-        const Form* best = nullptr;
-        for (const std::uint32_t i : person.namings) {  // in the order of the text
-            const Naming& naming = namings_[i];
-            const Form& form = forms.at(naming.span == nullptr
-                                            ? mentions_[naming.mention].value
-                                            : shown_name(text_of(*naming.span),
-                                                         list_of(*naming.span), *naming.span));
-            if (best == nullptr || best->rank() < form.rank()) { best = &form; }
-        }
+        std::vector<Form> forms;  // in the order of the text
+        for (const std::uint32_t i : person.namings) { count_form(namings_[i], spellings, forms); }
+        const auto best = std::max_element(
+            forms.begin(), forms.end(),
+            [](const Form& a, const Form& b) { return a.rank() < b.rank(); });
         return best->shown;
     }
 
-    [[nodiscard]] static std::size_t accents_in(const std::string& shown)
+    void count_form(const Naming& naming, const Spellings& spellings,
+                    std::vector<Form>& forms) const
     {
-        const std::string folded = fold(shown);
-        return shown.size() > folded.size() ? shown.size() - folded.size() : 0;
+        const int full = fullness(naming.words);
+        if (!forms.empty() && forms.front().fullness > full) { return; }
+        if (!forms.empty() && forms.front().fullness < full) { forms.clear(); }
+        std::string shown = naming.span == nullptr
+                                ? mentions_[naming.mention].value
+                                : shown_name(text_of(*naming.span), list_of(*naming.span),
+                                             *naming.span, spellings);
+        const auto known = std::find_if(forms.begin(), forms.end(),
+                                        [&](const Form& form) { return form.shown == shown; });
+        if (known != forms.end()) {
+            ++known->count;
+        } else if (forms.size() < kMostNamesakes) {
+            forms.push_back({std::move(shown), full, is_nominative(naming), 1});
+        }
     }
 
     [[nodiscard]] bool is_nominative(const Naming& naming) const

@@ -9,6 +9,10 @@ namespace {
 constexpr std::size_t kLongestParticle = 5;
 constexpr std::size_t kLongestSyllable = 6;
 constexpr std::size_t kLongestAbbreviation = 5;
+constexpr std::size_t kLongestClosing = 4;  ///< bytes of a quotation mark and a blank
+
+/// Letters that stand for a given name without a point; a, e, i, o, u and y are words.
+constexpr std::string_view kFrontInitials = "bcdfghjklmnprstvwz";
 
 /// Between a title and its office: "Secretary of State", "ministro de Defensa".
 constexpr auto kOfficeWords = std::to_array<std::string_view>(
@@ -46,8 +50,14 @@ std::size_t SegmentReader::collect(std::size_t at)
     std::size_t i = at + 1;
     while (i < text_.size()) {
         if (text_.is_capital(i)) {
-            if (!continues(i)) { break; }
-            add_word(i++);
+            if (continues(i)) {
+                add_word(i++);
+            } else if (is_nickname(i)) {
+                add_word(i++);
+                add_word(i++);
+            } else {
+                break;
+            }
         } else if (is_second_syllable(i)) {
             add_word(i++);
         } else {
@@ -85,6 +95,16 @@ std::size_t SegmentReader::particles_before_capital(std::size_t i) const
         if (!elided && (name_word(surface) & kParticle) == 0) { return 0; }
     }
     return 0;
+}
+
+/// The first two words behind "Ferdinand" in 'Ferdinand "Bongbong" Marcos'.
+bool SegmentReader::is_nickname(std::size_t i) const
+{
+    if ((run_.back().meaning & kGiven) == 0 || i + 1 >= text_.size()) { return false; }
+    return is_quoted(text_.text(), text_.token(i - 1), text_.token(i)) && text_.is_capital(i + 1) &&
+           text_.token(i).before == Break::None && text_.token(i + 1).before == Break::None &&
+           text_.between(i + 1).size() <= kLongestClosing && text_.between(i + 1).ends_with(' ') &&
+           text_.between(i + 1).find_first_of(",.;:") == std::string_view::npos;
 }
 
 /// The "un" of "Kim Jong-un".
@@ -128,8 +148,7 @@ void SegmentReader::announce_office(std::size_t i)
     for (std::size_t n = 0; n < 2 && i > 0; ++n, --i) {
         if (text_.gap(i) != Gap::Blank || text_.token(i).before != Break::None) { return; }
         const NameWord meaning = name_word(text_.surface(i - 1));
-        announced_ = announcement(meaning);
-        office_ = announced_ != Announced::No;
+        office_ = announcement(meaning) != Announced::No;
         if (office_ || !is_office_word(text_.surface(i - 1))) { return; }
     }
 }
@@ -144,7 +163,9 @@ void SegmentReader::read_word(std::size_t k)
             segment_.organisation = true;
         }
         append(k);
-    } else if (!read_capitals(k) && !read_title(k) && !read_function(k) && !read_organisation(k) &&
+    } else if (behind_particle() && text_.is_capital(word.index)) {
+        append(k);  // Miguel de la Madrid
+    } else if (!read_title(k) && !read_capitals(k) && !read_function(k) && !read_organisation(k) &&
                !read_calendar(k) && !read_place(k)) {
         append(k);
         if ((word.meaning & kSuffix) != 0 && segment_.words.size() > 1) { close(); }
@@ -166,11 +187,12 @@ bool SegmentReader::read_capitals(std::size_t k)
         return true;
     }
     const std::string_view surface = text_.surface(word.index);
-    const bool initial = surface.size() == 1 && has_next(k);  // George W Bush
+    const bool initial = surface.size() == 1 && has_next(k) &&  // George W Bush, V Muraleedharan
+                         (inside || kFrontInitials.find(surface) != std::string_view::npos);
     constexpr NameWord kNoName = kOrganisation | kPlace | kNationality | kFunction;
     const bool family = surface.size() >= 3 && segment_.words.size() == 1 && behind_given_name() &&
                         (word.meaning & kNoName) == 0;  // Emmanuel MACRON
-    if (inside && (initial || family)) {
+    if (initial || family) {
         append(k);
     } else {
         skip();
@@ -209,7 +231,8 @@ bool SegmentReader::read_function(std::size_t k)
             return true;
         }
         const bool family = (word.meaning & kSurname) != 0 && segment_.words.size() == 1;
-        if (behind_given_name() && (family || (name_too && plain))) {
+        const bool syllable = has_next(k) && run_[k + 1].joined;  // Kang In-sun
+        if (behind_given_name() && (family || syllable || (name_too && plain))) {
             append(k);
             return true;
         }
@@ -261,7 +284,8 @@ bool SegmentReader::read_calendar(std::size_t k)
     const bool date = next < text_.size() && text_.shape(next) == Shape::Number;
     const bool family = (word.meaning & kSurname) != 0;
     if (!date) {
-        const bool begins_name = (word.meaning & kGiven) != 0 && has_next(k);
+        const bool begins_name = (word.meaning & kGiven) != 0 && has_next(k) &&
+                                 !is_sure_given(run_[k + 1].meaning);
         if (segment_.words.empty() ? begins_name || (family && announced_ >= Announced::Titled)
                                    : family && segment_.words.size() == 1 && behind_given_name()) {
             append(k);
@@ -305,6 +329,14 @@ bool SegmentReader::behind_given_name() const
     return !segment_.words.empty() &&
            ((segment_.words.front().meaning & (kGiven | kFamilyFirst)) != 0 ||
             text_.shape(segment_.words.front().index) == Shape::Initial);
+}
+
+bool SegmentReader::behind_particle() const
+{
+    return segment_.words.size() > 1 && !segment_.organisation &&
+           (segment_.words.front().meaning & kGiven) != 0 &&
+           text_.shape(segment_.words.back().index) == Shape::Lower &&
+           (segment_.words.back().meaning & kParticle) != 0;
 }
 
 void SegmentReader::append(std::size_t k)

@@ -69,6 +69,7 @@ class SegmentReader {
     std::size_t collect(std::size_t at);
     [[nodiscard]] bool continues(std::size_t i) const;
     [[nodiscard]] std::size_t particles_before_capital(std::size_t i) const;
+    [[nodiscard]] bool is_nickname(std::size_t i) const;
     [[nodiscard]] bool is_second_syllable(std::size_t i) const;
     void add_word(std::size_t i);
     void announce();
@@ -84,6 +85,7 @@ class SegmentReader {
     bool read_place(std::size_t k);
 
     [[nodiscard]] bool behind_given_name() const;
+    [[nodiscard]] bool behind_particle() const;
     [[nodiscard]] bool has_next(std::size_t k) const { return k + 1 < run_.size(); }
     void append(std::size_t k);
     void close();

@@ -99,7 +99,7 @@ class NameFinder {
         if (word.ends_with('s') || word.ends_with("ed") || word.ends_with("ing")) { return false; }
         return last >= text_.size() || text_.token(last).before != Break::None ||
                text_.is_possessive(last - 1) ||
-               (name_word(text_.surface(last)) & (kSpeech | kFunction)) != 0;
+               (name_word(text_.surface(last)) & kSpeech) != 0;
     }
 
     const NameText& text_;

@@ -89,10 +89,21 @@ std::string_view written_word(std::string_view text, const Token& token)
     return word;
 }
 
+bool is_quoted(std::string_view text, const Token& before, const Token& token)
+{
+    const std::string_view between = text.substr(before.end, token.begin - before.end);
+    return between == " \"" || between == " '" || between == " \xE2\x80\x9C" ||
+           between == " \xE2\x80\x98";
+}
+
 NameText::NameText(FieldId where, std::string_view text, const TokenList& list)
     : where_(where), text_(text), list_(list), marks_(list.tokens.size())
 {
-    for (std::size_t i = 0; i < marks_.size(); ++i) { marks_[i].shape = shape_of(i); }
+    bool in_address = false;
+    for (std::size_t i = 0; i < marks_.size(); ++i) {
+        in_address = is_in_address(i, in_address);
+        marks_[i].shape = in_address ? Shape::Lower : shape_of(i);
+    }
     mark_lines();
 }
 
@@ -126,6 +137,17 @@ bool NameText::starts_sentence(std::size_t i) const
     return before.find_first_of("\":*") != std::string_view::npos ||
            before.find("\xE2\x80\x9C") != std::string_view::npos ||
            before.find("\xC2\xAB") != std::string_view::npos;
+}
+
+/// Whether word `i` is part of a URL or an e-mail address; `before`: the word before it is.
+bool NameText::is_in_address(std::size_t i, bool before) const
+{
+    const std::size_t begin = token(i).begin;
+    if (begin == 0) { return false; }
+    const char c = text_[begin - 1];
+    if (c == ' ' || c == '\n') { return false; }
+    return c == '@' || (before && between(i).find_first_of(" \n\t") == std::string_view::npos) ||
+           (c == '/' && between(i).find("://") != std::string_view::npos);
 }
 
 Shape NameText::shape_of(std::size_t i) const

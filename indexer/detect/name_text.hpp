@@ -38,6 +38,9 @@ enum class LineStyle : std::uint8_t {
 /// A word as written, without a possessive ending.
 std::string_view written_word(std::string_view text, const Token& token);
 
+/// Whether a quotation mark, and nothing but it and blanks, opens between two words.
+bool is_quoted(std::string_view text, const Token& before, const Token& token);
+
 /// A title or a body with its words. Refers to both; they must outlive it.
 class NameText {
   public:
@@ -68,6 +71,7 @@ class NameText {
         LineStyle style = LineStyle::Plain;
     };
 
+    [[nodiscard]] bool is_in_address(std::size_t i, bool before) const;
     [[nodiscard]] Shape shape_of(std::size_t i) const;
     [[nodiscard]] LineStyle style_of(std::size_t first, std::size_t last) const;
     void mark_lines();

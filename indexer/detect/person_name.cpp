@@ -10,6 +10,8 @@
 namespace dateline::indexer {
 namespace {
 
+constexpr std::size_t kLongestMark = 3;  ///< bytes of a hyphen or an apostrophe
+
 /// The bytes of the first character.
 std::string_view first_letter(std::string_view word)
 {
@@ -71,6 +73,15 @@ std::string without_capitals(std::string_view word)
     return out;
 }
 
+/// What stands between two words of a shown name.
+std::string shown_gap(std::string_view between)
+{
+    const bool point = between.starts_with('.');
+    const bool blank = point || between.find_first_of(" \t\n\"\xC2") != std::string_view::npos ||
+                       between.size() > kLongestMark;
+    return point ? ". " : blank ? " " : std::string{between};
+}
+
 }  // namespace
 
 NameWords name_words(std::string_view text, const TokenList& list, const NameSpan& span)
@@ -79,6 +90,7 @@ NameWords name_words(std::string_view text, const TokenList& list, const NameSpa
     for (std::uint32_t i = span.first; i < span.last; ++i) {
         const std::string_view surface = list.surface(list.tokens[i]);
         if (i > span.first && is_suffix(surface)) { break; }
+        if (i > span.first && is_quoted(text, list.tokens[i - 1], list.tokens[i])) { continue; }
         add_word(words, surface, written_word(text, list.tokens[i]));
     }
     return words;
@@ -93,35 +105,44 @@ NameWords name_words(std::string_view name)
     return name_words(name, list, all);
 }
 
-std::string shown_name(std::string_view text, const TokenList& list, const NameSpan& span)
+std::string shown_name(std::string_view text, const TokenList& list, const NameSpan& span,
+                       const Spellings& spellings)
 {
     std::string shown;
     for (std::uint32_t i = span.first; i < span.last; ++i) {
         const Token& token = list.tokens[i];
         const std::string_view surface = list.surface(token);
-        const std::string_view written = written_word(text, token);
         if (i > span.first) {
             const Token& before = list.tokens[i - 1];
-            const std::string_view between = text.substr(before.end, token.begin - before.end);
             if (is_suffix(surface)) {
                 const bool numeral = surface.find_first_not_of("ivx") == std::string_view::npos;
                 if (!numeral || (name_word(list.surface(before)) & kGiven) == 0) { break; }
                 shown += ' ';
-                shown += written;  // Elizabeth II
+                shown += written_word(text, token);  // Elizabeth II
                 continue;
             }
-            const bool blank = between.find_first_of(" \t\n") != std::string_view::npos;
-            const bool point = between.starts_with('.');
-            if (point) { shown += '.'; }
-            if (blank || point || between == "\xC2\xA0") {
-                shown += ' ';
-            } else {
-                shown += between;
-            }
+            if (is_quoted(text, before, token)) { continue; }
+            shown += shown_gap(text.substr(before.end, token.begin - before.end));
         }
-        shown += without_capitals(written);
+        const auto spelling = spellings.find(surface);
+        shown += without_capitals(spelling == spellings.end() ? written_word(text, token)
+                                                              : spelling->second);
     }
     return shown;
+}
+
+void add_spellings(std::string_view text, const TokenList& list, const NameSpan& span,
+                   Spellings& spellings)
+{
+    for (std::uint32_t i = span.first; i < span.last; ++i) {
+        const std::string_view surface = list.surface(list.tokens[i]);
+        const std::string_view written = written_word(text, list.tokens[i]);
+        if (written.size() <= surface.size() || written.find('.') != std::string_view::npos) {
+            continue;  // accents take more bytes than the letters without them
+        }
+        std::string_view& spelling = spellings[surface];
+        if (written.size() > spelling.size()) { spelling = written; }
+    }
 }
 
 bool same_person(const NameWords& a, const NameWords& b)

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace dateline::indexer {
@@ -19,9 +20,17 @@ NameWords name_words(std::string_view text, const TokenList& list, const NameSpa
 /// The words of a name that a field states: "James A. Baker", "james-baker".
 NameWords name_words(std::string_view name);
 
-/// How a span is shown: one blank between words, without Jr. and possessive ending, words in
-/// capitals as in "Emmanuel Macron".
-std::string shown_name(std::string_view text, const TokenList& list, const NameSpan& span);
+/// Folded words and how they are written with accents.
+using Spellings = std::unordered_map<std::string_view, std::string_view>;
+
+/// Adds the words of a span that are written with accents. Refers to the text and the list.
+void add_spellings(std::string_view text, const TokenList& list, const NameSpan& span,
+                   Spellings& spellings);
+
+/// How a span is shown: with these spellings, one blank between words, without Jr., nickname in
+/// quotation marks and possessive ending, words in capitals as in "Emmanuel Macron".
+std::string shown_name(std::string_view text, const TokenList& list, const NameSpan& span,
+                       const Spellings& spellings);
 
 /// Whether two names of at least two words can be the same person's: the given names agree (also
 /// as an initial or a nickname), the words of the shorter one come in order in the longer one, and
