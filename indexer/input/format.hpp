@@ -25,7 +25,8 @@ struct EndOfDump {};
 using Record = std::variant<RawDocument, Notice, EndOfDump>;
 
 /// Reads the records of one dump, in their order. Not thread-safe: one reader, one thread.
-/// Readers fill in record, line and byte; the file's name is the caller's to add.
+/// Readers fill in record, line and byte; the file's name is the caller's to add. When the bytes
+/// fail, the reader drops what it was in the middle of and ends: Dump tells of the failure.
 class DumpReader {
   public:
     DumpReader() = default;

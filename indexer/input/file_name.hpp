@@ -1,0 +1,20 @@
+// What a file's name and first bytes tell of its format: what the formats' claims are made of.
+#pragma once
+
+#include <string_view>
+
+namespace dateline::indexer {
+
+/// Whether `name` ends in `ending` (lower case), in capitals or not: "A.TXT" in ".txt".
+bool has_ending(std::string_view name, std::string_view ending);
+
+/// Whether these first bytes are the signature of an archive, a compression, an image or a PDF.
+bool has_signature(std::string_view first_bytes);
+
+/// Whether a file that begins with these bytes is certainly not text: has_signature(), or a NUL.
+bool is_binary(std::string_view first_bytes);
+
+/// The first byte that is neither a blank nor part of a byte order mark; NUL if there is none.
+char first_sign(std::string_view first_bytes);
+
+}  // namespace dateline::indexer

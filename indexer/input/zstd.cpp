@@ -1,0 +1,58 @@
+// zstd, by libzstd: any number of frames, checksums verified, windows of at most 128 MiB.
+#include "indexer/input/decompressor.hpp"
+
+#include <algorithm>
+#include <zstd.h>
+#include <zstd_errors.h>
+
+namespace dateline::indexer {
+namespace {
+
+constexpr int kWindowLogMax = 27;  // a frame may ask for 2 GiB of memory: reliability.md, threat 2
+
+class Zstd final : public Decompressor {
+  public:
+    Zstd() : context_(ZSTD_createDStream(), &ZSTD_freeDStream)
+    {
+        if (context_ == nullptr) { return; }
+        ready_ = ZSTD_isError(ZSTD_DCtx_setParameter(context_.get(), ZSTD_d_windowLogMax,
+                                                     kWindowLogMax)) == 0;
+        frame_start_ = ZSTD_initDStream(context_.get());
+        wanted_ = frame_start_;
+    }
+
+    Unpacked unpack(std::span<const char> packed, std::span<char> into) override
+    {
+        if (!ready_) { return {.reason = "unreadable", .message = "there is no memory for zstd"}; }
+        // Never more than the next block: when one is damaged, zstd forgets all that the same call
+        // has made, and that should be nothing.
+        ZSTD_inBuffer in{packed.data(), std::min(packed.size(), wanted_), 0};
+        ZSTD_outBuffer out{into.data(), into.size(), 0};
+        const std::size_t code = ZSTD_decompressStream(context_.get(), &out, &in);
+        Unpacked step{.taken = in.pos, .made = out.pos};
+        if (ZSTD_isError(code) != 0) {
+            const bool window = ZSTD_getErrorCode(code) == ZSTD_error_frameParameter_windowTooLarge;
+            step.reason = window ? "bomb" : "damaged-compression";
+            step.message = window ? "its window is over 128 MiB: compress it again without --long"
+                                  : ZSTD_getErrorName(code);
+        }
+        complete_ = code == 0;
+        wanted_ = complete_ ? frame_start_ : code;
+        return step;
+    }
+
+    [[nodiscard]] bool complete() const override { return complete_; }
+
+  private:
+    std::unique_ptr<ZSTD_DStream, decltype(&ZSTD_freeDStream)> context_;
+    std::size_t frame_start_ = 0;
+    std::size_t wanted_ = 0;
+    bool ready_ = false;
+    bool complete_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Decompressor> make_zstd() { return std::make_unique<Zstd>(); }
+
+}  // namespace dateline::indexer
