@@ -2,7 +2,9 @@
 
 #include "tests/support/dump_reading.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
+#include <random>
 
 using namespace dateline::indexer;
 using dateline::tests::PortionSource;
@@ -67,6 +69,23 @@ TEST_SUITE("indexer/input/json_splitter")
                 CAPTURE(portion);
                 CHECK(pieces_of(c.dump, portion) == c.pieces);
             }
+        }
+    }
+
+    TEST_CASE("any bytes are cut in the same way whatever the portions, and none is lost")
+    {
+        constexpr std::string_view kAlphabet = "{}[]\",:\\\n\r a1";
+        std::mt19937 random{17};
+        for (int round = 0; round < 1000; ++round) {
+            std::string dump = round % 2 == 0 ? "[{" : "";
+            for (std::size_t size = random() % 60; size > 0; --size) {
+                dump += kAlphabet[random() % kAlphabet.size()];
+            }
+            CAPTURE(dump);
+            const std::string pieces = pieces_of(dump, 4096);
+            CHECK(pieces == pieces_of(dump, 1));
+            const auto letters = std::count(dump.begin(), dump.end(), 'a');
+            CHECK(std::count(pieces.begin(), pieces.end(), 'a') == letters);
         }
     }
 
