@@ -7,10 +7,10 @@
 
 namespace dateline {
 
-/// The code of a country in any notation: "ve", "VEN", "Venezuela", "Venecuela" (any CLDR language),
-/// "west-germany", "usa", "ussr". Case, accents and hyphens do not matter. Historical states have
-/// codes of our own: SU (Soviet Union), YU (Yugoslavia), CS (Czechoslovakia), DD (East Germany).
-/// Safe to call from several threads.
+/// The code of a country in any notation: "ve", "VEN", "Venezuela", "Venecuela" (any CLDR
+/// language), "west-germany", "usa", "ussr". Case, accents and hyphens do not matter. Historical
+/// states have codes of our own: SU (Soviet Union), YU (Yugoslavia), CS (Czechoslovakia), DD (East
+/// Germany). Safe to call from several threads.
 std::optional<std::string> country_code(std::string_view text);
 
 /// The English name of a code that country_code() returned: "Venezuela". Unknown codes come back

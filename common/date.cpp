@@ -67,9 +67,12 @@ DayRange days_of(const Date& date)
 {
     const chrono::year_month_day first{date.first};
     switch (date.precision) {
-        case Precision::Day: return {date.first, date.first};
-        case Precision::Month: return {date.first, first.year() / first.month() / chrono::last};
-        case Precision::Year: return {date.first, first.year() / 12 / 31};
+        case Precision::Day:
+            return {date.first, date.first};
+        case Precision::Month:
+            return {date.first, first.year() / first.month() / chrono::last};
+        case Precision::Year:
+            return {date.first, first.year() / 12 / 31};
     }
     return {date.first, date.first};
 }
@@ -91,9 +94,12 @@ std::string to_string(const Date& date)
 std::string_view name_of(Precision precision)
 {
     switch (precision) {
-        case Precision::Day: return "day";
-        case Precision::Month: return "month";
-        case Precision::Year: return "year";
+        case Precision::Day:
+            return "day";
+        case Precision::Month:
+            return "month";
+        case Precision::Year:
+            return "year";
     }
     return "day";
 }

@@ -1,2 +1,20 @@
-// dateline-index: placeholder main, replaced within this slice.
-int main() { return 0; }
+// dateline-index: reads dumps of news articles and writes the index that dateline-search reads.
+#include "common/cli/main_guard.hpp"
+#include "indexer/commands/command.hpp"
+
+#include <iostream>
+
+int main(int argc, char** argv)
+{
+    using namespace dateline;
+    const cli::Program<indexer::Settings> program{
+        .name = indexer::kProgramName,
+        .summary = "Reads dumps of news articles and writes an index of them.",
+        .commands = indexer::commands(),
+        .options = indexer::options(),
+        .default_verb = "",
+        .versions = cli::version_text(),
+    };
+    std::ios::sync_with_stdio(false);
+    return cli::guarded_main(program, argc, argv, std::cout, std::cerr);
+}

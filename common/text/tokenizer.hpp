@@ -39,15 +39,20 @@ inline constexpr std::size_t kMaxSurfaceBytes = 200;
 /// The surface form of the country's abbreviation: "U.S." and "US" have it, besides "us".
 inline constexpr std::string_view kUnitedStates = "u.s.";
 
+/// Where a text comes from. In a query, "US" is always the country; in an article it may be a word
+/// of a headline in capitals.
+enum class TextOrigin : std::uint8_t { Article, Query };
+
 /// Fills `out` with the words of `text`, which is valid UTF-8.
 ///
 /// A word is a run of letters, digits and marks; apostrophes inside it stay, a possessive ending
-/// and soft hyphens are dropped, "U.N." is "un", 3.14 and 1,000 are one word; French and Italian
-/// elisions ("l'accord") are two. Its surface form is NFKC case-folded without diacritics (й stays).
-/// Runs of Chinese, Japanese, Thai, Lao, Khmer and Burmese are segmented by ICU's dictionaries.
-/// "U.S.", and "US" outside a line that is all capitals, have the surface form kUnitedStates.
-/// A sentence ends at . ! ? … and their CJK forms unless an abbreviation stands before; a paragraph
-/// at an empty line, an indented line, or a line break behind a line of over 100 bytes.
-void tokenize(std::string_view text, TokenList& out);
+/// and soft hyphens are dropped, "U.N." is "un", 3.14 is one word, 1,000 is "1000"; French and
+/// Italian elisions ("l'accord") are two. Its surface form is NFKC case-folded without diacritics
+/// (й stays). Runs of Chinese, Japanese, Thai, Lao, Khmer and Burmese are segmented by ICU's
+/// dictionaries. "U.S.", and "US" outside a line that is all capitals, have the surface form
+/// kUnitedStates. A sentence ends at . ! ? … and their CJK forms unless an abbreviation stands
+/// before; a paragraph at an empty line, an indented line, or a line break behind a line of over
+/// 100 bytes.
+void tokenize(std::string_view text, TokenList& out, TextOrigin origin = TextOrigin::Article);
 
 }  // namespace dateline

@@ -23,7 +23,7 @@ struct RawDocument {
     /// The record is plain text without fields: `body` holds all of it, and headline, byline,
     /// date and URL are to be found in it.
     bool unstructured = false;
-    std::string file{};        ///< path relative to the PATH given on the command line; "" for stdin
+    std::string file{};  ///< path relative to the PATH given on the command line; "" for stdin
     std::uint64_t record = 0;  ///< position in the file, counted from 1
     std::uint64_t line = 0;    ///< line on which it begins, counted from 1; 0 if there are no lines
 };

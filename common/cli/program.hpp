@@ -1,0 +1,121 @@
+// A program with verbs: which verb runs, its help, its errors and its exit code.
+#pragma once
+
+#include "common/cli/option_table.hpp"
+#include "common/cli/report.hpp"
+
+#include <algorithm>
+#include <iomanip>
+#include <ostream>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::cli {
+
+/// What a command has to work with.
+template <class Settings>
+struct Call {
+    const Settings& settings;
+    const std::vector<std::string>& arguments;
+    std::ostream& out;  ///< standard output
+    std::ostream& err;  ///< standard error
+};
+
+/// One verb of a program.
+template <class Settings>
+struct Command {
+    std::string_view name;
+    std::string_view arguments;  ///< as --help shows them: "PATH… | -"
+    std::string_view summary;
+    std::string_view example;
+    /// The exit code (contracts.md), or what went wrong.
+    Result<int> (*run)(const Call<Settings>& call);
+};
+
+/// A program: its verbs and options.
+template <class Settings>
+struct Program {
+    std::string_view name;
+    std::string_view summary;
+    std::span<const Command<Settings>* const> commands;
+    std::span<const Option<Settings>> options;
+    std::string_view default_verb;  ///< runs when the first word is no verb; "" if one is needed
+    std::string versions;           ///< what --version prints
+};
+
+namespace detail {
+
+template <class Settings>
+void print_overview(const Program<Settings>& program, std::ostream& out)
+{
+    out << program.summary << "\n\n";
+    for (const auto* command : program.commands) {
+        out << "  " << program.name << ' ' << command->name << ' ' << command->arguments
+            << "\n      " << command->summary << '\n';
+    }
+    out << "\nOptions of each: " << program.name << " VERB --help\n";
+}
+
+template <class Settings>
+void print_help(const Program<Settings>& program, const Command<Settings>& command,
+                std::ostream& out)
+{
+    out << "Usage: " << program.name << ' ' << command.name << " [OPTION…] " << command.arguments
+        << '\n'
+        << command.summary << ".\n\n"
+        << help(program.name, program.options, command.name) << "\nExample: " << command.example
+        << '\n';
+}
+
+}  // namespace detail
+
+/// Runs the verb that `words` (without the program's name) begin with; returns the exit code.
+template <class Settings>
+int run(const Program<Settings>& program, std::vector<std::string> words, std::ostream& out,
+        std::ostream& err)
+{
+    if (words.empty() || words.front() == "--help" || words.front() == "-h" ||
+        words.front() == "help") {
+        detail::print_overview(program, words.empty() ? err : out);
+        return words.empty() ? info(ErrorKind::Usage).exit_code : 0;
+    }
+    if (words.front() == "--version") {
+        out << program.name << ' ' << program.versions << '\n';
+        return 0;
+    }
+    const auto find = [&program](std::string_view name) {
+        const auto found = std::find_if(program.commands.begin(), program.commands.end(),
+                                        [name](const auto* c) { return c->name == name; });
+        return found == program.commands.end() ? nullptr : *found;
+    };
+    const Command<Settings>* command = find(words.front());
+    if (command != nullptr) {
+        words.erase(words.begin());
+    } else {
+        command = find(program.default_verb);
+    }
+    if (command == nullptr) {
+        std::string verbs;
+        for (const auto* known : program.commands) {
+            verbs += (verbs.empty() ? "one of: " : ", ") + std::string{known->name};
+        }
+        return report(program.name,
+                      {.kind = ErrorKind::Usage,
+                       .message = "unknown verb '" + words.front() + "'",
+                       .hint = verbs},
+                      err);
+    }
+    const auto line = parse(program.name, program.options, command->name, words);
+    if (!line) { return report(program.name, line.error(), err); }
+    if (line->wants_help) {
+        detail::print_help(program, *command, out);
+        return 0;
+    }
+    const auto code = command->run({line->settings, line->arguments, out, err});
+    out.flush();
+    return code ? *code : report(program.name, code.error(), err);
+}
+
+}  // namespace dateline::cli

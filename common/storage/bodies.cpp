@@ -1,0 +1,137 @@
+#include "common/storage/bodies.hpp"
+
+#include "common/storage/tokens.hpp"
+
+#include <array>
+#include <cassert>
+#include <zdict.h>
+#include <zstd.h>
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view kMagic = "DLBODIE1";
+constexpr int kLevel = 3;  // measured: 0.356 × text at 132 MB/s; level 9 gives 0.328 at 22 MB/s
+constexpr std::size_t kDictionaryBytes = 110 << 10;
+/// zstd wants about a hundred times the dictionary; a tenth of that still pays.
+constexpr std::size_t kLeastSampleBytes = 1 << 20;
+/// Articles end at 16 MiB; marks may add as much again.
+constexpr std::uint64_t kMaxRecordBytes = 64 << 20;
+
+struct FreeDecompressor {
+    void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
+};
+
+Failure broken_article(std::string_view what)
+{
+    return fail(ErrorKind::IndexDamaged, "a stored article is damaged: " + std::string{what},
+                "check the index with dateline-index verify");
+}
+
+}  // namespace
+
+std::string train_dictionary(const std::vector<std::string>& records, std::uint32_t id)
+{
+    std::string samples;
+    std::vector<std::size_t> sizes;
+    for (const std::string& record : records) {
+        samples += record;
+        sizes.push_back(record.size());
+    }
+    if (samples.size() < kLeastSampleBytes) { return {}; }
+    std::string dictionary(kDictionaryBytes, '\0');
+    const std::size_t size =
+        ZDICT_trainFromBuffer(dictionary.data(), dictionary.size(), samples.data(), sizes.data(),
+                              static_cast<unsigned>(sizes.size()));
+    if (ZDICT_isError(size) != 0 || size < 8) { return {}; }
+    dictionary.resize(size);
+    constexpr std::size_t kIdOffset = 4;  // behind the magic number, RFC 8878 section 6
+    dictionary.replace(kIdOffset, sizeof id, reinterpret_cast<const char*>(&id), sizeof id);
+    return dictionary;
+}
+
+Result<std::string_view> Dictionaries::find(std::uint32_t id)
+{
+    const auto known = loaded_.find(id);
+    if (known != loaded_.end()) { return known->second.bytes(); }
+    auto file = MappedFile::open(folder_ / std::to_string(id));
+    if (!file) { return Failure{file.error()}; }
+    return loaded_.emplace(id, *std::move(file)).first->second.bytes();
+}
+
+void BodiesWriter::Free::operator()(ZSTD_CCtx_s* context) const { ZSTD_freeCCtx(context); }
+
+BodiesWriter::BodiesWriter(const std::filesystem::path& path, std::string_view dictionary)
+    : context_(ZSTD_createCCtx()), file_(path, kMagic)
+{
+    ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_compressionLevel, kLevel);
+    if (!dictionary.empty()) {
+        ZSTD_CCtx_loadDictionary(context_.get(), dictionary.data(), dictionary.size());
+    }
+    file_.begin_section();
+}
+
+void BodiesWriter::add(std::string_view record)
+{
+    buffer_.resize(ZSTD_compressBound(record.size()));
+    const std::size_t size = ZSTD_compress2(context_.get(), buffer_.data(), buffer_.size(),
+                                            record.data(), record.size());
+    assert(ZSTD_isError(size) == 0);  // the buffer is as large as zstd asks for
+    add_frame(std::string_view{buffer_}.substr(0, size));
+}
+
+void BodiesWriter::add_frame(std::string_view frame)
+{
+    file_.append(frame);
+    offsets_.push_back(offsets_.back() + frame.size());
+}
+
+Status BodiesWriter::finish()
+{
+    file_.begin_section();
+    file_.append_array(std::span<const std::uint64_t>{offsets_});
+    return file_.finish();
+}
+
+Result<Bodies> Bodies::open(const std::filesystem::path& path, Dictionaries& dictionaries)
+{
+    auto file = SectionFile::open(path, kMagic);
+    if (!file) { return Failure{file.error()}; }
+    return Bodies{*std::move(file), dictionaries};
+}
+
+std::size_t Bodies::articles() const
+{
+    const std::size_t offsets = file_.array<std::uint64_t>(1).size();
+    return offsets == 0 ? 0 : offsets - 1;
+}
+
+std::string_view Bodies::frame(std::size_t index) const
+{
+    return slice(file_.section(0), file_.array<std::uint64_t>(1), index);
+}
+
+Result<AnalyzedArticle> Bodies::article(std::size_t index) const
+{
+    const std::string_view frame = this->frame(index);
+    const auto size = ZSTD_getFrameContentSize(frame.data(), frame.size());
+    if (frame.empty() || size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR ||
+        size > kMaxRecordBytes) {
+        return broken_article("its frame is");
+    }
+    std::string_view dictionary;
+    if (const auto id = ZSTD_getDictID_fromFrame(frame.data(), frame.size()); id != 0) {
+        const auto found = dictionaries_->find(id);
+        if (!found) { return Failure{found.error()}; }
+        dictionary = *found;
+    }
+    const std::unique_ptr<ZSTD_DCtx, FreeDecompressor> context{ZSTD_createDCtx()};
+    std::string record(size, '\0');
+    const std::size_t got =
+        ZSTD_decompress_usingDict(context.get(), record.data(), record.size(), frame.data(),
+                                  frame.size(), dictionary.data(), dictionary.size());
+    if (ZSTD_isError(got) != 0 || got != size) { return broken_article("it does not unpack"); }
+    return decode_article(record);
+}
+
+}  // namespace dateline

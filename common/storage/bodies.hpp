@@ -1,0 +1,82 @@
+// The file `bodies`: the stored articles with their marks, each a zstd frame.
+//
+// Magic "DLBODIE1"; sections:
+//   0  the frames, one behind the other; a frame names its dictionary (dictionaries/<id>) or none
+//   1  u64 offsets of the frames, and of the end
+// A frame holds the record that encode_article() makes.
+#pragma once
+
+#include "common/schema/article.hpp"
+#include "common/storage/section_file.hpp"
+
+#include <map>
+#include <memory>
+#include <string>
+
+struct ZSTD_CCtx_s;
+struct ZSTD_DCtx_s;
+
+namespace dateline {
+
+/// An article and its marks as bytes, and back; bytes that are no article fail with IndexDamaged.
+std::string encode_article(const AnalyzedArticle& article);
+Result<AnalyzedArticle> decode_article(std::string_view record);
+
+/// XXH3-128 over the stored article without its marks (they follow from it and detected_by).
+std::array<char, 16> content_hash(const Article& article);
+
+/// Trains a zstd dictionary on some records; empty if they are too few to be worth one.
+std::string train_dictionary(const std::vector<std::string>& records, std::uint32_t id);
+
+/// The dictionaries of an index, loaded when first asked for. Not thread-safe.
+class Dictionaries {
+  public:
+    explicit Dictionaries(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+    /// The bytes of a dictionary. Fails with IndexDamaged if it is not there.
+    Result<std::string_view> find(std::uint32_t id);
+
+  private:
+    std::filesystem::path folder_;
+    std::map<std::uint32_t, MappedFile> loaded_{};
+};
+
+class BodiesWriter {
+  public:
+    /// `dictionary` may be empty; it is copied.
+    BodiesWriter(const std::filesystem::path& path, std::string_view dictionary);
+    void add(std::string_view record);
+    /// Takes over a frame as it is, for merging.
+    void add_frame(std::string_view frame);
+    Status finish();
+
+  private:
+    struct Free {
+        void operator()(ZSTD_CCtx_s* context) const;
+    };
+    std::unique_ptr<ZSTD_CCtx_s, Free> context_;
+    SectionWriter file_;
+    std::vector<std::uint64_t> offsets_{0};
+    std::string buffer_{};
+};
+
+class Bodies {
+  public:
+    /// `dictionaries` must outlive the object.
+    static Result<Bodies> open(const std::filesystem::path& path, Dictionaries& dictionaries);
+
+    [[nodiscard]] std::size_t articles() const;
+    /// Fails with IndexDamaged if there is no whole article at `index`.
+    [[nodiscard]] Result<AnalyzedArticle> article(std::size_t index) const;
+    [[nodiscard]] std::string_view frame(std::size_t index) const;
+
+  private:
+    Bodies(SectionFile file, Dictionaries& dictionaries)
+        : file_(std::move(file)), dictionaries_(&dictionaries)
+    {
+    }
+    SectionFile file_;
+    Dictionaries* dictionaries_;
+};
+
+}  // namespace dateline

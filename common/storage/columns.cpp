@@ -1,0 +1,126 @@
+#include "common/storage/columns.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view kMagic = "DLCOLUM1";
+constexpr std::size_t kFixedSections = 4;
+constexpr std::size_t kSectionsPerList = 3;
+
+static_assert(sizeof(OrdinalTotal) == 8 && sizeof(ContentHash) == 16);
+
+/// The days that a date column may hold: years 1 to 9999.
+constexpr std::int32_t kFirstDay = -719162;
+constexpr std::int32_t kLastDay = 2932896;
+
+}  // namespace
+
+void ColumnsWriter::add(const ColumnRow& row)
+{
+    lengths_.push_back(row.length);
+    days_.push_back(row.date ? static_cast<std::int32_t>(row.date->first.time_since_epoch().count())
+                             : kUndated);
+    precisions_.push_back(row.date ? static_cast<std::uint8_t>(row.date->precision) : 0);
+    hashes_.push_back(row.hash);
+    for (std::size_t list = 0; list < kOrdinalColumns; ++list) {
+        const auto& values = row.ordinals[list];
+        ordinals_[list].values.insert(ordinals_[list].values.end(), values.begin(), values.end());
+        ordinals_[list].offsets.push_back(ordinals_[list].values.size());
+    }
+}
+
+Status ColumnsWriter::write(const std::filesystem::path& path) const
+{
+    SectionWriter file{path, kMagic};
+    const auto section = [&file](const auto& values) {
+        file.begin_section();
+        file.append_array(std::span{values});
+    };
+    section(lengths_);
+    section(days_);
+    section(precisions_);
+    section(hashes_);
+    for (const Ordinals& list : ordinals_) {
+        section(list.offsets);
+        section(list.values);
+        std::map<std::uint32_t, std::uint32_t> counts;
+        for (const std::uint32_t ordinal : list.values) { ++counts[ordinal]; }
+        std::vector<OrdinalTotal> totals;
+        for (const auto& [ordinal, articles] : counts) { totals.push_back({ordinal, articles}); }
+        section(std::as_const(totals));
+    }
+    return file.finish();
+}
+
+Columns::Columns(SectionFile file)
+    : file_(std::move(file)),
+      lengths_(file_.array<std::uint32_t>(0)),
+      days_(file_.array<std::int32_t>(1)),
+      precisions_(file_.array<std::uint8_t>(2)),
+      hashes_(file_.array<ContentHash>(3))
+{
+    for (std::size_t list = 0; list < kOrdinalColumns; ++list) {
+        const std::size_t first = kFixedSections + list * kSectionsPerList;
+        ordinals_[list] = {file_.array<std::uint64_t>(first), file_.array<std::uint32_t>(first + 1),
+                           file_.array<OrdinalTotal>(first + 2)};
+    }
+}
+
+Result<Columns> Columns::open(const std::filesystem::path& path)
+{
+    auto file = SectionFile::open(path, kMagic);
+    if (!file) { return Failure{file.error()}; }
+    Columns columns{*std::move(file)};
+    const std::size_t articles = columns.articles();
+    if (columns.days_.size() != articles || columns.precisions_.size() != articles ||
+        columns.hashes_.size() != articles) {
+        return damaged(path, "its columns differ in length");
+    }
+    for (const Ordinals& list : columns.ordinals_) {
+        if (list.offsets.size() != articles + 1 || list.offsets.back() != list.values.size() ||
+            !std::is_sorted(list.offsets.begin(), list.offsets.end())) {
+            return damaged(path, "a list of ordinals is out of order");
+        }
+    }
+    return columns;
+}
+
+std::optional<Date> Columns::date(std::size_t index) const
+{
+    if (index >= articles() || days_[index] < kFirstDay || days_[index] > kLastDay) { return {}; }
+    const auto precision = static_cast<Precision>(std::min<std::uint8_t>(precisions_[index], 2));
+    return Date{std::chrono::sys_days{std::chrono::days{days_[index]}}, precision};
+}
+
+ContentHash Columns::hash(std::size_t index) const
+{
+    return index < articles() ? hashes_[index] : ContentHash{};
+}
+
+std::span<const std::uint32_t> Columns::ordinals(FieldId field, std::size_t index) const
+{
+    const Ordinals& list = ordinals_[ordinal_column(field)];
+    if (index >= articles()) { return {}; }
+    return list.values.subspan(list.offsets[index], list.offsets[index + 1] - list.offsets[index]);
+}
+
+std::span<const OrdinalTotal> Columns::totals(FieldId field) const
+{
+    return ordinals_[ordinal_column(field)].totals;
+}
+
+ColumnRow Columns::row(std::size_t index) const
+{
+    ColumnRow row{.length = lengths_[index], .date = date(index), .hash = hash(index)};
+    for (const Field& f : kFields) {
+        if (f.column != Column::Ordinals) { continue; }
+        const auto values = ordinals(f.id, index);
+        row.ordinals[ordinal_column(f.id)].assign(values.begin(), values.end());
+    }
+    return row;
+}
+
+}  // namespace dateline

@@ -1,0 +1,126 @@
+#include "common/storage/file.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+#include <xxhash.h>
+
+namespace dateline {
+namespace {
+
+/// Closes the descriptor when it goes.
+class Descriptor {
+  public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor()
+    {
+        if (number_ >= 0) { ::close(number_); }
+    }
+    [[nodiscard]] int number() const { return number_; }
+
+  private:
+    int number_;
+};
+
+Status write_all(int number, std::string_view bytes, const std::filesystem::path& path)
+{
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(number, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) { continue; }
+        if (written < 0) { return io_failure("write", path); }
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return Done{};
+}
+
+}  // namespace
+
+Failure io_failure(std::string_view doing, const std::filesystem::path& path)
+{
+    const int problem = errno;
+    const std::string hint = problem == ENOSPC || problem == EDQUOT
+                                 ? "free some space and run the same command again"
+                                 : "";
+    return fail(
+        ErrorKind::Io,
+        "cannot " + std::string{doing} + " '" + path.string() + "': " + std::strerror(problem),
+        hint);
+}
+
+std::string hash_hex(std::string_view bytes)
+{
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    XXH128_canonical_t canonical;
+    XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.data(), bytes.size()));
+    std::string text;
+    for (const unsigned char byte : canonical.digest) {
+        text += kDigits[byte >> 4U];
+        text += kDigits[byte & 0xFU];
+    }
+    return text;
+}
+
+MappedFile::MappedFile(MappedFile&& other) noexcept : bytes_(std::exchange(other.bytes_, {})) {}
+
+MappedFile& MappedFile::operator=(MappedFile&& other) noexcept
+{
+    std::swap(bytes_, other.bytes_);
+    return *this;
+}
+
+MappedFile::~MappedFile()
+{
+    if (!bytes_.empty()) { ::munmap(const_cast<char*>(bytes_.data()), bytes_.size()); }
+}
+
+Result<MappedFile> MappedFile::open(const std::filesystem::path& path)
+{
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    if (file.number() < 0 && errno == ENOENT) {
+        return fail(ErrorKind::IndexDamaged, "the file '" + path.string() + "' is missing",
+                    "check the index with dateline-index verify");
+    }
+    struct stat about {};
+    if (file.number() < 0 || ::fstat(file.number(), &about) != 0) {
+        return io_failure("read", path);
+    }
+    MappedFile mapped;
+    if (about.st_size == 0) { return mapped; }
+    const auto size = static_cast<std::size_t>(about.st_size);
+    void* const bytes = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number(), 0);
+    if (bytes == MAP_FAILED) { return io_failure("map", path); }
+    mapped.bytes_ = {static_cast<const char*>(bytes), size};
+    return mapped;
+}
+
+Result<FileDigest> digest_file(const std::filesystem::path& path)
+{
+    const auto file = MappedFile::open(path);
+    if (!file) { return Failure{file.error()}; }
+    return FileDigest{file->bytes().size(), hash_hex(file->bytes())};
+}
+
+Status write_file(const std::filesystem::path& path, std::string_view bytes)
+{
+    const Descriptor file{::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)};
+    if (file.number() < 0) { return io_failure("create", path); }
+    if (auto written = write_all(file.number(), bytes, path); !written) { return written; }
+    if (::fsync(file.number()) != 0) { return io_failure("sync", path); }
+    return Done{};
+}
+
+Status sync_path(const std::filesystem::path& path)
+{
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    if (file.number() < 0 || ::fsync(file.number()) != 0) { return io_failure("sync", path); }
+    return Done{};
+}
+
+}  // namespace dateline

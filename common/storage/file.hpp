@@ -1,0 +1,52 @@
+// Files as the index uses them: mapped to read, written durably, hashed.
+#pragma once
+
+#include "common/result.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+/// XXH3-128 of some bytes, as 32 hexadecimal digits.
+std::string hash_hex(std::string_view bytes);
+
+/// A file's size and the XXH3-128 of its contents: how a manifest knows its files.
+struct FileDigest {
+    std::uint64_t size = 0;
+    std::string hash{};
+
+    friend bool operator==(const FileDigest&, const FileDigest&) = default;
+};
+
+/// A whole file, mapped for reading. The bytes live as long as the object.
+class MappedFile {
+  public:
+    MappedFile() = default;
+    MappedFile(MappedFile&& other) noexcept;
+    MappedFile& operator=(MappedFile&& other) noexcept;
+    ~MappedFile();
+
+    /// Fails with IndexDamaged if the file is not there, with Io if it cannot be read.
+    static Result<MappedFile> open(const std::filesystem::path& path);
+
+    [[nodiscard]] std::string_view bytes() const { return bytes_; }
+
+  private:
+    std::string_view bytes_{};
+};
+
+Result<FileDigest> digest_file(const std::filesystem::path& path);
+
+/// Writes a whole new file (replacing one of that name) and makes it durable. Fails with Io.
+Status write_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// Makes a file's contents, or a directory's entries, survive a power cut. Fails with Io.
+Status sync_path(const std::filesystem::path& path);
+
+/// An Io failure from errno: "cannot write 'x': No space left on device".
+Failure io_failure(std::string_view doing, const std::filesystem::path& path);
+
+}  // namespace dateline

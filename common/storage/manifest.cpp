@@ -1,0 +1,162 @@
+#include "common/storage/manifest.hpp"
+
+#include "common/schema/field.hpp"
+#include "common/storage/section_file.hpp"
+#include "common/text/stemmer.hpp"
+
+#include <nlohmann/json.hpp>
+#include <unicode/uchar.h>
+#include <xapian.h>
+
+namespace dateline {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json to_json_value(const FileDigest& digest)
+{
+    return {{"size", digest.size}, {"xxh3_128", digest.hash}};
+}
+
+/// A path inside the index that stays inside: names come from a file that may be damaged.
+bool is_inside(const std::string& path)
+{
+    return !path.empty() && path.front() != '/' && path.find("..") == std::string::npos;
+}
+
+FileDigest digest_of(const Json& value)
+{
+    return {value.at("size").get<std::uint64_t>(), value.at("xxh3_128").get<std::string>()};
+}
+
+std::map<std::string, FileDigest> digests_of(const Json& object)
+{
+    std::map<std::string, FileDigest> digests;
+    for (const auto& [name, value] : object.items()) {
+        if (!is_inside(name)) { throw std::out_of_range{"a path leads out of the index"}; }
+        digests.emplace(name, digest_of(value));
+    }
+    return digests;
+}
+
+SegmentEntry segment_of(const Json& value)
+{
+    SegmentEntry segment{.name = value.at("name").get<std::string>(),
+                         .articles = value.at("articles").get<std::uint64_t>(),
+                         .words = value.at("words").get<std::uint64_t>(),
+                         .text_bytes = value.at("text_bytes").get<std::uint64_t>(),
+                         .files = digests_of(value.at("files"))};
+    if (!is_inside(segment.name)) { throw std::out_of_range{"a segment lies outside"}; }
+    return segment;
+}
+
+IndexVersions versions_of(const Json& value)
+{
+    return {value.at("schema").get<int>(), value.at("xapian").get<std::string>(),
+            value.at("unicode").get<std::string>(), value.at("stemmer").get<std::string>()};
+}
+
+Failure other_version(const IndexVersions& found, const std::filesystem::path& path)
+{
+    const IndexVersions own = own_versions();
+    const auto describe = [](const IndexVersions& v) {
+        return "schema " + std::to_string(v.schema) + ", Xapian " + v.xapian + ", Unicode " +
+               v.unicode + ", stemmer " + v.stemmer;
+    };
+    return fail(ErrorKind::IndexSchema,
+                "the index '" + path.parent_path().string() + "' was made by another version (" +
+                    describe(found) + "; this program has " + describe(own) + ")",
+                "make a new index from the dumps with dateline-index add, or use the program that "
+                "made this one");
+}
+
+Manifest manifest_of(const Json& json)
+{
+    Manifest manifest{.generation = json.at("generation").get<std::uint64_t>()};
+    for (const Json& segment : json.at("segments")) {
+        manifest.segments.push_back(segment_of(segment));
+    }
+    manifest.languages = json.at("languages").get<std::vector<std::string>>();
+    manifest.tombstones = json.at("tombstones").get<std::string>();
+    manifest.tombstones_digest = digest_of(json.at("tombstones_digest"));
+    if (!manifest.tombstones.empty() && !is_inside(manifest.tombstones)) {
+        throw std::out_of_range{"the tombstones lie outside"};
+    }
+    manifest.names = digest_of(json.at("names"));
+    manifest.dictionaries = digests_of(json.at("dictionaries"));
+    manifest.sources = json.at("sources").get<std::vector<std::string>>();
+    manifest.next_segment = json.at("next_segment").get<std::uint64_t>();
+    return manifest;
+}
+
+}  // namespace
+
+IndexVersions own_versions()
+{
+    return {kSchemaVersion, xapian_format_version(), U_UNICODE_VERSION, stemmer_version()};
+}
+
+std::string xapian_format_version()
+{
+    return std::to_string(Xapian::major_version()) + "." + std::to_string(Xapian::minor_version());
+}
+
+std::string six_digits(std::uint64_t number)
+{
+    std::string digits = std::to_string(number);
+    constexpr std::size_t kDigits = 6;
+    if (digits.size() < kDigits) { digits.insert(0, kDigits - digits.size(), '0'); }
+    return digits;
+}
+
+std::string Manifest::file_name() const { return "manifest-" + six_digits(generation) + ".json"; }
+
+std::string to_json(const Manifest& manifest)
+{
+    Json json{{"generation", manifest.generation},
+              {"versions",
+               {{"schema", manifest.versions.schema},
+                {"xapian", manifest.versions.xapian},
+                {"unicode", manifest.versions.unicode},
+                {"stemmer", manifest.versions.stemmer}}},
+              {"segments", Json::array()},
+              {"languages", manifest.languages},
+              {"tombstones", manifest.tombstones},
+              {"tombstones_digest", to_json_value(manifest.tombstones_digest)},
+              {"names", to_json_value(manifest.names)},
+              {"dictionaries", Json::object()},
+              {"sources", manifest.sources},
+              {"next_segment", manifest.next_segment}};
+    for (const auto& [id, digest] : manifest.dictionaries) {
+        json["dictionaries"][id] = to_json_value(digest);
+    }
+    for (const SegmentEntry& segment : manifest.segments) {
+        Json entry{{"name", segment.name},
+                   {"articles", segment.articles},
+                   {"words", segment.words},
+                   {"text_bytes", segment.text_bytes},
+                   {"files", Json::object()}};
+        for (const auto& [name, digest] : segment.files) {
+            entry["files"][name] = to_json_value(digest);
+        }
+        json["segments"].push_back(std::move(entry));
+    }
+    constexpr int kIndent = 1;
+    return json.dump(kIndent, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Result<Manifest> parse_manifest(std::string_view text, const std::filesystem::path& path)
+{
+    try {
+        const Json json = Json::parse(text);
+        const IndexVersions versions = versions_of(json.at("versions"));
+        if (versions != own_versions()) { return other_version(versions, path); }
+        Manifest manifest = manifest_of(json);
+        manifest.versions = versions;
+        return manifest;
+    } catch (const std::exception& problem) {
+        return damaged(path, problem.what());
+    }
+}
+
+}  // namespace dateline

@@ -1,0 +1,65 @@
+// The manifest: what an index consists of at one moment, and the versions that made it.
+//
+// manifest-000042.json names every file that belongs to generation 42; CURRENT names the manifest.
+// Publishing a generation is replacing CURRENT by rename.
+#pragma once
+
+#include "common/storage/file.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+/// What must be the same for an index to be read: terms and tokens depend on all of it.
+struct IndexVersions {
+    int schema = 0;
+    std::string xapian{};   ///< major.minor: the format of postings and the API
+    std::string unicode{};  ///< word borders, folding
+    std::string stemmer{};
+
+    friend bool operator==(const IndexVersions&, const IndexVersions&) = default;
+};
+
+/// The versions of this program.
+IndexVersions own_versions();
+
+/// Xapian's major and minor version: "1.4".
+std::string xapian_format_version();
+
+struct SegmentEntry {
+    std::string name{};                         ///< its folder below segments/
+    std::uint64_t articles = 0;                 ///< removed ones included
+    std::uint64_t words = 0;                    ///< the sum of the length column
+    std::uint64_t text_bytes = 0;               ///< of headlines and bodies
+    std::map<std::string, FileDigest> files{};  ///< by path below the segment's folder
+};
+
+struct Manifest {
+    std::uint64_t generation = 0;
+    IndexVersions versions{};
+    std::vector<SegmentEntry> segments{};  ///< oldest first
+    std::vector<std::string> languages{};  ///< of all articles, sorted
+    std::string tombstones{};              ///< file below tombstones/; "" if nothing is removed
+    FileDigest tombstones_digest{};
+    FileDigest names{};                                ///< how many bytes of `names` count
+    std::map<std::string, FileDigest> dictionaries{};  ///< by id
+    std::vector<std::string> sources{};  ///< the dumps read so far, as given on the command line
+    std::uint64_t next_segment = 1;
+
+    [[nodiscard]] std::string file_name() const;  ///< "manifest-000042.json"
+};
+
+std::string to_json(const Manifest& manifest);
+
+/// Fails with IndexDamaged if the text is no manifest, with IndexSchema (and what to do) if the
+/// versions are not own_versions().
+Result<Manifest> parse_manifest(std::string_view json, const std::filesystem::path& path);
+
+/// A number as generations and segments are called: 42 → "000042".
+std::string six_digits(std::uint64_t number);
+
+}  // namespace dateline

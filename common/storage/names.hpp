@@ -1,0 +1,72 @@
+// The file `names`: the index-wide numbers of people, sources, authors, countries and languages.
+//
+// Append-only: a number, once given, keeps its meaning, so that segments and facets count numbers
+// and merge no strings. Magic "DLNAMES1", then records: varint field, varint distance back to the
+// first spelling of the same name (0 if this is it), varint-prefixed string. A name's ordinal is
+// its position among the records of its field. The manifest says how many bytes count; those behind
+// are ignored, and cut off by the next writer.
+#pragma once
+
+#include "common/schema/field.hpp"
+#include "common/storage/file.hpp"
+
+#include <array>
+#include <functional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace dateline {
+
+/// The names of one field.
+struct NameList {
+    std::vector<std::string_view> spellings{};  ///< by ordinal
+    std::vector<std::uint32_t> group{};         ///< by ordinal: that of the first spelling
+};
+
+/// The key under which spellings are one name: "Nicolás Maduro" and "Nicolas Maduro" are.
+std::string name_key(std::string_view spelling);
+
+/// All names of an index, as a reader sees them.
+class Names {
+  public:
+    /// Reads the first `size` bytes of the file. Fails with IndexDamaged if they are not whole.
+    static Result<Names> open(const std::filesystem::path& path, std::uint64_t size);
+
+    [[nodiscard]] const NameList& of(FieldId field) const
+    {
+        return lists_[static_cast<std::size_t>(field)];
+    }
+
+  private:
+    MappedFile file_{};
+    std::array<NameList, kFields.size()> lists_{};
+};
+
+/// Gives names their numbers, and keeps what is new until it is appended to the file.
+class NamesWriter {
+  public:
+    /// A writer on an existing list, or on an empty one.
+    static Result<NamesWriter> open(const std::filesystem::path& path, std::uint64_t size);
+
+    /// The ordinal of this spelling; a new one if need be.
+    std::uint32_t ordinal(FieldId field, std::string_view spelling);
+
+    /// Appends what is new, cuts what an unfinished run left, makes the file durable; returns its
+    /// size. Fails with Io.
+    Result<std::uint64_t> append_to(const std::filesystem::path& path);
+
+  private:
+    struct Known {
+        std::unordered_map<std::string, std::uint32_t> ordinals{};
+        std::unordered_map<std::string, std::uint32_t> first_by_key{};
+    };
+    std::uint32_t insert(Known& known, std::string_view spelling);
+
+    std::array<Known, kFields.size()> known_{};
+    std::uint64_t size_ = 0;  ///< of the file's part that counts
+    std::string pending_{};
+};
+
+}  // namespace dateline

@@ -1,0 +1,177 @@
+#include "common/storage/snapshot.hpp"
+
+#include "common/storage/section_file.hpp"
+#include "common/storage/terms.hpp"
+#include "common/storage/xapian_guard.hpp"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace dateline {
+namespace {
+
+/// A writer may delete a generation between the reading of CURRENT and the lock; then there is a
+/// newer one.
+constexpr int kOpenAttempts = 20;
+
+Failure no_index(const std::filesystem::path& index)
+{
+    return fail(ErrorKind::IndexMissing, "there is no index at '" + index.string() + "'",
+                "make one with: dateline-index add --index " + index.string() + " PATH…");
+}
+
+Result<std::string> read_current(const std::filesystem::path& index)
+{
+    std::error_code problem;
+    if (!std::filesystem::exists(index / "CURRENT", problem)) { return no_index(index); }
+    const auto file = MappedFile::open(index / "CURRENT");
+    if (!file) { return Failure{file.error()}; }
+    std::string_view name = file->bytes();
+    if (name.ends_with('\n')) { name.remove_suffix(1); }
+    if (!name.starts_with("manifest-") || name.find('/') != std::string_view::npos) {
+        return damaged(index / "CURRENT", "it names no manifest");
+    }
+    return std::string{name};
+}
+
+/// Opens a manifest under a shared lock; no lock if a writer has just deleted it.
+std::optional<LockedFile> lock_manifest(const std::filesystem::path& path)
+{
+    LockedFile file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    if (file.descriptor() < 0) { return {}; }
+    int locked = 0;
+    do {
+        locked = ::flock(file.descriptor(), LOCK_SH);
+    } while (locked != 0 && errno == EINTR);
+    struct stat about {};
+    const bool is_there =
+        locked == 0 && ::fstat(file.descriptor(), &about) == 0 && about.st_nlink > 0;
+    if (!is_there) { return {}; }
+    return file;
+}
+
+Result<Segment> open_segment(const std::filesystem::path& folder, const SegmentEntry& entry,
+                             Dictionaries& dictionaries)
+{
+    auto postings = guard_xapian("open the postings of '" + folder.string() + "'", [&folder] {
+        return Xapian::Database{(folder / "postings").string(), Xapian::DB_BACKEND_GLASS};
+    });
+    if (!postings) { return Failure{postings.error()}; }
+    auto tokens = TokensReader::open(folder / "tokens");
+    if (!tokens) { return Failure{tokens.error()}; }
+    auto vocabulary = Vocabulary::open(folder / "vocabulary");
+    if (!vocabulary) { return Failure{vocabulary.error()}; }
+    auto columns = Columns::open(folder / "columns");
+    if (!columns) { return Failure{columns.error()}; }
+    auto bodies = Bodies::open(folder / "bodies", dictionaries);
+    if (!bodies) { return Failure{bodies.error()}; }
+    const bool agree =
+        columns->articles() == entry.articles && tokens->articles() == entry.articles &&
+        bodies->articles() == entry.articles && postings->get_lastdocid() <= entry.articles;
+    if (!agree) { return damaged(folder, "its files are about different numbers of articles"); }
+    return Segment{entry.name,
+                   entry.words,
+                   *std::move(postings),
+                   *std::move(tokens),
+                   *std::move(vocabulary),
+                   *std::move(columns),
+                   *std::move(bodies),
+                   ArticleSet{entry.articles}};
+}
+
+}  // namespace
+
+LockedFile::LockedFile(LockedFile&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1))
+{
+}
+
+LockedFile& LockedFile::operator=(LockedFile&& other) noexcept
+{
+    std::swap(descriptor_, other.descriptor_);
+    return *this;
+}
+
+LockedFile::~LockedFile()
+{
+    if (descriptor_ >= 0) { ::close(descriptor_); }
+}
+
+Result<Manifest> read_manifest(const std::filesystem::path& index)
+{
+    const auto current = read_current(index);
+    if (!current) { return Failure{current.error()}; }
+    const auto file = MappedFile::open(index / *current);
+    if (!file) { return Failure{file.error()}; }
+    return parse_manifest(file->bytes(), index / *current);
+}
+
+Result<Snapshot> Snapshot::open(const std::filesystem::path& index)
+{
+    for (int attempt = 0; attempt < kOpenAttempts; ++attempt) {
+        const auto current = read_current(index);
+        if (!current) { return Failure{current.error()}; }
+        auto lock = lock_manifest(index / *current);
+        if (!lock) { continue; }
+        const auto file = MappedFile::open(index / *current);
+        if (!file) { return Failure{file.error()}; }
+        auto manifest = parse_manifest(file->bytes(), index / *current);
+        if (!manifest) { return Failure{manifest.error()}; }
+
+        Snapshot snapshot;
+        snapshot.path_ = index;
+        snapshot.lock_ = *std::move(lock);
+        snapshot.manifest_ = *std::move(manifest);
+        if (auto opened = snapshot.open_segments(); !opened) { return Failure{opened.error()}; }
+        return snapshot;
+    }
+    return fail(ErrorKind::IndexDamaged,
+                "the manifest that '" + (index / "CURRENT").string() + "' names is missing",
+                "check the index with dateline-index verify");
+}
+
+Status Snapshot::open_segments()
+{
+    auto names = Names::open(path_ / "names", manifest_.names.size);
+    if (!names) { return Failure{names.error()}; }
+    names_ = *std::move(names);
+    dictionaries_ = std::make_unique<Dictionaries>(path_ / "dictionaries");
+    std::vector<std::size_t> sizes;
+    for (const SegmentEntry& entry : manifest_.segments) {
+        const auto folder = path_ / "segments" / entry.name;
+        auto segment = open_segment(folder, entry, *dictionaries_);
+        if (!segment) { return Failure{segment.error()}; }
+        segments_.push_back(*std::move(segment));
+        sizes.push_back(entry.articles);
+    }
+    if (manifest_.tombstones.empty()) { return Done{}; }
+    auto removed = read_tombstones(path_ / "tombstones" / manifest_.tombstones, sizes);
+    if (!removed) { return Failure{removed.error()}; }
+    auto sets = *std::move(removed);
+    for (std::size_t i = 0; i < segments_.size(); ++i) {
+        segments_[i].removed = std::move(sets[i]);
+    }
+    return Done{};
+}
+
+Result<std::optional<Snapshot::Place>> Snapshot::find(std::string_view id) const
+{
+    const std::string term = id_term(id);
+    return guard_xapian("look up an article", [&]() -> std::optional<Place> {
+        for (std::size_t s = segments_.size(); s-- > 0;) {
+            const Segment& segment = segments_[s];
+            const auto end = segment.postings.postlist_end(term);
+            for (auto posting = segment.postings.postlist_begin(term); posting != end; ++posting) {
+                const std::size_t index = *posting - 1;
+                if (!segment.removed.contains(index)) { return Place{s, index}; }
+            }
+        }
+        return {};
+    });
+}
+
+}  // namespace dateline

@@ -1,0 +1,78 @@
+// A snapshot: one generation of an index, opened to be read while writers go on.
+#pragma once
+
+#include "common/storage/bodies.hpp"
+#include "common/storage/columns.hpp"
+#include "common/storage/manifest.hpp"
+#include "common/storage/names.hpp"
+#include "common/storage/tokens.hpp"
+#include "common/storage/tombstones.hpp"
+#include "common/storage/vocabulary.hpp"
+
+#include <memory>
+#include <xapian.h>
+
+namespace dateline {
+
+/// One segment of a snapshot. Articles are numbered by index = docid - 1.
+struct Segment {
+    std::string name;
+    std::uint64_t words;  ///< the sum of the length column
+    Xapian::Database postings;
+    TokensReader tokens;
+    Vocabulary vocabulary;
+    Columns columns;
+    Bodies bodies;
+    ArticleSet removed;
+
+    [[nodiscard]] std::size_t articles() const { return columns.articles(); }
+};
+
+/// A file descriptor that holds a lock until it goes.
+class LockedFile {
+  public:
+    explicit LockedFile(int descriptor = -1) : descriptor_(descriptor) {}
+    LockedFile(LockedFile&& other) noexcept;
+    LockedFile& operator=(LockedFile&& other) noexcept;
+    ~LockedFile();
+    [[nodiscard]] int descriptor() const { return descriptor_; }
+
+  private:
+    int descriptor_;
+};
+
+/// The manifest that CURRENT names, read without opening what it names.
+Result<Manifest> read_manifest(const std::filesystem::path& index);
+
+/// Nothing in it changes, and its files stay, as long as the object lives (a shared lock on the
+/// manifest sees to that). One object, one thread.
+class Snapshot {
+  public:
+    /// Opens what CURRENT names. Fails with IndexMissing, IndexSchema, IndexDamaged or Io.
+    static Result<Snapshot> open(const std::filesystem::path& index);
+
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+    [[nodiscard]] const Manifest& manifest() const { return manifest_; }
+    [[nodiscard]] const Names& names() const { return names_; }
+    [[nodiscard]] const std::vector<Segment>& segments() const { return segments_; }
+
+    /// Where an article is, if it is there and not removed.
+    struct Place {
+        std::size_t segment;
+        std::size_t index;
+    };
+    [[nodiscard]] Result<std::optional<Place>> find(std::string_view id) const;
+
+  private:
+    Snapshot() = default;
+    Status open_segments();
+
+    std::filesystem::path path_{};
+    LockedFile lock_{};
+    Manifest manifest_{};
+    Names names_{};
+    std::unique_ptr<Dictionaries> dictionaries_{};
+    std::vector<Segment> segments_{};
+};
+
+}  // namespace dateline

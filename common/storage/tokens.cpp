@@ -1,0 +1,104 @@
+#include "common/storage/tokens.hpp"
+
+#include <cstring>
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view kMagic = "DLTOKEN1";
+constexpr std::uint32_t kOneByte = 160;
+constexpr std::uint32_t kTwoByteLeads = 240 - 160;
+constexpr std::uint32_t kTwoBytes = kTwoByteLeads << 8U;
+constexpr std::uint32_t kThreeBytes = (255 - 240) << 16U;
+constexpr std::uint8_t kEscape = 255;
+
+void append_code(std::string& out, std::uint32_t code)
+{
+    const auto byte = [&out](std::uint32_t value) { out += static_cast<char>(value & 0xFFU); };
+    if (code < kOneByte) { return byte(code); }
+    if (code - kOneByte < kTwoBytes) {
+        const std::uint32_t rest = code - kOneByte;
+        byte(kOneByte + (rest >> 8U));
+        return byte(rest);
+    }
+    if (code - kOneByte - kTwoBytes < kThreeBytes) {
+        const std::uint32_t rest = code - kOneByte - kTwoBytes;
+        byte(240 + (rest >> 16U));
+        byte(rest >> 8U);
+        return byte(rest);
+    }
+    byte(kEscape);
+    out.append(reinterpret_cast<const char*>(&code), sizeof code);
+}
+
+}  // namespace
+
+TokensWriter::TokensWriter(const std::filesystem::path& path) : file_(path, kMagic)
+{
+    file_.begin_section();
+}
+
+void TokensWriter::add(std::span<const std::uint32_t> codes)
+{
+    buffer_.clear();
+    for (const std::uint32_t code : codes) { append_code(buffer_, code); }
+    file_.append(buffer_);
+    offsets_.push_back(offsets_.back() + buffer_.size());
+}
+
+Status TokensWriter::finish()
+{
+    file_.begin_section();
+    file_.append_array(std::span<const std::uint64_t>{offsets_});
+    return file_.finish();
+}
+
+std::optional<std::uint32_t> TokenStream::next()
+{
+    if (rest_.empty()) { return {}; }
+    const auto at = [this](std::size_t i) {
+        return std::uint32_t{static_cast<unsigned char>(rest_[i])};
+    };
+    const std::uint32_t lead = at(0);
+    const std::size_t size = lead < kOneByte ? 1 : lead < 240 ? 2 : lead < kEscape ? 3 : 5;
+    if (size > rest_.size()) {
+        rest_ = {};
+        return {};
+    }
+    std::uint32_t code = lead;
+    if (size == 2) { code = kOneByte + ((lead - kOneByte) << 8U) + at(1); }
+    if (size == 3) { code = kOneByte + kTwoBytes + ((lead - 240) << 16U) + (at(1) << 8U) + at(2); }
+    if (size == 5) { std::memcpy(&code, rest_.data() + 1, sizeof code); }
+    rest_.remove_prefix(size);
+    return code;
+}
+
+Result<TokensReader> TokensReader::open(const std::filesystem::path& path)
+{
+    auto file = SectionFile::open(path, kMagic);
+    if (!file) { return Failure{file.error()}; }
+    return TokensReader{*std::move(file)};
+}
+
+std::size_t TokensReader::articles() const
+{
+    const std::size_t offsets = file_.array<std::uint64_t>(1).size();
+    return offsets == 0 ? 0 : offsets - 1;
+}
+
+TokenStream TokensReader::stream(std::size_t index) const
+{
+    return TokenStream{slice(file_.section(0), file_.array<std::uint64_t>(1), index)};
+}
+
+std::string_view slice(std::string_view bytes, std::span<const std::uint64_t> offsets,
+                       std::size_t index)
+{
+    if (index + 1 >= offsets.size()) { return {}; }
+    const std::uint64_t begin = offsets[index];
+    const std::uint64_t end = offsets[index + 1];
+    if (begin > end || end > bytes.size()) { return {}; }
+    return bytes.substr(begin, end - begin);
+}
+
+}  // namespace dateline

@@ -1,0 +1,111 @@
+#include "common/storage/vocabulary.hpp"
+
+#include "common/storage/bytes.hpp"
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view kMagic = "DLVOCAB1";
+
+WordEntry read_word(std::string_view payload)
+{
+    ByteReader reader{payload};
+    WordEntry entry;
+    entry.number = static_cast<std::uint32_t>(reader.varint(UINT32_MAX));
+    entry.articles = static_cast<std::uint32_t>(reader.varint(UINT32_MAX));
+    return entry;
+}
+
+std::vector<StemmedWord> read_stem(std::string_view payload)
+{
+    ByteReader reader{payload};
+    const std::uint64_t count = reader.varint(payload.size());
+    std::vector<StemmedWord> words;
+    for (std::uint64_t i = 0; i < count && reader.ok(); ++i) {
+        const auto language = static_cast<std::uint32_t>(reader.varint(UINT32_MAX));
+        const auto number = static_cast<std::uint32_t>(reader.varint(UINT32_MAX));
+        if (reader.ok()) { words.push_back({language, number}); }
+    }
+    return words;
+}
+
+}  // namespace
+
+Status write_vocabulary(const std::filesystem::path& path, const VocabularyContents& contents)
+{
+    SectionWriter file{path, kMagic};
+    std::string payload;
+
+    FrontCodedWriter words;
+    for (const auto& [surface, entry] : contents.words) {
+        payload.clear();
+        append_varint(payload, entry.number);
+        append_varint(payload, entry.articles);
+        words.add(surface, payload);
+    }
+    words.finish(file);
+
+    FrontCodedWriter stems;
+    for (const auto& [stem, stemmed] : contents.stems) {
+        payload.clear();
+        append_varint(payload, stemmed.size());
+        for (const StemmedWord& word : stemmed) {
+            append_varint(payload, word.language);
+            append_varint(payload, word.number);
+        }
+        stems.add(stem, payload);
+    }
+    stems.finish(file);
+
+    std::string languages;
+    for (const std::string& language : contents.languages) { append_string(languages, language); }
+    file.begin_section();
+    file.append(languages);
+    return file.finish();
+}
+
+Vocabulary::Vocabulary(SectionFile file)
+    : file_(std::move(file)),
+      words_(file_.section(0), file_.array<std::uint64_t>(1)),
+      stems_(file_.section(2), file_.array<std::uint64_t>(3))
+{
+    ByteReader reader{file_.section(4)};
+    while (!reader.at_end()) {
+        const std::string_view language = reader.string();
+        if (reader.ok()) { languages_.emplace_back(language); }
+    }
+}
+
+Result<Vocabulary> Vocabulary::open(const std::filesystem::path& path)
+{
+    auto file = SectionFile::open(path, kMagic);
+    if (!file) { return Failure{file.error()}; }
+    return Vocabulary{*std::move(file)};
+}
+
+std::optional<WordEntry> Vocabulary::find(std::string_view surface) const
+{
+    const auto payload = words_.find(surface);
+    if (!payload) { return {}; }
+    return read_word(*payload);
+}
+
+std::vector<StemmedWord> Vocabulary::words_with_stem(std::string_view stem) const
+{
+    const auto payload = stems_.find(stem);
+    return payload ? read_stem(*payload) : std::vector<StemmedWord>{};
+}
+
+VocabularyContents Vocabulary::contents() const
+{
+    VocabularyContents all{.languages = languages_};
+    for (auto word = words_.begin(); !word.at_end(); word.next()) {
+        all.words.emplace_back(word.key(), read_word(word.payload()));
+    }
+    for (auto stem = stems_.begin(); !stem.at_end(); stem.next()) {
+        all.stems.emplace(stem.key(), read_stem(stem.payload()));
+    }
+    return all;
+}
+
+}  // namespace dateline

@@ -1,0 +1,32 @@
+#include "indexer/interrupt.hpp"
+
+#include <csignal>
+#include <unistd.h>
+
+namespace dateline::indexer {
+namespace {
+
+constexpr int kInterrupted = 130;  // contracts.md, exit codes
+
+volatile std::sig_atomic_t interrupts = 0;
+
+extern "C" void on_interrupt(int)
+{
+    if (interrupts != 0) { ::_exit(kInterrupted); }
+    interrupts = 1;
+}
+
+}  // namespace
+
+void catch_interrupts()
+{
+    struct sigaction action {};
+    action.sa_handler = on_interrupt;
+    action.sa_flags = SA_RESTART;
+    ::sigaction(SIGINT, &action, nullptr);
+    ::sigaction(SIGTERM, &action, nullptr);
+}
+
+bool is_interrupted() { return interrupts != 0; }
+
+}  // namespace dateline::indexer

@@ -1,0 +1,38 @@
+// What a run over dumps tells besides its result: the report file, the progress line, the summary.
+#pragma once
+
+#include "common/cli/progress.hpp"
+#include "indexer/settings.hpp"
+#include "indexer/summary.hpp"
+
+#include <fstream>
+#include <memory>
+#include <ostream>
+
+namespace dateline::indexer {
+
+/// Opened before a run, closed after it.
+class RunOutput {
+  public:
+    /// Fails with Io if the report cannot be written.
+    static Result<std::unique_ptr<RunOutput>> open(const Settings& settings, std::ostream& err);
+
+    [[nodiscard]] RunSummary& summary() { return *summary_; }
+    [[nodiscard]] cli::ProgressLine& progress() { return *progress_; }
+
+    /// Prints the summary unless --quiet, and returns the exit code: 4 if the run was interrupted,
+    /// 1 if something was lost and --strict, else 0. Fails with Io if the report did not reach the
+    /// disk.
+    Result<int> finish(bool interrupted);
+
+  private:
+    RunOutput(const Settings& settings, std::ostream& err) : settings_(settings), err_(err) {}
+
+    const Settings& settings_;
+    std::ostream& err_;
+    std::ofstream report_{};
+    std::unique_ptr<RunSummary> summary_{};
+    std::unique_ptr<cli::ProgressLine> progress_{};
+};
+
+}  // namespace dateline::indexer

@@ -1,0 +1,140 @@
+#include "indexer/segment/document.hpp"
+
+#include "common/storage/bodies.hpp"
+#include "common/storage/terms.hpp"
+#include "common/storage/tokens.hpp"
+#include "common/url.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace dateline::indexer {
+namespace {
+
+/// The different values that an article's marks have for a field.
+std::set<std::string_view> values_of(const AnalyzedArticle& analyzed, FieldId field)
+{
+    std::set<std::string_view> values;
+    for (const Mention& mention : analyzed.mentions) {
+        if (mention.field == field) { values.insert(mention.value); }
+    }
+    return values;
+}
+
+}  // namespace
+
+void DocumentMaker::Counts::add(std::uint32_t stem, std::size_t stem_count, std::uint32_t weight)
+{
+    if (stem >= by_stem.size()) { by_stem.resize(stem_count * 2); }
+    if (by_stem[stem] == 0) { touched.push_back(stem); }
+    by_stem[stem] += weight;
+}
+
+void DocumentMaker::add_words(const TokenList& words, std::uint32_t language, std::uint32_t weight,
+                              bool is_title, std::vector<std::uint32_t>& codes)
+{
+    for (const Token& token : words.tokens) {
+        if (token.before == Break::Sentence) { codes.push_back(kSentenceMark); }
+        if (token.before == Break::Paragraph) { codes.push_back(kParagraphMark); }
+        const std::uint32_t number = lexicon_.number(words.surface(token), article_);
+        codes.push_back(kFirstWord + number);
+        const auto count = [&](std::uint32_t stem) {
+            text_.add(stem, lexicon_.stem_count(), weight);
+            if (is_title) { title_.add(stem, lexicon_.stem_count(), 1); }
+        };
+        count(lexicon_.stem(language, number));
+        if (lexicon_.is_united_states(number)) { count(lexicon_.plain_us_stem(language)); }
+    }
+}
+
+void DocumentMaker::add_text_terms(Xapian::Document& document)
+{
+    for (const std::uint32_t stem : text_.touched) {
+        document.add_term(safe_term("", lexicon_.stem_text(stem)), text_.by_stem[stem]);
+        text_.by_stem[stem] = 0;
+    }
+    text_.touched.clear();
+    for (const std::uint32_t stem : title_.touched) {
+        document.add_boolean_term(
+            safe_term(field(FieldId::Title).prefix, lexicon_.stem_text(stem)));
+        title_.by_stem[stem] = 0;
+    }
+    title_.touched.clear();
+}
+
+void DocumentMaker::add_field_terms(const AnalyzedArticle& analyzed, Xapian::Document& document)
+{
+    const Article& article = analyzed.article;
+    const auto add = [&document](const std::string& term) { document.add_boolean_term(term); };
+    add(id_term(article.id));
+    if (article.date) {
+        for (const std::string& term : date_terms(FieldId::Date, *article.date)) { add(term); }
+    }
+    for (const std::string_view value : values_of(analyzed, FieldId::Mentions)) {
+        const auto date = parse_date(value);
+        if (!date) { continue; }
+        for (const std::string& term : date_terms(FieldId::Mentions, *date)) { add(term); }
+    }
+    for (const FieldId id : {FieldId::Person, FieldId::Country}) {
+        for (const std::string_view value : values_of(analyzed, id)) {
+            add(keyword_term(id, value));
+        }
+    }
+    if (!article.source.empty()) { add(keyword_term(FieldId::Source, article.source)); }
+    add(keyword_term(FieldId::Language, article.language));
+    if (const std::string host = host_of(article.url); !host.empty()) {
+        add(keyword_term(FieldId::Host, host));
+    }
+    TokenList words;
+    for (const std::string& name : article.byline) {
+        tokenize(name, words);
+        for (const Token& token : words.tokens) {
+            add(safe_term(field(FieldId::Byline).prefix, words.surface(token)));
+        }
+    }
+}
+
+void DocumentMaker::add_names(const AnalyzedArticle& analyzed, ColumnRow& row)
+{
+    const auto add = [&](FieldId id, std::string_view value) {
+        if (!value.empty()) {
+            row.ordinals[ordinal_column(id)].push_back(names_.ordinal(id, value));
+        }
+    };
+    for (const FieldId id : {FieldId::Person, FieldId::Country}) {
+        for (const std::string_view value : values_of(analyzed, id)) { add(id, value); }
+    }
+    for (const std::string& name : analyzed.article.byline) { add(FieldId::Byline, name); }
+    add(FieldId::Source, analyzed.article.source);
+    add(FieldId::Language, analyzed.article.language);
+    for (auto& ordinals : row.ordinals) {
+        std::sort(ordinals.begin(), ordinals.end());
+        ordinals.erase(std::unique(ordinals.begin(), ordinals.end()), ordinals.end());
+    }
+}
+
+IndexedArticle DocumentMaker::make(const AnalyzedArticle& analyzed, const TokenList& title,
+                                   const TokenList& body, std::uint32_t number)
+{
+    const Article& article = analyzed.article;
+    article_ = number;
+    IndexedArticle indexed;
+    indexed.codes.reserve(body.tokens.size() + body.tokens.size() / 8);
+    const std::uint32_t language = lexicon_.language(article.language);
+    if (!article.title_derived) {
+        add_words(title, language, kTitleWeight, true, indexed.codes);
+        indexed.row.length =
+            static_cast<std::uint32_t>(title.tokens.size()) * std::uint32_t{kTitleWeight};
+    }
+    indexed.codes.push_back(kBodyMark);
+    add_words(body, language, 1, false, indexed.codes);
+    indexed.row.length += static_cast<std::uint32_t>(body.tokens.size());
+    indexed.row.date = article.date;
+    indexed.row.hash = content_hash(article);
+    add_text_terms(indexed.document);
+    add_field_terms(analyzed, indexed.document);
+    add_names(analyzed, indexed.row);
+    return indexed;
+}
+
+}  // namespace dateline::indexer

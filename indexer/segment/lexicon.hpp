@@ -1,0 +1,71 @@
+// The words of the segment being built: numbers for surface forms, and their stems by language.
+#pragma once
+
+#include "common/storage/vocabulary.hpp"
+#include "common/text/stemmer.hpp"
+
+#include <deque>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace dateline::indexer {
+
+/// Numbers are given in order of first appearance; ranks() tells the final ones. Not thread-safe.
+class Lexicon {
+  public:
+    /// The number of a surface form. Counts it for article `article`, which never decreases.
+    std::uint32_t number(std::string_view surface, std::uint32_t article);
+
+    /// The index of a language in the segment.
+    std::uint32_t language(std::string_view code);
+
+    /// The number of a word's stem in a language (by index). Stems are numbered across languages.
+    std::uint32_t stem(std::uint32_t language, std::uint32_t number);
+    /// The stem of "us", which a token kUnitedStates has besides its own.
+    std::uint32_t plain_us_stem(std::uint32_t language);
+
+    [[nodiscard]] const std::string& stem_text(std::uint32_t stem) const { return stems_[stem]; }
+    [[nodiscard]] std::size_t stem_count() const { return stems_.size(); }
+    [[nodiscard]] bool is_united_states(std::uint32_t number) const
+    {
+        return number == united_states_;
+    }
+
+    /// By number, the final number: the rank by how often a word stands in the segment.
+    [[nodiscard]] std::vector<std::uint32_t> ranks() const;
+    /// What the vocabulary file holds, with final numbers.
+    [[nodiscard]] VocabularyContents contents(const std::vector<std::uint32_t>& ranks) const;
+
+  private:
+    static constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+
+    struct Word {
+        std::string_view surface{};
+        std::uint32_t occurrences = 0;
+        std::uint32_t articles = 0;
+        std::uint32_t last_article = kNone;
+    };
+    struct Hash {
+        std::size_t operator()(std::string_view text) const;
+    };
+    struct LanguageStems {
+        std::string code;
+        std::vector<std::uint32_t> by_number{};  ///< kNone where not asked for yet
+        std::uint32_t plain_us = kNone;
+    };
+    std::uint32_t stem_number(std::string text);
+
+    std::deque<std::string> surfaces_{};  ///< owns the text; a deque does not move its strings
+    std::vector<Word> words_{};
+    std::unordered_map<std::string_view, std::uint32_t, Hash> by_surface_{};
+    std::vector<LanguageStems> languages_{};
+    std::vector<std::string> stems_{};
+    std::unordered_map<std::string, std::uint32_t> stem_numbers_{};
+    Stemmer stemmer_{};
+    std::uint32_t united_states_ = kNone;
+};
+
+}  // namespace dateline::indexer

@@ -1,0 +1,63 @@
+// Builds one segment: all its files, from articles added one by one.
+#pragma once
+
+#include "common/storage/bodies.hpp"
+#include "common/storage/manifest.hpp"
+#include "indexer/segment/document.hpp"
+#include "indexer/segment/postings_builder.hpp"
+
+#include <optional>
+#include <set>
+
+namespace dateline::indexer {
+
+/// A dictionary that compressed bodies, and the id by which frames name it. No bytes: none.
+struct BodyDictionary {
+    std::uint32_t id = 0;
+    std::string bytes{};
+    bool is_new = false;  ///< trained by this segment; the writer has to keep it
+};
+
+class SegmentBuilder {
+  public:
+    /// Builds in `folder`, which is new. `dictionary` without bytes but with an id lets the builder
+    /// train one on the first articles.
+    SegmentBuilder(std::filesystem::path folder, NamesWriter& names, BodyDictionary dictionary);
+
+    /// Adds an article, its words being those of its title and body, and returns its index in the
+    /// segment. InputFormat: this article cannot be indexed, everything else goes on. Io: the disk
+    /// failed, nothing goes on.
+    Result<std::size_t> add(const AnalyzedArticle& analyzed, const TokenList& title,
+                            const TokenList& body);
+
+    [[nodiscard]] std::size_t articles() const { return columns_.articles(); }
+    [[nodiscard]] std::uint64_t text_bytes() const { return entry_.text_bytes; }
+    [[nodiscard]] const std::set<std::string>& languages() const { return languages_; }
+    [[nodiscard]] const BodyDictionary& dictionary() const { return dictionary_; }
+
+    /// Writes what is left; the folder is then a whole segment. At least one article.
+    Result<SegmentEntry> finish();
+
+  private:
+    void add_record(std::string record);
+    void begin_bodies();
+
+    std::filesystem::path folder_;
+    Lexicon lexicon_{};
+    DocumentMaker maker_;
+    PostingsBuilder postings_;
+    ColumnsWriter columns_{};
+    std::vector<std::uint32_t> codes_{};  ///< of all articles, by the lexicon's numbers
+    std::vector<std::size_t> code_offsets_{0};
+    BodyDictionary dictionary_;
+    std::vector<std::string> samples_{};  ///< records that wait for a dictionary
+    std::size_t sample_bytes_ = 0;
+    std::optional<BodiesWriter> bodies_{};
+    std::set<std::string> languages_{};
+    SegmentEntry entry_{};
+};
+
+/// The entries of a finished segment's files, for its manifest: sizes and hashes.
+Result<std::map<std::string, FileDigest>> digest_segment(const std::filesystem::path& folder);
+
+}  // namespace dateline::indexer

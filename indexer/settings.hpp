@@ -1,0 +1,31 @@
+// What the indexer was asked to do.
+#pragma once
+
+#include "common/cli/option_table.hpp"
+#include "indexer/analyze.hpp"
+#include "indexer/input/format.hpp"
+
+#include <filesystem>
+#include <span>
+#include <string>
+
+namespace dateline::indexer {
+
+struct Settings {
+    std::filesystem::path index{};  ///< the index's folder; empty if it was not named
+    const Format* input = nullptr;  ///< a format that was forced, or null
+    FieldMap map{};                 ///< their keys → our keys
+    DetectorList detectors{};
+    std::string report{};  ///< where the report of skipped input goes; "" for nowhere
+    bool strict = false;   ///< leave with 1 if anything was skipped
+    bool quiet = false;
+    bool digest = false;   ///< verify: print the hash over all articles
+    std::string format{};  ///< of the output
+};
+
+std::span<const cli::Option<Settings>> options();
+
+/// The index that --index or DATELINE_INDEX names. Fails with Usage if neither does.
+Result<std::filesystem::path> index_of(const Settings& settings);
+
+}  // namespace dateline::indexer

@@ -1,0 +1,307 @@
+#include "indexer/writer.hpp"
+
+#include "common/storage/section_file.hpp"
+#include "indexer/segment/merge.hpp"
+#include "indexer/write_lock.hpp"
+
+#include <algorithm>
+#include <xxhash.h>
+
+namespace dateline::indexer {
+namespace {
+
+/// More segments than this make queries slow to begin; then the smallest are merged.
+constexpr std::size_t kMaxSegments = 10;
+constexpr std::size_t kMergeAtOnce = 6;
+constexpr std::uint32_t kFirstDictionaryId = 32768;  // smaller ids are reserved by zstd's format
+
+std::uint64_t id_hash(std::string_view id) { return XXH3_64bits(id.data(), id.size()); }
+
+/// An index may be made in a new or empty folder, not amid a person's other files.
+Status check_folder(const std::filesystem::path& index)
+{
+    std::error_code problem;
+    std::filesystem::create_directories(index, problem);
+    if (problem) {
+        return fail(ErrorKind::Io,
+                    "cannot make the folder '" + index.string() + "': " + problem.message());
+    }
+    if (std::filesystem::exists(index / "CURRENT") || std::filesystem::exists(index / "lock") ||
+        std::filesystem::is_empty(index, problem)) {
+        return Done{};
+    }
+    return fail(ErrorKind::IndexMissing,
+                "the folder '" + index.string() + "' holds other files and is no index",
+                "name a new or an empty folder with --index");
+}
+
+}  // namespace
+
+Result<std::unique_ptr<IndexWriter>> IndexWriter::open(const std::filesystem::path& index)
+{
+    if (auto checked = check_folder(index); !checked) { return Failure{checked.error()}; }
+    auto lock = take_write_lock(index);
+    if (!lock) { return Failure{lock.error()}; }
+    std::unique_ptr<IndexWriter> writer{new IndexWriter{index}};
+    writer->lock_ = *std::move(lock);
+    if (auto prepared = writer->prepare(); !prepared) { return Failure{prepared.error()}; }
+    return writer;
+}
+
+Status IndexWriter::prepare()
+{
+    std::error_code problem;
+    std::filesystem::remove_all(index_ / "work", problem);
+    for (const char* folder : {"work", "segments", "tombstones", "dictionaries"}) {
+        std::filesystem::create_directories(index_ / folder, problem);
+        if (problem) {
+            return fail(ErrorKind::Io, "cannot make the folder '" + (index_ / folder).string() +
+                                           "': " + problem.message());
+        }
+    }
+    manifest_.versions = own_versions();
+    if (std::filesystem::exists(index_ / "CURRENT", problem)) {
+        if (auto opened = reopen(); !opened) { return opened; }
+        collect_garbage();
+    }
+    auto names = NamesWriter::open(index_ / "names", manifest_.names.size);
+    if (!names) { return Failure{names.error()}; }
+    names_ = *std::move(names);
+    return Done{};
+}
+
+Status IndexWriter::reopen()
+{
+    auto snapshot = Snapshot::open(index_);
+    if (!snapshot) { return Failure{snapshot.error()}; }
+    snapshot_.emplace(*std::move(snapshot));
+    manifest_ = snapshot_->manifest();
+    removed_.clear();
+    for (const Segment& segment : snapshot_->segments()) { removed_.push_back(segment.removed); }
+    return Done{};
+}
+
+std::filesystem::path IndexWriter::building_folder() const
+{
+    return index_ / "work" / six_digits(manifest_.next_segment);
+}
+
+Status IndexWriter::begin_segment()
+{
+    BodyDictionary dictionary{.id = kFirstDictionaryId};
+    if (!manifest_.dictionaries.empty()) {
+        const std::string& newest = manifest_.dictionaries.rbegin()->first;
+        const auto file = MappedFile::open(index_ / "dictionaries" / newest);
+        if (!file) { return Failure{file.error()}; }
+        dictionary.bytes = file->bytes();
+    }
+    builder_ = std::make_unique<SegmentBuilder>(building_folder(), *names_, std::move(dictionary));
+    builder_removed_ = ArticleSet{};
+    return Done{};
+}
+
+Result<std::optional<Snapshot::Place>> IndexWriter::find_published(std::string_view id) const
+{
+    if (!snapshot_) { return std::optional<Snapshot::Place>{}; }
+    const auto place = snapshot_->find(id);
+    if (!place) { return Failure{place.error()}; }
+    if (*place && removed_[(*place)->segment].contains((*place)->index)) {
+        return std::optional<Snapshot::Place>{};
+    }
+    return *place;
+}
+
+Result<bool> IndexWriter::has(const Article& article, const ContentHash& hash)
+{
+    if (const auto own = building_.find(article.id); own != building_.end()) {
+        return own->second.second == hash;
+    }
+    const auto place = find_published(article.id);
+    if (!place) { return Failure{place.error()}; }
+    return *place && snapshot_->segments()[(*place)->segment].columns.hash((*place)->index) == hash;
+}
+
+Result<Replacement> IndexWriter::add(const AnalyzedArticle& analyzed, const TokenList& title,
+                                     const TokenList& body)
+{
+    const std::string& id = analyzed.article.id;
+    if (!builder_) {
+        if (auto begun = begin_segment(); !begun) { return Failure{begun.error()}; }
+    }
+    const auto index = builder_->add(analyzed, title, body);
+    if (!index) { return Failure{index.error()}; }
+
+    auto replaced = Replacement::None;
+    const bool is_own = !own_ids_.insert(id_hash(id)).second;
+    if (const auto own = building_.find(id); own != building_.end()) {
+        builder_removed_.insert(own->second.first);
+        replaced = Replacement::Own;
+    } else {
+        const auto removed = remove(id);
+        if (!removed) { return Failure{removed.error()}; }
+        if (*removed) { replaced = is_own ? Replacement::Own : Replacement::Earlier; }
+    }
+    building_[id] = {*index, content_hash(analyzed.article)};
+    return replaced;
+}
+
+Result<bool> IndexWriter::remove(std::string_view id)
+{
+    if (const auto own = building_.find(std::string{id}); own != building_.end()) {
+        builder_removed_.insert(own->second.first);
+        building_.erase(own);
+        return true;
+    }
+    const auto place = find_published(id);
+    if (!place) { return Failure{place.error()}; }
+    if (!*place) { return false; }
+    removed_[(*place)->segment].insert((*place)->index);
+    removals_pending_ = true;
+    return true;
+}
+
+void IndexWriter::note_source(std::string source)
+{
+    auto& sources = manifest_.sources;
+    if (std::find(sources.begin(), sources.end(), source) != sources.end()) { return; }
+    sources.push_back(std::move(source));
+    sources_pending_ = true;
+}
+
+Status IndexWriter::keep_dictionary(Manifest& next)
+{
+    const BodyDictionary& dictionary = builder_->dictionary();
+    if (!dictionary.is_new) { return Done{}; }
+    const std::string name = std::to_string(dictionary.id);
+    next.dictionaries[name] = {dictionary.bytes.size(), hash_hex(dictionary.bytes)};
+    return write_file(index_ / "dictionaries" / name, dictionary.bytes);
+}
+
+/// Finishes the segment being built and moves it to where segments are.
+Status IndexWriter::seal_segment(Manifest& next)
+{
+    auto entry = builder_->finish();
+    if (!entry) { return Failure{entry.error()}; }
+    if (auto kept = keep_dictionary(next); !kept) { return kept; }
+    SegmentEntry segment = *std::move(entry);
+    segment.name = six_digits(next.next_segment++);
+    std::error_code problem;
+    std::filesystem::remove_all(index_ / "segments" / segment.name, problem);
+    std::filesystem::rename(building_folder(), index_ / "segments" / segment.name, problem);
+    if (problem) {
+        return fail(ErrorKind::Io,
+                    "cannot move a segment into '" + index_.string() + "': " + problem.message());
+    }
+    std::set<std::string> languages{next.languages.begin(), next.languages.end()};
+    languages.insert(builder_->languages().begin(), builder_->languages().end());
+    next.languages.assign(languages.begin(), languages.end());
+    next.segments.push_back(std::move(segment));
+    return Done{};
+}
+
+Status IndexWriter::merge_if_many(Manifest& next, std::vector<ArticleSet>& removed)
+{
+    if (next.segments.size() <= kMaxSegments) { return Done{}; }
+    std::vector<std::size_t> order(snapshot_->segments().size());
+    for (std::size_t i = 0; i < order.size(); ++i) { order[i] = i; }
+    std::stable_sort(order.begin(), order.end(), [&next](std::size_t a, std::size_t b) {
+        return next.segments[a].articles < next.segments[b].articles;
+    });
+    order.resize(kMergeAtOnce);
+    std::sort(order.begin(), order.end());
+
+    std::vector<const Segment*> parts;
+    std::vector<const ArticleSet*> part_removed;
+    std::uint64_t text_bytes = 0;
+    for (const std::size_t i : order) {
+        parts.push_back(&snapshot_->segments()[i]);
+        part_removed.push_back(&removed[i]);
+        text_bytes += next.segments[i].text_bytes;
+    }
+    const std::string name = six_digits(next.next_segment++);
+    const auto folder = index_ / "segments" / name;
+    std::error_code ignored;
+    std::filesystem::remove_all(folder, ignored);
+    auto result = merge_segments(index_, parts, part_removed, folder);
+    if (!result) { return Failure{result.error()}; }
+    MergedSegment merged = *std::move(result);
+    merged.entry.name = name;
+    merged.entry.text_bytes = text_bytes;
+    for (auto i = order.rbegin(); i != order.rend(); ++i) {
+        next.segments.erase(next.segments.begin() + static_cast<std::ptrdiff_t>(*i));
+        removed.erase(removed.begin() + static_cast<std::ptrdiff_t>(*i));
+    }
+    next.segments.push_back(std::move(merged.entry));
+    removed.push_back(std::move(merged.removed));
+    return Done{};
+}
+
+/// Writes tombstones, names and manifest, then replaces CURRENT: the moment of publication.
+Status IndexWriter::write_generation(Manifest& next, const std::vector<ArticleSet>& removed)
+{
+    ++next.generation;
+    next.tombstones.clear();
+    next.tombstones_digest = {};
+    if (std::any_of(removed.begin(), removed.end(), [](const auto& set) { return !set.empty(); })) {
+        next.tombstones = six_digits(next.generation);
+        const auto path = index_ / "tombstones" / next.tombstones;
+        if (auto written = write_tombstones(path, removed); !written) { return written; }
+        const auto digest = digest_file(path);
+        if (!digest) { return Failure{digest.error()}; }
+        next.tombstones_digest = *digest;
+    }
+    const auto names_size = names_->append_to(index_ / "names");
+    if (!names_size) { return Failure{names_size.error()}; }
+    const auto names = MappedFile::open(index_ / "names");
+    if (!names) { return Failure{names.error()}; }
+    next.names = {*names_size, hash_hex(names->bytes().substr(0, *names_size))};
+
+    for (const char* folder : {"segments", "tombstones", "dictionaries"}) {
+        if (auto synced = sync_path(index_ / folder); !synced) { return synced; }
+    }
+    if (auto written = write_file(index_ / next.file_name(), to_json(next)); !written) {
+        return written;
+    }
+    if (auto written = write_file(index_ / "CURRENT.new", next.file_name() + "\n"); !written) {
+        return written;
+    }
+    std::error_code problem;
+    std::filesystem::rename(index_ / "CURRENT.new", index_ / "CURRENT", problem);
+    if (problem) {
+        return fail(ErrorKind::Io,
+                    "cannot publish in '" + index_.string() + "': " + problem.message());
+    }
+    return sync_path(index_);
+}
+
+Status IndexWriter::publish()
+{
+    const bool has_articles = builder_ && builder_->articles() > 0;
+    const bool is_first = !snapshot_;
+    if (!has_articles && !removals_pending_ && !sources_pending_ && !is_first) { return Done{}; }
+
+    Manifest next = manifest_;
+    std::vector<ArticleSet> removed = removed_;
+    if (has_articles) {
+        if (auto sealed = seal_segment(next); !sealed) { return sealed; }
+        removed.push_back(builder_removed_);
+    }
+    if (auto written = write_generation(next, removed); !written) { return written; }
+    builder_.reset();
+    building_.clear();
+    removals_pending_ = sources_pending_ = false;
+    if (auto opened = reopen(); !opened) { return opened; }
+
+    // Merging is a publication of its own: it changes no answer.
+    Manifest merged = manifest_;
+    removed = removed_;
+    if (auto status = merge_if_many(merged, removed); !status) { return status; }
+    if (merged.next_segment != manifest_.next_segment) {
+        if (auto written = write_generation(merged, removed); !written) { return written; }
+        if (auto opened = reopen(); !opened) { return opened; }
+    }
+    collect_garbage();
+    return Done{};
+}
+
+}  // namespace dateline::indexer

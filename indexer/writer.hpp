@@ -1,0 +1,87 @@
+// The writer of an index: adds, replaces and removes articles, and publishes generations.
+#pragma once
+
+#include "common/storage/snapshot.hpp"
+#include "indexer/segment/segment_builder.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace dateline::indexer {
+
+/// What an added article replaced.
+enum class Replacement {
+    None,
+    Earlier,  ///< an article of the same id and other content, from an earlier run
+    Own,      ///< one that this same run had added
+};
+
+/// One process at a time: the lock file sees to it. Nothing it does can be seen by readers until
+/// publish() has replaced CURRENT; a crash at any moment leaves the last generation.
+class IndexWriter {
+  public:
+    /// Opens or makes the index, and throws away what an interrupted run left. Fails with
+    /// IndexLocked (naming the process), IndexSchema, IndexDamaged or Io; and with IndexMissing if
+    /// the folder is there, not empty, and no index.
+    static Result<std::unique_ptr<IndexWriter>> open(const std::filesystem::path& index);
+
+    /// Whether an article of this id and content is there already, so that its analysis can be
+    /// spared. `hash` is its content_hash().
+    Result<bool> has(const Article& article, const ContentHash& hash);
+
+    /// Adds an analyzed article that has() does not know, its words being those of title and body.
+    /// InputFormat: the article cannot be indexed, everything else goes on.
+    Result<Replacement> add(const AnalyzedArticle& analyzed, const TokenList& title,
+                            const TokenList& body);
+
+    /// Removes an article by its id; whether it was there.
+    Result<bool> remove(std::string_view id);
+
+    /// Notes that a dump was read, for `info`.
+    void note_source(std::string source);
+
+    /// Text that is added but not published, in bytes.
+    [[nodiscard]] std::uint64_t pending_bytes() const
+    {
+        return builder_ ? builder_->text_bytes() : 0;
+    }
+
+    /// Makes everything visible at once, if there is anything; merges segments when they are many.
+    Status publish();
+
+    [[nodiscard]] const Manifest& manifest() const { return manifest_; }
+
+  private:
+    explicit IndexWriter(std::filesystem::path index) : index_(std::move(index)) {}
+    Status prepare();
+    Status begin_segment();
+    Status reopen();
+    Status seal_segment(Manifest& next);
+    Status merge_if_many(Manifest& next, std::vector<ArticleSet>& removed);
+    Status write_generation(Manifest& next, const std::vector<ArticleSet>& removed);
+    Status keep_dictionary(Manifest& next);
+    void collect_garbage() const;
+    /// Where a live article of that id is: in the snapshot, or in the segment being built.
+    Result<std::optional<Snapshot::Place>> find_published(std::string_view id) const;
+    [[nodiscard]] std::filesystem::path building_folder() const;
+
+    std::filesystem::path index_;
+    LockedFile lock_{};
+    Manifest manifest_{};
+    std::optional<Snapshot> snapshot_{};
+    std::vector<ArticleSet> removed_{};  ///< of each published segment, including what is pending
+    bool removals_pending_ = false;
+    bool sources_pending_ = false;
+    std::optional<NamesWriter> names_{};
+    std::unique_ptr<SegmentBuilder> builder_{};
+    ArticleSet builder_removed_{};
+    std::unordered_map<std::string, std::pair<std::size_t, ContentHash>> building_{};  ///< by id
+    std::unordered_set<std::uint64_t> own_ids_{};  ///< hashes of the ids that this run added
+};
+
+}  // namespace dateline::indexer

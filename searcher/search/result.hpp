@@ -1,0 +1,66 @@
+// What a search finds: plain data, the same for the terminal, JSON and later the web page.
+#pragma once
+
+#include "common/schema/article.hpp"
+#include "common/schema/field.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dateline::searcher {
+
+/// A half-open byte span of a text, to be highlighted.
+struct Mark {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    friend bool operator==(const Mark&, const Mark&) = default;
+};
+
+struct Hit {
+    std::string id{};
+    std::string title{};
+    std::vector<Mark> title_marks{};  ///< ascending, not overlapping
+    bool title_derived = false;
+    std::optional<Date> date{};
+    std::vector<std::string> byline{};
+    std::string source{};
+    std::string url{};
+    std::string language{};
+    double score = 0;       ///< BM25 weight: comparable within one result only
+    std::string snippet{};  ///< plain UTF-8, untrusted; without line breaks
+    std::vector<Mark> snippet_marks{};
+    std::vector<std::string> people{};     ///< as the facet shows them
+    std::vector<std::string> countries{};  ///< ISO codes
+};
+
+struct FacetCount {
+    std::string value{};  ///< name, ISO code, YYYY-MM, or "undated"
+    std::string name{};   ///< of a country: what it is called; else empty
+    std::uint64_t articles = 0;
+};
+
+struct Facet {
+    FieldId field = FieldId::Person;
+    /// Most frequent first, ties in byte order; months in order of time, "undated" last.
+    std::vector<FacetCount> counts{};
+    std::uint64_t distinct = 0;  ///< how many values there are, shown or not
+};
+
+struct SearchResult {
+    std::string query{};      ///< as it was asked
+    std::uint64_t total = 0;  ///< how many articles match: exact, removed ones left out
+    double took_ms = 0;
+    std::uint64_t offset = 0;  ///< how many hits before the first one here were left out
+    std::vector<Hit> hits{};   ///< best first
+    std::vector<Facet> facets{};
+};
+
+/// One article as `show` prints it: with all its marks.
+struct ShownArticle {
+    AnalyzedArticle analyzed{};
+};
+
+}  // namespace dateline::searcher
