@@ -1,6 +1,7 @@
 // add: reads dumps and puts their articles into the index.
 #include "common/storage/bodies.hpp"
 #include "indexer/article_reader.hpp"
+#include "common/cli/values.hpp"
 #include "indexer/commands/command.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/run_output.hpp"
@@ -69,7 +70,7 @@ class AddRun {
 
 Result<int> run_add(const Call& call)
 {
-    const auto index = index_of(call.settings);
+    const auto index = cli::index_path(call.settings.index);
     if (!index) { return Failure{index.error()}; }
     auto opened = RunOutput::open(call.settings, call.err);
     if (!opened) { return Failure{opened.error()}; }
