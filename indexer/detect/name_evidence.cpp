@@ -24,19 +24,19 @@ struct Heads {
     [[nodiscard]] const RunWord& last() const { return *words[size - 1]; }
 };
 
-Heads heads_of(const NameText& text, const Segment& segment)
+Heads heads_of(const NameText& text, const NameSegment& segment)
 {
     Heads heads;
+    bool behind_particle = false;  // "Omar al-Bashir" has two words, "Jean-Claude" one
     for (const RunWord& word : segment.words) {
         const bool first = &word == &segment.words.front();
         const bool particle = (word.meaning & kParticle) != 0 &&
                               (text.shape(word.index) == Shape::Lower ||
                                &word != &segment.words.back()) &&
                               !(first && (word.meaning & kGiven) != 0);
-        if (particle || (word.joined && !first && heads.size > 0) ||
-            (!first && (word.meaning & kSuffix) != 0)) {
-            continue;
-        }
+        const bool part = word.joined && heads.size > 0 && !behind_particle;
+        behind_particle = particle;
+        if (particle || part || (!first && (word.meaning & kSuffix) != 0)) { continue; }
         if (heads.size <= kMostHeads) { heads.words[heads.size++] = &word; }
     }
     return heads;
@@ -80,15 +80,17 @@ bool is_east_asian(std::string_view word)
     return syllables <= 3;
 }
 
-bool is_family_first(const NameText& text, const Segment& segment, const Heads& heads)
+bool is_family_first(const NameText& text, const NameSegment& segment, const Heads& heads)
 {
     const NameWord front = heads[0].meaning;
     if ((front & kFamilyFirst) == 0 || heads.size > 3 || segment.words.size() < 2) { return false; }
     const bool hyphened = segment.words.back().joined;
     if ((front & kParticle) != 0 && heads.size < 3 && !hyphened) { return false; }
     return std::all_of(segment.words.begin() + 1, segment.words.end(), [&](const RunWord& word) {
-        return (word.meaning & (kOrganisation | kPlace | kNationality | kFunction)) == 0 &&
-               is_east_asian(text.surface(word.index));
+        const std::string_view surface = text.surface(word.index);
+        const bool other = (word.meaning & (kOrganisation | kNationality)) != 0 ||
+                           ((word.meaning & (kPlace | kFunction)) != 0 && surface.size() > 3);
+        return (word.joined || !other) && is_east_asian(surface);
     });
 }
 
@@ -151,7 +153,7 @@ bool is_described_behind(const NameText& text, std::size_t behind)
 // ---- judging ----
 
 /// In a line with capitals everywhere, where a name ends is a guess: two words at most.
-Judgement judge_headline(const NameText& text, const Segment& segment, const Heads& heads,
+Judgement judge_headline(const NameText& text, const NameSegment& segment, const Heads& heads,
                          Judgement judged)
 {
     const bool given = is_sure_given(heads[0].meaning) && heads.size > 1 &&
@@ -167,14 +169,14 @@ Judgement judge_headline(const NameText& text, const Segment& segment, const Hea
         }
         judged.verdict = Verdict::Person;
         judged.rule = given ? "given-name" : "title-before-name";
-    } else if (is_family_first(text, segment, heads) && !text.starts_sentence(judged.first)) {
+    } else if (heads[0].meaning == kFamilyFirst && is_family_first(text, segment, heads)) {
         judged.verdict = Verdict::Person;
         judged.rule = "family-name-first";
     }
     return judged;
 }
 
-Judgement judge_single(const NameText& text, const Segment& segment, const RunWord& word,
+Judgement judge_single(const NameText& text, const NameSegment& segment, const RunWord& word,
                        Judgement judged)
 {
     if (text.shape(word.index) == Shape::Initial || text.surface(word.index).size() < 2) {
@@ -191,7 +193,7 @@ Judgement judge_single(const NameText& text, const Segment& segment, const RunWo
 }
 
 /// The rule by which several words are a name; "" if none.
-std::string_view rule_for(const NameText& text, const Segment& segment, const Heads& heads)
+std::string_view rule_for(const NameText& text, const NameSegment& segment, const Heads& heads)
 {
     const NameWord front = heads[0].meaning;
     const std::size_t behind = segment.words.back().index + 1;
@@ -212,7 +214,7 @@ std::string_view rule_for(const NameText& text, const Segment& segment, const He
 
 }  // namespace
 
-Judgement judge(const NameText& text, const Segment& segment)
+Judgement judge(const NameText& text, const NameSegment& segment)
 {
     Judgement judged{.first = segment.words.front().index, .last = segment.words.back().index + 1};
     const Heads heads = heads_of(text, segment);
@@ -244,9 +246,10 @@ Judgement judge(const NameText& text, const Segment& segment)
         }
         return judged;
     }
-    if (text.shape(heads.last().index) == Shape::Initial || !can_be_name(heads.last().meaning)) {
-        return judged;
-    }
+    const bool has_family = can_be_name(heads.last().meaning) ||  // William Hague
+                            (is_sure_given(heads[0].meaning) &&
+                             (heads.last().meaning & (kPlace | kNationality)) != 0);
+    if (text.shape(heads.last().index) == Shape::Initial || !has_family) { return judged; }
     // "Yesterday Vladimir Putin": the first word is no part of it
     if (heads.size > 2 && heads[0].meaning == 0 && is_sure_given(heads[1].meaning) &&
         segment.announced == Announced::No && text.starts_sentence(judged.first)) {
@@ -262,7 +265,7 @@ Judgement judge(const NameText& text, const Segment& segment)
 
 // ---- what the rest of the article says ----
 
-void NameEvidence::take(const NameText& text, const Segment& segment, Verdict verdict,
+void NameEvidence::take(const NameText& text, const NameSegment& segment, Verdict verdict,
                         const NameSpan& span)
 {
     const std::string_view front = text.surface(segment.words.front().index);

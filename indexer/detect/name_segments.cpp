@@ -86,7 +86,7 @@ std::size_t SegmentReader::particles_before_capital(std::size_t i) const
 {
     for (std::size_t n = 0; n < 3 && i + n < text_.size(); ++n) {
         const std::size_t at = i + n;
-        if (!continues(at) || text_.gap(at) == Gap::Point) { return 0; }
+        if (!continues(at)) { return 0; }
         if (text_.is_capital(at)) { return n; }
         const std::string_view surface = text_.surface(at);
         if (text_.shape(at) != Shape::Lower || surface.size() > kLongestParticle) { return 0; }
@@ -231,7 +231,8 @@ bool SegmentReader::read_function(std::size_t k)
             return true;
         }
         const bool family = (word.meaning & kSurname) != 0 && segment_.words.size() == 1;
-        const bool syllable = has_next(k) && run_[k + 1].joined;  // Kang In-sun
+        const bool syllable = (segment_.words.front().meaning & kFamilyFirst) != 0 && plain &&
+                              text_.shape(word.index) == Shape::Capital;  // Kim Jong Un
         if (behind_given_name() && (family || syllable || (name_too && plain))) {
             append(k);
             return true;
@@ -300,6 +301,9 @@ bool SegmentReader::read_place(std::size_t k)
 {
     const RunWord& word = run_[k];
     if ((word.meaning & (kPlace | kNationality)) == 0 || segment_.organisation) { return false; }
+    if (text_.shape(word.index) == Shape::Capital && text_.surface(word.index).size() <= 2) {
+        return false;  // "Un" is not the UN
+    }
     constexpr NameWord kNoFamily = kOrganisation | kPlace | kNationality | kFunction;
     if (segment_.words.empty()) {
         const bool begins_name = (word.meaning & kGiven) != 0 && has_next(k) &&

@@ -30,13 +30,13 @@ class NameFinder {
                 credit_ = true;
                 ++i;
             } else {
-                i = reader_.read_run(i, [this](const Segment& segment) { take(segment); });
+                i = reader_.read_run(i, [this](const NameSegment& segment) { take(segment); });
             }
         }
     }
 
   private:
-    void take(const Segment& segment)
+    void take(const NameSegment& segment)
     {
         const Judgement judged = judge(text_, segment);
         const NameSpan span{.where = text_.where(),
