@@ -33,8 +33,8 @@ bool is_firm(const NameText& text, std::size_t last)
     if (behind.find('&') != std::string_view::npos || behind.find('<') != std::string_view::npos) {
         return true;
     }
-    return last + 1 < text.size() && text.surface(last) == "and" &&
-           (name_word(text.surface(last + 1)) & kCompany) != 0 && text.is_capital(last + 1);
+    return last + 1 < text.size() && text.surface(last) == "and" && text.is_capital(last + 1) &&
+           is_firm_ending(text.surface(last + 1));
 }
 
 }  // namespace

@@ -127,7 +127,7 @@ bool is_company_behind(const NameText& text, std::size_t behind)
         return true;
     }
     return behind + 1 < text.size() && text.surface(behind) == "and" &&
-           text.is_capital(behind + 1) && (name_word(text.surface(behind + 1)) & kCompany) != 0;
+           text.is_capital(behind + 1) && is_firm_ending(text.surface(behind + 1));
 }
 
 /// ", 45," · ", who" · ", a spokesman for" · ", the country's former president"
@@ -176,6 +176,12 @@ Judgement judge_headline(const NameText& text, const NameSegment& segment, const
     return judged;
 }
 
+/// A king's name needs his title when it is shown.
+std::string_view title_rule(const NameSegment& segment)
+{
+    return segment.announced == Announced::Royal ? kRoyalRule : "title-before-name";
+}
+
 Judgement judge_single(const NameText& text, const NameSegment& segment, const RunWord& word,
                        Judgement judged)
 {
@@ -185,9 +191,11 @@ Judgement judge_single(const NameText& text, const NameSegment& segment, const R
     const bool possible = can_be_name(word.meaning) &&
                           ((word.meaning & kPlace) == 0 || (word.meaning & kSurname) != 0);
     judged.verdict = Verdict::Single;
-    if (segment.announced >= Announced::Titled && possible) {
+    const bool firm = judged.first > 0 &&  // General Motors
+                      is_known_phrase(text.surface(judged.first - 1), text.surface(word.index));
+    if (segment.announced >= Announced::Titled && possible && !firm) {
         judged.verdict = Verdict::Person;
-        judged.rule = "title-before-name";
+        judged.rule = title_rule(segment);
     }
     return judged;
 }
@@ -239,7 +247,7 @@ Judgement judge(const NameText& text, const NameSegment& segment)
     if (heads.size == 1) {  // "El Aissami", "al-Assad", "Jean-Claude"
         if (segment.announced >= Announced::Titled && can_be_name(heads[0].meaning)) {
             judged.verdict = Verdict::Person;
-            judged.rule = "title-before-name";
+            judged.rule = title_rule(segment);
         } else if (is_family_first(text, segment, heads)) {
             judged.verdict = Verdict::Person;
             judged.rule = "family-name-first";
@@ -291,8 +299,7 @@ void NameEvidence::take(const NameText& text, const NameSegment& segment, Verdic
         case Verdict::Person:
             if (span.last - span.first == 1) { singles_[family].titled = true; }
             if (segment.announced != Announced::No) { described_.insert(front); }
-            people_.push_back({span, front, text.surface(span.first + 1 < span.last ? span.first + 1
-                                                                                   : span.first)});
+            people_.push_back({span, front, family});
             break;
     }
 }

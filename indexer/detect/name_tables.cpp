@@ -139,6 +139,13 @@ std::string_view given_name_key(std::string_view folded)
     return found == tables().given_keys.end() ? folded : found->second;
 }
 
+bool is_firm_ending(std::string_view folded)
+{
+    constexpr auto kEndings = std::to_array<std::string_view>(
+        {"associates", "bros", "brothers", "co", "company", "partners", "sons"});
+    return std::find(kEndings.begin(), kEndings.end(), folded) != kEndings.end();
+}
+
 // ---- Russian cases ----
 
 namespace {

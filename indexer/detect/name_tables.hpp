@@ -38,6 +38,9 @@ NameWord name_word(std::string_view folded);
 /// Whether the two folded words begin the name of something that is no person: "merrill lynch".
 bool is_known_phrase(std::string_view first, std::string_view second);
 
+/// Whether "and" and this word behind a name make it a firm's: "Jones and Co".
+bool is_firm_ending(std::string_view folded);
+
 /// What the cases of a Cyrillic word have in common ("путин" of "путиным"); other words whole.
 std::string_view name_stem(std::string_view folded);
 

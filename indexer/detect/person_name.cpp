@@ -132,6 +132,24 @@ std::string shown_name(std::string_view text, const TokenList& list, const NameS
     return shown;
 }
 
+std::string shown_nominative(const TokenList& list, const NameSpan& span)
+{
+    if (span.last - span.first != 2) { return {}; }
+    const RussianName name = russian_nominative(list.surface(list.tokens[span.first]),
+                                                list.surface(list.tokens[span.first + 1]));
+    return name.given.empty() ? "" : with_capital(name.given) + ' ' + with_capital(name.family);
+}
+
+std::string with_capital(std::string_view word)
+{
+    std::string out;
+    if (word.empty()) { return out; }
+    const auto first = static_cast<UChar32>(take_code_point(word));
+    append_utf8(out, static_cast<char32_t>(u_toupper(first)));
+    out += word;
+    return out;
+}
+
 void add_spellings(std::string_view text, const TokenList& list, const NameSpan& span,
                    Spellings& spellings)
 {
