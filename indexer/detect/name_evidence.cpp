@@ -6,8 +6,8 @@
 namespace dateline::indexer {
 namespace {
 
-constexpr std::size_t kMostHeads = 5;       ///< words of a name, without particles
-constexpr std::size_t kApposition = 5;      ///< words looked at behind "Jane Doe, a …"
+constexpr std::size_t kMostHeads = 5;   ///< words of a name, without particles
+constexpr std::size_t kApposition = 5;  ///< words looked at behind "Jane Doe, a …"
 constexpr std::size_t kLongestSyllables = 10;
 
 /// What no word of a name is, unless it is a surname as well.
@@ -30,10 +30,10 @@ Heads heads_of(const NameText& text, const NameSegment& segment)
     bool behind_particle = false;  // "Omar al-Bashir" has two words, "Jean-Claude" one
     for (const RunWord& word : segment.words) {
         const bool first = &word == &segment.words.front();
-        const bool particle = (word.meaning & kParticle) != 0 &&
-                              (text.shape(word.index) == Shape::Lower ||
-                               &word != &segment.words.back()) &&
-                              !(first && (word.meaning & kGiven) != 0);
+        const bool particle =
+            (word.meaning & kParticle) != 0 &&
+            (text.shape(word.index) == Shape::Lower || &word != &segment.words.back()) &&
+            !(first && (word.meaning & kGiven) != 0);
         const bool part = word.joined && heads.size > 0 && !behind_particle;
         behind_particle = particle;
         if (particle || part || (!first && (word.meaning & kSuffix) != 0)) { continue; }
@@ -69,7 +69,8 @@ bool is_east_asian(std::string_view word)
         if (vowels > 3) { return false; }
         ++syllables;
         const std::string_view rest = word.substr(at);
-        for (const std::string_view coda : {"ng", "nh", "ch", "n", "k", "l", "m", "p", "t", "c", "h", "r"}) {
+        for (const std::string_view coda :
+             {"ng", "nh", "ch", "n", "k", "l", "m", "p", "t", "c", "h", "r"}) {
             const bool before_vowel = vowel(at + coda.size());
             if (rest.starts_with(coda) && !before_vowel) {
                 at += coda.size();
@@ -85,7 +86,7 @@ bool is_family_first(const NameText& text, const NameSegment& segment, const Hea
     const NameWord front = heads[0].meaning;
     if ((front & kFamilyFirst) == 0 || heads.size > 3 || segment.words.size() < 2) { return false; }
     const bool hyphened = segment.words.back().joined;
-    if ((front & kParticle) != 0 && heads.size < 3 && !hyphened) { return false; }
+    if ((front & (kParticle | kFunction)) != 0 && heads.size < 3 && !hyphened) { return false; }
     return std::all_of(segment.words.begin() + 1, segment.words.end(), [&](const RunWord& word) {
         const std::string_view surface = text.surface(word.index);
         const bool other = (word.meaning & (kOrganisation | kNationality)) != 0 ||
@@ -123,7 +124,8 @@ bool is_apposition(const NameText& text, std::size_t first, std::size_t behind)
 bool is_company_behind(const NameText& text, std::size_t behind)
 {
     const std::string_view between = text.between(behind);
-    if (between.find('&') != std::string_view::npos || between.find('<') != std::string_view::npos) {
+    if (between.find('&') != std::string_view::npos ||
+        between.find('<') != std::string_view::npos) {
         return true;
     }
     return behind + 1 < text.size() && text.surface(behind) == "and" &&
@@ -156,12 +158,12 @@ bool is_described_behind(const NameText& text, std::size_t behind)
 Judgement judge_headline(const NameText& text, const NameSegment& segment, const Heads& heads,
                          Judgement judged)
 {
-    const bool given = is_sure_given(heads[0].meaning) && heads.size > 1 &&
-                       can_be_name(heads[1].meaning);
+    const bool given =
+        is_sure_given(heads[0].meaning) && heads.size > 1 && can_be_name(heads[1].meaning);
     if (given || (segment.announced >= Announced::Titled && can_be_name(heads[0].meaning))) {
-        const bool middle = heads.size == 3 &&  // Miguel Angel Jimenez, John F. Kennedy
-                            ((heads[1].meaning & kGiven) != 0 ||
-                             text.shape(heads[1].index) == Shape::Initial);
+        const bool middle =
+            heads.size == 3 &&  // Miguel Angel Jimenez, John F. Kennedy
+            ((heads[1].meaning & kGiven) != 0 || text.shape(heads[1].index) == Shape::Initial);
         const std::size_t keep = given ? (middle ? 3U : 2U) : 1U;
         if (heads.size > keep) {
             judged.last = heads[keep].index;
@@ -214,7 +216,8 @@ std::string_view rule_for(const NameText& text, const NameSegment& segment, cons
     if (segment.announced == Announced::Described) { return "description-before-name"; }
     if (is_apposition(text, heads[0].index, behind)) { return "description-before-name"; }
     if (is_described_behind(text, behind)) { return "description-after-name"; }
-    const bool given_inside = heads.size > 2 && is_sure_given(heads[1].meaning) && (front & kAmbiguousGiven) == 0;
+    const bool given_inside =
+        heads.size > 2 && is_sure_given(heads[1].meaning) && (front & kAmbiguousGiven) == 0;
     if (given_inside && !text.starts_sentence(heads[0].index)) { return "given-name"; }
     const bool given = (front & kGiven) != 0;
     return given && speaks(text, behind) ? "speech-verb" : "";
@@ -254,9 +257,10 @@ Judgement judge(const NameText& text, const NameSegment& segment)
         }
         return judged;
     }
-    const bool has_family = can_be_name(heads.last().meaning) ||  // William Hague
-                            (is_sure_given(heads[0].meaning) &&
-                             (heads.last().meaning & (kPlace | kNationality)) != 0);
+    const bool family_first = is_family_first(text, segment, heads);
+    const bool has_family =
+        family_first || can_be_name(heads.last().meaning) ||  // William Hague
+        (is_sure_given(heads[0].meaning) && (heads.last().meaning & (kPlace | kNationality)) != 0);
     if (text.shape(heads.last().index) == Shape::Initial || !has_family) { return judged; }
     // "Yesterday Vladimir Putin": the first word is no part of it
     if (heads.size > 2 && heads[0].meaning == 0 && is_sure_given(heads[1].meaning) &&

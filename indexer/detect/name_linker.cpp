@@ -34,7 +34,7 @@ struct Naming {
 };
 
 struct Person {
-    NameWords words{};  ///< the longest form
+    NameWords words{};   ///< the longest form
     bool royal = false;  ///< known by a title and a given name
     std::vector<std::uint32_t> namings{};
     std::uint32_t first_seen = kNever;  ///< number of a naming
@@ -64,8 +64,8 @@ class Linker {
             if (mentions[i].field != FieldId::Person || mentions[i].where != FieldId::Id) {
                 continue;
             }
-            namings_.push_back({.words = name_words(mentions[i].value),
-                                .mention = static_cast<std::uint32_t>(i)});
+            namings_.push_back(
+                {.words = name_words(mentions[i].value), .mention = static_cast<std::uint32_t>(i)});
         }
         for (const NameSpan& span : spans) {
             namings_.push_back(
@@ -255,9 +255,8 @@ class Linker {
                 count_form(namings_[i], spellings, forms);
             }
         }
-        return std::max_element(
-                   forms.begin(), forms.end(),
-                   [](const Form& a, const Form& b) { return a.rank() < b.rank(); })
+        return std::max_element(forms.begin(), forms.end(),
+                                [](const Form& a, const Form& b) { return a.rank() < b.rank(); })
             ->shown;
     }
 

@@ -85,6 +85,7 @@ class SegmentReader {
     bool read_place(std::size_t k);
 
     [[nodiscard]] bool behind_given_name() const;
+    [[nodiscard]] bool begins_office(std::size_t k) const;
     [[nodiscard]] bool behind_particle() const;
     [[nodiscard]] bool has_next(std::size_t k) const { return k + 1 < run_.size(); }
     void append(std::size_t k);

@@ -13,11 +13,10 @@ constexpr std::size_t kWidestGap = 4;    ///< wider ones divide columns of a tab
 
 /// Words that stay small in headlines.
 constexpr auto kSmallWords = std::to_array<std::string_view>(
-    {"a",   "al",  "an",  "and", "as",  "at",  "but", "by",  "con", "da",   "das", "de",
-     "del", "der", "des", "die", "do",  "dos", "du",  "e",   "el",  "em",   "en",  "et",
-     "for", "from", "in", "into", "is", "la",  "las", "le",  "les", "los",  "nor", "of",
-     "off", "on",  "or",  "over", "para", "por", "the", "to", "und", "up",  "via", "vs",
-     "with", "y"});
+    {"a",    "al",   "an",  "and", "as",  "at",  "but", "by",  "con", "da",   "das", "de",  "del",
+     "der",  "des",  "die", "do",  "dos", "du",  "e",   "el",  "em",  "en",   "et",  "for", "from",
+     "in",   "into", "is",  "la",  "las", "le",  "les", "los", "nor", "of",   "off", "on",  "or",
+     "over", "para", "por", "the", "to",  "und", "up",  "via", "vs",  "with", "y"});
 
 bool is_small_word(std::string_view surface)
 {

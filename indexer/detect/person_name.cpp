@@ -190,6 +190,9 @@ int likeness_of_part(const NameWords& full, const NameWords& part)
     if (part.size() > 1) { return 0; }
     const NameWord front = name_word(full.front());
     if ((front & kFamilyFirst) != 0 && part.front() == full.front()) { return 1; }
+    for (std::size_t i = 1; i + 1 < full.size(); ++i) {  // Luiz Inácio Lula da Silva
+        if (part.front() == full[i] && (name_word(full[i + 1]) & kParticle) != 0) { return 2; }
+    }
     return full.size() >= 3 && part.front() == full[full.size() - 2] ? 2 : 0;
 }
 
