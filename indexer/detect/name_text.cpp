@@ -1,10 +1,9 @@
 #include "indexer/detect/name_text.hpp"
 
-#include "common/text/utf8.hpp"
+#include "indexer/detect/country_words.hpp"
 
 #include <algorithm>
 #include <array>
-#include <unicode/uchar.h>
 
 namespace dateline::indexer {
 namespace {
@@ -14,18 +13,16 @@ constexpr std::size_t kWidestGap = 4;    ///< wider ones divide columns of a tab
 
 /// Words that stay small in headlines.
 constexpr auto kSmallWords = std::to_array<std::string_view>(
-    {"a",   "al",  "an",  "and", "as",  "at",  "but", "by",  "con", "da",   "das", "de",
-     "del", "der", "des", "die", "do",  "dos", "du",  "e",   "el",  "em",   "en",  "et",
-     "for", "from", "in", "into", "is", "la",  "las", "le",  "les", "los",  "nor", "of",
-     "off", "on",  "or",  "over", "para", "por", "the", "to", "und", "up",  "via", "vs",
-     "with", "y"});
+    {"a",    "al",   "an",  "and", "as",  "at",  "but", "by",  "con", "da",   "das", "de",  "del",
+     "der",  "des",  "die", "do",  "dos", "du",  "e",   "el",  "em",  "en",   "et",  "for", "from",
+     "in",   "into", "is",  "la",  "las", "le",  "les", "los", "nor", "of",   "off", "on",  "or",
+     "over", "para", "por", "the", "to",  "und", "up",  "via", "vs",  "with", "y"});
 
 bool is_small_word(std::string_view surface)
 {
     return std::find(kSmallWords.begin(), kSmallWords.end(), surface) != kSmallWords.end();
 }
 
-constexpr bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 std::size_t letters_in(std::string_view word)
@@ -72,7 +69,7 @@ NameText::NameText(FieldId where, std::string_view text, const TokenList& list)
 
 bool NameText::is_possessive(std::size_t i) const
 {
-    const std::string_view word = text_.substr(token(i).begin, token(i).end - token(i).begin);
+    const std::string_view word = raw_word(text_, token(i));
     if (possessive_size(word) != 0) { return true; }
     if (word.empty() || (word.back() != 's' && word.back() != 'x' && word.back() != 'z')) {
         return false;
