@@ -32,6 +32,7 @@ void write_total(Sheet& sheet, const SearchResult& result)
 InkedText marked(const std::string& text, const std::vector<Mark>& marks, Ink ink)
 {
     std::vector<InkedMark> inked;
+    inked.reserve(marks.size());
     for (const Mark& mark : marks) { inked.push_back({mark, Ink::Match}); }
     make_sound(text, inked);
     InkedText out;

@@ -34,14 +34,17 @@ bool needs_unicode_rules(std::string_view text)
     return false;
 }
 
+std::unique_ptr<icu::BreakIterator> make_line_breaks()
+{
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<icu::BreakIterator>{
+        icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), status)};
+}
+
 /// One for each thread: making it takes long, and using it changes it. Null if ICU has no rules.
 icu::BreakIterator* line_breaks()
 {
-    thread_local const std::unique_ptr<icu::BreakIterator> breaks = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        return std::unique_ptr<icu::BreakIterator>{
-            icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), status)};
-    }();
+    thread_local const std::unique_ptr<icu::BreakIterator> breaks = make_line_breaks();
     return breaks.get();
 }
 

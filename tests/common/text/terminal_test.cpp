@@ -1,5 +1,7 @@
 #include "common/text/terminal.hpp"
 
+#include "common/text/utf8.hpp"
+
 #include <algorithm>
 #include <doctest/doctest.h>
 
@@ -54,5 +56,30 @@ TEST_SUITE("common/text/terminal")
             return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7f;
         }));
         CHECK(shown.find("\xc2\x9b") == std::string::npos);
+    }
+
+    TEST_CASE("characters are harmful exactly if they are not shown as they are")
+    {
+        for (char32_t letter = 0; letter < 0x3000; ++letter) {
+            std::string text;
+            dateline::append_utf8(text, letter);
+            CAPTURE(static_cast<unsigned>(letter));
+            CHECK(dateline::is_harmful(letter) == (printable(text) != text));
+        }
+    }
+
+    TEST_CASE("the harmless prefix ends at the first byte that needs a closer look")
+    {
+        const struct {
+            std::string text;
+            std::size_t prefix;
+        } cases[] = {
+            {"", 0},         {"plain ~", 7},     {"a\tb", 1},  {"ab\x7f", 2},
+            {"\x1b[31m", 0}, {"caf\xc3\xa9", 3}, {"a\0b"s, 1}, {"ab\xff", 2},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.text);
+            CHECK(dateline::harmless_prefix(c.text) == c.prefix);
+        }
     }
 }
