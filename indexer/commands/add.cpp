@@ -57,6 +57,7 @@ class AddRun {
         if (*added == Replacement::Own) {
             Notice notice = reader.notice_of(article, "replaced-in-run",
                                              "replaces an article of the same id in this run");
+            notice.lost = false;
             summary_.add(notice);
         }
         summary_.add(*added == Replacement::None ? Outcome::Added : Outcome::Replaced);

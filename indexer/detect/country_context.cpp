@@ -224,7 +224,6 @@ CodeId CountryChoice::georgia() const
 
 CodeId CountryChoice::chosen(const CodeChoice& choice) const
 {
-    if (is_georgia(choice)) { return georgia(); }
     const auto* first = choice.codes.data();
     return *std::max_element(first, first + choice.size,
                              [this](CodeId a, CodeId b) { return weight(a) < weight(b); });
@@ -250,7 +249,11 @@ bool CountryChoice::is_namesake(const CountryHit& hit, const CountryHit& next) c
 void CountryChoice::decide(std::vector<CountryHit>& hits, std::string_view text,
                            const TokenList& words) const
 {
-    for (CountryHit& hit : hits) { hit.code = chosen(hit.form->choice); }
+    const CodeId georgian = georgia();
+    for (CountryHit& hit : hits) {
+        const CodeChoice& choice = hit.form->choice;
+        hit.code = is_georgia(choice) ? georgian : chosen(choice);
+    }
     for (std::size_t i = 1; i < hits.size(); ++i) {
         CountryHit& hit = hits[i - 1];
         const CountryHit& next = hits[i];

@@ -140,7 +140,7 @@ constexpr auto kPrefixes = std::to_array<FormPrefix>({
 
 }  // namespace
 
-extern const LanguageForms kArabicForms{.language = "ar",
+extern const LanguageForms arabic_forms{.language = "ar",
                                         .countries = kCountries,
                                         .places = kPlaces,
                                         .endings = kEndings,

@@ -159,7 +159,7 @@ constexpr auto kEndings = std::to_array<FormEndings>({
 
 }  // namespace
 
-extern const LanguageForms kGermanForms{.language = "de",
+extern const LanguageForms german_forms{.language = "de",
                                         .countries = kCountries,
                                         .places = kPlaces,
                                         .endings = kEndings,

@@ -322,7 +322,7 @@ constexpr auto kEndings = std::to_array<FormEndings>({
 
 }  // namespace
 
-extern const LanguageForms kEnglishForms{.language = "en",
+extern const LanguageForms english_forms{.language = "en",
                                          .countries = kCountries,
                                          .places = kPlaces,
                                          .endings = kEndings,

@@ -219,7 +219,7 @@ constexpr auto kEndings = std::to_array<FormEndings>({
 
 }  // namespace
 
-extern const LanguageForms kSpanishForms{.language = "es",
+extern const LanguageForms spanish_forms{.language = "es",
                                          .countries = kCountries,
                                          .places = kPlaces,
                                          .endings = kEndings,

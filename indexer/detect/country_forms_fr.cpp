@@ -202,7 +202,7 @@ constexpr auto kEndings = std::to_array<FormEndings>({
 
 }  // namespace
 
-extern const LanguageForms kFrenchForms{.language = "fr",
+extern const LanguageForms french_forms{.language = "fr",
                                         .countries = kCountries,
                                         .places = kPlaces,
                                         .endings = kEndings,

@@ -192,7 +192,7 @@ constexpr auto kEndings = std::to_array<FormEndings>({
 
 }  // namespace
 
-extern const LanguageForms kPortugueseForms{.language = "pt",
+extern const LanguageForms portuguese_forms{.language = "pt",
                                             .countries = kCountries,
                                             .places = kPlaces,
                                             .endings = kEndings,

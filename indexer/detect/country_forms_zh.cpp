@@ -49,7 +49,7 @@ constexpr auto kEndings = std::to_array<FormEndings>({
 
 }  // namespace
 
-extern const LanguageForms kChineseForms{.language = "zh",
+extern const LanguageForms chinese_forms{.language = "zh",
                                          .countries = kCountries,
                                          .places = kPlaces,
                                          .endings = kEndings,

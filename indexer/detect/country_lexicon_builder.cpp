@@ -43,6 +43,7 @@ const std::vector<std::string>& cldr_languages()
         std::vector<std::string> names;
         std::int32_t count = 0;
         const icu::Locale* locales = icu::Locale::getAvailableLocales(count);
+        names.reserve(static_cast<std::size_t>(count));
         for (std::int32_t i = 0; i < count; ++i) { names.emplace_back(locales[i].getLanguage()); }
         std::sort(names.begin(), names.end());
         names.erase(std::unique(names.begin(), names.end()), names.end());
@@ -206,11 +207,10 @@ CodeChoice CountryLexiconBuilder::choice_of(std::string_view codes)
 
 CodeId CountryLexiconBuilder::number_of(std::string_view code)
 {
-    auto& codes = lexicon_->codes_;
-    const auto found = std::find(codes.begin(), codes.end(), code);
-    const auto number = static_cast<CodeId>(found - codes.begin());
-    if (found == codes.end()) { codes.emplace_back(code); }
-    return number;
+    const auto next = static_cast<CodeId>(lexicon_->codes_.size());
+    const auto [at, is_new] = lexicon_->numbers_.try_emplace(std::string{code}, next);
+    if (is_new) { lexicon_->codes_.emplace_back(code); }
+    return at->second;
 }
 
 void CountryLexiconBuilder::finish()

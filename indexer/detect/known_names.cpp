@@ -17,8 +17,8 @@ constexpr NameWord kOftenNoName = kFunction | kCalendar | kOrganisation | kPlace
                                   kTitle | kRoyal | kDescriptor | kCredit;
 
 /// Words that may stand right before a surname although they have a capital.
-constexpr NameWord kMayPrecede = kTitle | kRoyal | kDescriptor | kFunction | kNationality |
-                                 kCalendar | kSuffix;
+constexpr NameWord kMayPrecede =
+    kTitle | kRoyal | kDescriptor | kFunction | kNationality | kCalendar | kSuffix;
 constexpr NameWord kMayFollow = kFunction | kCalendar | kTitle | kDescriptor | kSuffix;
 
 bool is_joined(const NameText& text, std::size_t i)
@@ -33,8 +33,8 @@ bool is_firm(const NameText& text, std::size_t last)
     if (behind.find('&') != std::string_view::npos || behind.find('<') != std::string_view::npos) {
         return true;
     }
-    return last + 1 < text.size() && text.surface(last) == "and" &&
-           (name_word(text.surface(last + 1)) & kCompany) != 0 && text.is_capital(last + 1);
+    return last + 1 < text.size() && text.surface(last) == "and" && text.is_capital(last + 1) &&
+           is_firm_ending(text.surface(last + 1));
 }
 
 }  // namespace
@@ -72,6 +72,12 @@ void KnownNames::add_forms(std::uint32_t first)
         if ((front & kGiven) == 0) { return; }  // Kim Jong-un is never "un"
     }
     for (std::uint32_t i = first + 1; i < last; ++i) { add_form(i, last); }
+    for (std::uint32_t i = first + 1; i + 1 < last; ++i) {  // "Lula" for Luiz Inácio Lula da Silva
+        const bool before_particle = (name_word(words_[i + 1]) & kParticle) != 0;
+        if (before_particle && (name_word(words_[i]) & (kParticle | kGiven)) == 0) {
+            add_form(i, i + 1);
+        }
+    }
     if (last - first >= 3) {  // "Padrino" for Vladimir Padrino López
         const NameWord second_last = name_word(words_[last - 2]);
         if ((second_last & (kParticle | kGiven)) == 0) { add_form(last - 2, last - 1); }

@@ -6,8 +6,8 @@
 namespace dateline::indexer {
 namespace {
 
-constexpr std::size_t kMostHeads = 5;       ///< words of a name, without particles
-constexpr std::size_t kApposition = 5;      ///< words looked at behind "Jane Doe, a …"
+constexpr std::size_t kMostHeads = 5;   ///< words of a name, without particles
+constexpr std::size_t kApposition = 5;  ///< words looked at behind "Jane Doe, a …"
 constexpr std::size_t kLongestSyllables = 10;
 
 /// What no word of a name is, unless it is a surname as well.
@@ -24,19 +24,19 @@ struct Heads {
     [[nodiscard]] const RunWord& last() const { return *words[size - 1]; }
 };
 
-Heads heads_of(const NameText& text, const Segment& segment)
+Heads heads_of(const NameText& text, const NameSegment& segment)
 {
     Heads heads;
+    bool behind_particle = false;  // "Omar al-Bashir" has two words, "Jean-Claude" one
     for (const RunWord& word : segment.words) {
         const bool first = &word == &segment.words.front();
-        const bool particle = (word.meaning & kParticle) != 0 &&
-                              (text.shape(word.index) == Shape::Lower ||
-                               &word != &segment.words.back()) &&
-                              !(first && (word.meaning & kGiven) != 0);
-        if (particle || (word.joined && !first && heads.size > 0) ||
-            (!first && (word.meaning & kSuffix) != 0)) {
-            continue;
-        }
+        const bool particle =
+            (word.meaning & kParticle) != 0 &&
+            (text.shape(word.index) == Shape::Lower || &word != &segment.words.back()) &&
+            !(first && (word.meaning & kGiven) != 0);
+        const bool part = word.joined && heads.size > 0 && !behind_particle;
+        behind_particle = particle;
+        if (particle || part || (!first && (word.meaning & kSuffix) != 0)) { continue; }
         if (heads.size <= kMostHeads) { heads.words[heads.size++] = &word; }
     }
     return heads;
@@ -69,7 +69,8 @@ bool is_east_asian(std::string_view word)
         if (vowels > 3) { return false; }
         ++syllables;
         const std::string_view rest = word.substr(at);
-        for (const std::string_view coda : {"ng", "nh", "ch", "n", "k", "l", "m", "p", "t", "c", "h", "r"}) {
+        for (const std::string_view coda :
+             {"ng", "nh", "ch", "n", "k", "l", "m", "p", "t", "c", "h", "r"}) {
             const bool before_vowel = vowel(at + coda.size());
             if (rest.starts_with(coda) && !before_vowel) {
                 at += coda.size();
@@ -80,15 +81,17 @@ bool is_east_asian(std::string_view word)
     return syllables <= 3;
 }
 
-bool is_family_first(const NameText& text, const Segment& segment, const Heads& heads)
+bool is_family_first(const NameText& text, const NameSegment& segment, const Heads& heads)
 {
     const NameWord front = heads[0].meaning;
     if ((front & kFamilyFirst) == 0 || heads.size > 3 || segment.words.size() < 2) { return false; }
     const bool hyphened = segment.words.back().joined;
-    if ((front & kParticle) != 0 && heads.size < 3 && !hyphened) { return false; }
+    if ((front & (kParticle | kFunction)) != 0 && heads.size < 3 && !hyphened) { return false; }
     return std::all_of(segment.words.begin() + 1, segment.words.end(), [&](const RunWord& word) {
-        return (word.meaning & (kOrganisation | kPlace | kNationality | kFunction)) == 0 &&
-               is_east_asian(text.surface(word.index));
+        const std::string_view surface = text.surface(word.index);
+        const bool other = (word.meaning & (kOrganisation | kNationality)) != 0 ||
+                           ((word.meaning & (kPlace | kFunction)) != 0 && surface.size() > 3);
+        return (word.joined || !other) && is_east_asian(surface);
     });
 }
 
@@ -121,11 +124,12 @@ bool is_apposition(const NameText& text, std::size_t first, std::size_t behind)
 bool is_company_behind(const NameText& text, std::size_t behind)
 {
     const std::string_view between = text.between(behind);
-    if (between.find('&') != std::string_view::npos || between.find('<') != std::string_view::npos) {
+    if (between.find('&') != std::string_view::npos ||
+        between.find('<') != std::string_view::npos) {
         return true;
     }
     return behind + 1 < text.size() && text.surface(behind) == "and" &&
-           text.is_capital(behind + 1) && (name_word(text.surface(behind + 1)) & kCompany) != 0;
+           text.is_capital(behind + 1) && is_firm_ending(text.surface(behind + 1));
 }
 
 /// ", 45," · ", who" · ", a spokesman for" · ", the country's former president"
@@ -151,15 +155,15 @@ bool is_described_behind(const NameText& text, std::size_t behind)
 // ---- judging ----
 
 /// In a line with capitals everywhere, where a name ends is a guess: two words at most.
-Judgement judge_headline(const NameText& text, const Segment& segment, const Heads& heads,
+Judgement judge_headline(const NameText& text, const NameSegment& segment, const Heads& heads,
                          Judgement judged)
 {
-    const bool given = is_sure_given(heads[0].meaning) && heads.size > 1 &&
-                       can_be_name(heads[1].meaning);
+    const bool given =
+        is_sure_given(heads[0].meaning) && heads.size > 1 && can_be_name(heads[1].meaning);
     if (given || (segment.announced >= Announced::Titled && can_be_name(heads[0].meaning))) {
-        const bool middle = heads.size == 3 &&  // Miguel Angel Jimenez, John F. Kennedy
-                            ((heads[1].meaning & kGiven) != 0 ||
-                             text.shape(heads[1].index) == Shape::Initial);
+        const bool middle =
+            heads.size == 3 &&  // Miguel Angel Jimenez, John F. Kennedy
+            ((heads[1].meaning & kGiven) != 0 || text.shape(heads[1].index) == Shape::Initial);
         const std::size_t keep = given ? (middle ? 3U : 2U) : 1U;
         if (heads.size > keep) {
             judged.last = heads[keep].index;
@@ -167,14 +171,20 @@ Judgement judge_headline(const NameText& text, const Segment& segment, const Hea
         }
         judged.verdict = Verdict::Person;
         judged.rule = given ? "given-name" : "title-before-name";
-    } else if (is_family_first(text, segment, heads) && !text.starts_sentence(judged.first)) {
+    } else if (heads[0].meaning == kFamilyFirst && is_family_first(text, segment, heads)) {
         judged.verdict = Verdict::Person;
         judged.rule = "family-name-first";
     }
     return judged;
 }
 
-Judgement judge_single(const NameText& text, const Segment& segment, const RunWord& word,
+/// A king's name needs his title when it is shown.
+std::string_view title_rule(const NameSegment& segment)
+{
+    return segment.announced == Announced::Royal ? kRoyalRule : "title-before-name";
+}
+
+Judgement judge_single(const NameText& text, const NameSegment& segment, const RunWord& word,
                        Judgement judged)
 {
     if (text.shape(word.index) == Shape::Initial || text.surface(word.index).size() < 2) {
@@ -183,15 +193,17 @@ Judgement judge_single(const NameText& text, const Segment& segment, const RunWo
     const bool possible = can_be_name(word.meaning) &&
                           ((word.meaning & kPlace) == 0 || (word.meaning & kSurname) != 0);
     judged.verdict = Verdict::Single;
-    if (segment.announced >= Announced::Titled && possible) {
+    const bool firm = judged.first > 0 &&  // General Motors
+                      is_known_phrase(text.surface(judged.first - 1), text.surface(word.index));
+    if (segment.announced >= Announced::Titled && possible && !firm) {
         judged.verdict = Verdict::Person;
-        judged.rule = "title-before-name";
+        judged.rule = title_rule(segment);
     }
     return judged;
 }
 
 /// The rule by which several words are a name; "" if none.
-std::string_view rule_for(const NameText& text, const Segment& segment, const Heads& heads)
+std::string_view rule_for(const NameText& text, const NameSegment& segment, const Heads& heads)
 {
     const NameWord front = heads[0].meaning;
     const std::size_t behind = segment.words.back().index + 1;
@@ -204,7 +216,8 @@ std::string_view rule_for(const NameText& text, const Segment& segment, const He
     if (segment.announced == Announced::Described) { return "description-before-name"; }
     if (is_apposition(text, heads[0].index, behind)) { return "description-before-name"; }
     if (is_described_behind(text, behind)) { return "description-after-name"; }
-    const bool given_inside = heads.size > 2 && is_sure_given(heads[1].meaning) && (front & kAmbiguousGiven) == 0;
+    const bool given_inside =
+        heads.size > 2 && is_sure_given(heads[1].meaning) && (front & kAmbiguousGiven) == 0;
     if (given_inside && !text.starts_sentence(heads[0].index)) { return "given-name"; }
     const bool given = (front & kGiven) != 0;
     return given && speaks(text, behind) ? "speech-verb" : "";
@@ -212,7 +225,7 @@ std::string_view rule_for(const NameText& text, const Segment& segment, const He
 
 }  // namespace
 
-Judgement judge(const NameText& text, const Segment& segment)
+Judgement judge(const NameText& text, const NameSegment& segment)
 {
     Judgement judged{.first = segment.words.front().index, .last = segment.words.back().index + 1};
     const Heads heads = heads_of(text, segment);
@@ -237,16 +250,18 @@ Judgement judge(const NameText& text, const Segment& segment)
     if (heads.size == 1) {  // "El Aissami", "al-Assad", "Jean-Claude"
         if (segment.announced >= Announced::Titled && can_be_name(heads[0].meaning)) {
             judged.verdict = Verdict::Person;
-            judged.rule = "title-before-name";
+            judged.rule = title_rule(segment);
         } else if (is_family_first(text, segment, heads)) {
             judged.verdict = Verdict::Person;
             judged.rule = "family-name-first";
         }
         return judged;
     }
-    if (text.shape(heads.last().index) == Shape::Initial || !can_be_name(heads.last().meaning)) {
-        return judged;
-    }
+    const bool family_first = is_family_first(text, segment, heads);
+    const bool has_family =
+        family_first || can_be_name(heads.last().meaning) ||  // William Hague
+        (is_sure_given(heads[0].meaning) && (heads.last().meaning & (kPlace | kNationality)) != 0);
+    if (text.shape(heads.last().index) == Shape::Initial || !has_family) { return judged; }
     // "Yesterday Vladimir Putin": the first word is no part of it
     if (heads.size > 2 && heads[0].meaning == 0 && is_sure_given(heads[1].meaning) &&
         segment.announced == Announced::No && text.starts_sentence(judged.first)) {
@@ -262,7 +277,7 @@ Judgement judge(const NameText& text, const Segment& segment)
 
 // ---- what the rest of the article says ----
 
-void NameEvidence::take(const NameText& text, const Segment& segment, Verdict verdict,
+void NameEvidence::take(const NameText& text, const NameSegment& segment, Verdict verdict,
                         const NameSpan& span)
 {
     const std::string_view front = text.surface(segment.words.front().index);
@@ -288,8 +303,7 @@ void NameEvidence::take(const NameText& text, const Segment& segment, Verdict ve
         case Verdict::Person:
             if (span.last - span.first == 1) { singles_[family].titled = true; }
             if (segment.announced != Announced::No) { described_.insert(front); }
-            people_.push_back({span, front, text.surface(span.first + 1 < span.last ? span.first + 1
-                                                                                   : span.first)});
+            people_.push_back({span, front, family});
             break;
     }
 }

@@ -29,12 +29,13 @@ struct Judgement {
     std::string_view rule{};
 };
 
-Judgement judge(const NameText& text, const Segment& segment);
+Judgement judge(const NameText& text, const NameSegment& segment);
 
 /// Collects the segments of one article. Refers to its texts; they must outlive it.
 class NameEvidence {
   public:
-    void take(const NameText& text, const Segment& segment, Verdict verdict, const NameSpan& span);
+    void take(const NameText& text, const NameSegment& segment, Verdict verdict,
+              const NameSpan& span);
     void add_person(const NameSpan& span) { people_.push_back({span, {}, {}}); }
 
     /// The spans of people: those that were certain, without companies of the same name, and the

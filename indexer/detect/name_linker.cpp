@@ -1,8 +1,7 @@
 #include "indexer/detect/name_linker.hpp"
 
-#include "common/text/utf8.hpp"
+#include "indexer/detect/country_words.hpp"
 #include "indexer/detect/name_tables.hpp"
-#include "indexer/detect/name_text.hpp"
 #include "indexer/detect/person_name.hpp"
 
 #include <algorithm>
@@ -11,11 +10,12 @@
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 namespace dateline::indexer {
 namespace {
 
-/// Of people who share a surname, only so many are compared: keeps hostile texts linear.
+/// Of people who share a name, only so many are compared: keeps hostile texts linear.
 constexpr std::size_t kMostNamesakes = 32;
 constexpr std::uint32_t kNever = std::numeric_limits<std::uint32_t>::max();
 
@@ -27,37 +27,45 @@ struct Naming {
     std::uint32_t person = kNever;
 
     [[nodiscard]] bool certain() const { return span == nullptr || span->certain; }
+    [[nodiscard]] bool royal() const
+    {
+        return span != nullptr && span->rule == kRoyalRule && words.size() == 1;
+    }
 };
 
 struct Person {
-    NameWords words{};  ///< the longest form
+    NameWords words{};   ///< the longest form
+    bool royal = false;  ///< known by a title and a given name
     std::vector<std::uint32_t> namings{};
-    std::uint32_t first_seen = kNever;  ///< ordinal of a naming in the text
+    std::uint32_t first_seen = kNever;  ///< number of a naming
     std::uint32_t last_seen = kNever;
 };
 
 /// A form under which a person could be shown.
 struct Form {
     std::string shown{};
-    int fullness = 0;
+    bool titled = false;
     bool nominative = false;
     std::size_t count = 0;
 
-    [[nodiscard]] auto rank() const { return std::tie(nominative, count); }
+    [[nodiscard]] auto rank() const { return std::tie(titled, nominative, count); }
 };
+
+/// How well a person fits a name; 0 is not at all, and of others the smaller is the better.
+using Likeness = int;
 
 class Linker {
   public:
     Linker(const TokenizedArticle& article, std::span<const NameSpan> spans,
            std::vector<Mention>& mentions)
-        : article_(article), mentions_(mentions)
+        : article_(article), mentions_(mentions), first_mark_(mentions.size())
     {
         for (std::size_t i = 0; i < mentions.size(); ++i) {
             if (mentions[i].field != FieldId::Person || mentions[i].where != FieldId::Id) {
                 continue;
             }
-            namings_.push_back({.words = name_words(mentions[i].value),
-                                .mention = static_cast<std::uint32_t>(i)});
+            namings_.push_back(
+                {.words = name_words(mentions[i].value), .mention = static_cast<std::uint32_t>(i)});
         }
         for (const NameSpan& span : spans) {
             namings_.push_back(
@@ -90,6 +98,7 @@ class Linker {
 
     // ---- who is who ----
 
+    /// The longest first, so that "Vladimir Padrino" finds Vladimir Padrino López.
     void link_full_names()
     {
         std::vector<std::uint32_t> order;
@@ -99,51 +108,57 @@ class Linker {
         std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
             return namings_[a].words.size() > namings_[b].words.size();
         });
-        for (const std::uint32_t i : order) {
-            const NameWords& words = namings_[i].words;
-            std::uint32_t person = find(words, [&](const Person& p) {
-                return same_person(p.words, words) ? 1 : 0;
-            });
-            if (person == kNever) {
-                person = find(words, [&](const Person& p) {
-                    return likeness_of_part(p.words, words);
-                });
-            }
-            attach(i, person == kNever ? add_person(words) : person);
-        }
-        for (Person& person : people_) { person.last_seen = kNever; }
+        for (const std::uint32_t i : order) { attach(i, person_for(namings_[i])); }
     }
 
     void link_short_names()
     {
         for (std::uint32_t i = 0; i < namings_.size(); ++i) {
             Naming& naming = namings_[i];
-            if (naming.person == kNever) {
-                const std::uint32_t person = find(naming.words, [&](const Person& p) {
-                    if (same_person(p.words, naming.words)) { return 1; }
-                    return likeness_of_part(p.words, naming.words);
-                });
-                if (person == kNever && !naming.certain()) { continue; }
-                attach(i, person == kNever ? add_person(naming.words) : person);
+            if (naming.person == kNever && !naming.words.empty()) {
+                const std::uint32_t person = person_for(naming);
+                if (person == kNever) { continue; }
+                attach(i, person);
             }
-            if (naming.span != nullptr) { people_[naming.person].last_seen = i; }
+            if (naming.span != nullptr && naming.person != kNever) {
+                people_[naming.person].last_seen = i;
+            }
         }
     }
 
-    /// The person whom `likeness` takes for the likeliest (0: not at all), and of several the one
-    /// named last, or else the one who will be named first.
-    template <class Likeness>
-    std::uint32_t find(const NameWords& words, Likeness likeness) const
+    /// Whom it names: somebody known, else somebody new, or kNever if it is not certain.
+    std::uint32_t person_for(const Naming& naming)
     {
-        if (words.empty()) { return kNever; }
-        const auto namesakes = by_word_.find(words.back());
-        if (namesakes == by_word_.end()) { return kNever; }
+        const NameWords& words = naming.words;
+        std::uint32_t person = kNever;
+        if (naming.royal()) {
+            person = find(by_given_, words.front(),
+                          [&](const Person& p) { return p.royal || p.words.size() > 1 ? 1 : 0; });
+        } else {
+            person = find(by_family_, words.back(), [&](const Person& p) -> Likeness {
+                if (same_person(p.words, words)) { return 1; }
+                const Likeness part = likeness_of_part(p.words, words);
+                return part == 0 ? 0 : part + 1;
+            });
+        }
+        return person == kNever && naming.certain() ? add_person(naming) : person;
+    }
+
+    using Index = std::unordered_map<std::string, std::vector<std::uint32_t>>;
+
+    /// The person whom `likeness` finds likeliest, and of several the one named last, or else the
+    /// one who will be named first.
+    template <class LikenessOf>
+    std::uint32_t find(const Index& index, const std::string& word, LikenessOf likeness_of) const
+    {
+        const auto namesakes = index.find(word);
+        if (namesakes == index.end()) { return kNever; }
         std::uint32_t best = kNever;
-        int best_likeness = std::numeric_limits<int>::max();
+        Likeness best_likeness = std::numeric_limits<Likeness>::max();
         for (const std::uint32_t i : namesakes->second) {
-            const int like = likeness(people_[i]);
+            const Likeness like = likeness_of(people_[i]);
             if (like == 0 || like > best_likeness) { continue; }
-            if (like < best_likeness || best == kNever || is_nearer(people_[i], people_[best])) {
+            if (like < best_likeness || is_nearer(people_[i], people_[best])) {
                 best = i;
                 best_likeness = like;
             }
@@ -158,17 +173,24 @@ class Linker {
         return a.first_seen < b.first_seen;
     }
 
-    std::uint32_t add_person(const NameWords& words)
+    std::uint32_t add_person(const Naming& naming)
     {
         const auto person = static_cast<std::uint32_t>(people_.size());
-        people_.push_back({.words = words});
+        const NameWords& words = naming.words;
+        people_.push_back({.words = words, .royal = naming.royal()});
+        add_to(by_given_, words.front(), person);
         const bool family_first = (name_word(words.front()) & kFamilyFirst) != 0;
         for (std::size_t i = words.size() > 1 && !family_first ? 1 : 0; i < words.size(); ++i) {
-            std::vector<std::uint32_t>& namesakes = by_word_[words[i]];
-            if (namesakes.size() == kMostNamesakes) { namesakes.erase(namesakes.begin()); }
-            namesakes.push_back(person);
+            add_to(by_family_, words[i], person);
         }
         return person;
+    }
+
+    static void add_to(Index& index, const std::string& word, std::uint32_t person)
+    {
+        std::vector<std::uint32_t>& namesakes = index[word];
+        if (namesakes.size() == kMostNamesakes) { namesakes.erase(namesakes.begin()); }
+        namesakes.push_back(person);
     }
 
     void attach(std::uint32_t naming, std::uint32_t person)
@@ -184,9 +206,7 @@ class Linker {
             const NameWords words = name_words(author);
             if (words.size() < 2) { continue; }
             for (Person& person : people_) {
-                if (person.words.size() > 1 && same_person(person.words, words)) {
-                    person.namings.clear();
-                }
+                if (same_person(person.words, words)) { person.namings.clear(); }
             }
         }
     }
@@ -208,11 +228,11 @@ class Linker {
             const std::string& text = text_of(span);
             const std::uint32_t begin = list.tokens[span.first].begin;
             const Token& last = list.tokens[span.last - 1];
-            const auto end = static_cast<std::uint32_t>(last.begin + written_word(text, last).size());
+            const std::size_t end = last.begin + written_word(text, last).size();
             mentions_.push_back({.field = FieldId::Person,
                                  .where = span.where,
                                  .begin = begin,
-                                 .end = end,
+                                 .end = static_cast<std::uint32_t>(end),
                                  .value = value,
                                  .text = text.substr(begin, end - begin),
                                  .rule = std::string{span.rule}});
@@ -222,52 +242,69 @@ class Linker {
     [[nodiscard]] std::string best_form(const Person& person) const
     {
         Spellings spellings;
+        int fullest = 0;
         for (const std::uint32_t i : person.namings) {
+            fullest = std::max(fullest, fullness(namings_[i].words));
             if (const NameSpan* span = namings_[i].span; span != nullptr) {
                 add_spellings(text_of(*span), list_of(*span), *span, spellings);
             }
         }
         std::vector<Form> forms;  // in the order of the text
-        for (const std::uint32_t i : person.namings) { count_form(namings_[i], spellings, forms); }
-        const auto best = std::max_element(
-            forms.begin(), forms.end(),
-            [](const Form& a, const Form& b) { return a.rank() < b.rank(); });
-        return best->shown;
+        for (const std::uint32_t i : person.namings) {
+            if (fullness(namings_[i].words) == fullest) {
+                count_form(namings_[i], spellings, forms);
+            }
+        }
+        return std::max_element(forms.begin(), forms.end(),
+                                [](const Form& a, const Form& b) { return a.rank() < b.rank(); })
+            ->shown;
     }
 
     void count_form(const Naming& naming, const Spellings& spellings,
                     std::vector<Form>& forms) const
     {
-        const int full = fullness(naming.words);
-        if (!forms.empty() && forms.front().fullness > full) { return; }
-        if (!forms.empty() && forms.front().fullness < full) { forms.clear(); }
-        std::string shown = naming.span == nullptr
-                                ? mentions_[naming.mention].value
-                                : shown_name(text_of(*naming.span), list_of(*naming.span),
-                                             *naming.span, spellings);
+        Form form = form_of(naming, spellings);
         const auto known = std::find_if(forms.begin(), forms.end(),
-                                        [&](const Form& form) { return form.shown == shown; });
+                                        [&](const Form& f) { return f.shown == form.shown; });
         if (known != forms.end()) {
             ++known->count;
         } else if (forms.size() < kMostNamesakes) {
-            forms.push_back({std::move(shown), full, is_nominative(naming), 1});
+            forms.push_back(std::move(form));
         }
     }
 
-    [[nodiscard]] bool is_nominative(const Naming& naming) const
+    [[nodiscard]] Form form_of(const Naming& naming, const Spellings& spellings) const
     {
-        if (naming.span == nullptr) { return true; }
-        const TokenList& list = list_of(*naming.span);
-        const NameWord given = name_word(list.surface(list.tokens[naming.span->first]));
-        return (given & kInflected) == 0;
+        if (naming.span == nullptr) {
+            return {.shown = mentions_[naming.mention].value, .nominative = true, .count = 1};
+        }
+        const NameSpan& span = *naming.span;
+        const std::string& text = text_of(span);
+        const TokenList& list = list_of(span);
+        Form form{.shown = shown_name(text, list, span, spellings),
+                  .titled = naming.royal(),
+                  .nominative = true,
+                  .count = 1};
+        if (form.titled && span.first > 0) {
+            const std::string_view title = written_word(text, list.tokens[span.first - 1]);
+            form.shown = with_capital(title) + ' ' + form.shown;
+        }
+        const std::string_view given = list.surface(list.tokens[span.first]);
+        if ((name_word(given) & kInflected) != 0) {
+            std::string nominative = shown_nominative(list, span);
+            form.nominative = !nominative.empty();
+            if (form.nominative) { form.shown = std::move(nominative); }
+        }
+        return form;
     }
 
     const TokenizedArticle& article_;
     std::vector<Mention>& mentions_;
-    std::size_t first_mark_ = mentions_.size();
+    std::size_t first_mark_;
     std::vector<Naming> namings_{};
     std::vector<Person> people_{};
-    std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_{};
+    Index by_given_{};
+    Index by_family_{};
 };
 
 }  // namespace

@@ -18,6 +18,21 @@ constexpr std::string_view kFrontInitials = "bcdfghjklmnprstvwz";
 constexpr auto kOfficeWords = std::to_array<std::string_view>(
     {"da", "de", "del", "der", "des", "do", "du", "for", "fur", "of", "the"});
 
+/// Lower-case words behind which a person's name is that of a place or a thing.
+constexpr auto kNamedAfter = std::to_array<std::string_view>(
+    {"aeropuerto", "aeroport", "aeroporto", "avenida",   "avenue", "calle",   "carrier",
+     "colegio",    "colonia",  "costera",   "cyclone",   "escola", "escuela", "estadio",
+     "hopital",    "hospital", "hurricane", "instituto", "lycee",  "museo",   "museu",
+     "parque",     "place",    "plaza",     "ponte",     "praca",  "praia",   "primaria",
+     "puente",     "rodovia",  "rua",       "rue",       "ship",   "stade",   "storm",
+     "strasse",    "teatro",   "typhoon",   "vessel",    "улица",  "улице",   "улицы",
+     "проспект",   "проспекте"});
+
+bool is_named_after(std::string_view surface)
+{
+    return std::find(kNamedAfter.begin(), kNamedAfter.end(), surface) != kNamedAfter.end();
+}
+
 bool is_office_word(std::string_view surface)
 {
     return std::find(kOfficeWords.begin(), kOfficeWords.end(), surface) != kOfficeWords.end();
@@ -86,12 +101,12 @@ std::size_t SegmentReader::particles_before_capital(std::size_t i) const
 {
     for (std::size_t n = 0; n < 3 && i + n < text_.size(); ++n) {
         const std::size_t at = i + n;
-        if (!continues(at) || text_.gap(at) == Gap::Point) { return 0; }
+        if (!continues(at)) { return 0; }
         if (text_.is_capital(at)) { return n; }
         const std::string_view surface = text_.surface(at);
         if (text_.shape(at) != Shape::Lower || surface.size() > kLongestParticle) { return 0; }
-        const bool elided = surface == "d" && at + 1 < text_.size() &&
-                            text_.gap(at + 1) == Gap::Apostrophe;
+        const bool elided =
+            surface == "d" && at + 1 < text_.size() && text_.gap(at + 1) == Gap::Apostrophe;
         if (!elided && (name_word(surface) & kParticle) == 0) { return 0; }
     }
     return 0;
@@ -133,6 +148,10 @@ void SegmentReader::announce()
     const Gap gap = text_.gap(first);
     if (text_.shape(before) != Shape::Lower || (gap != Gap::Blank && gap != Gap::Point)) { return; }
     if (is_office_word(text_.surface(before))) { return announce_office(before); }
+    if (is_named_after(text_.surface(before))) {
+        segment_.organisation = true;
+        return;
+    }
     NameWord meaning = name_word(text_.surface(before));
     if ((meaning & kNationality) != 0 && before > 0 && text_.gap(before) == Gap::Blank) {
         meaning = name_word(text_.surface(before - 1));
@@ -165,6 +184,9 @@ void SegmentReader::read_word(std::size_t k)
         append(k);
     } else if (behind_particle() && text_.is_capital(word.index)) {
         append(k);  // Miguel de la Madrid
+    } else if (begins_office(k)) {
+        office_ = true;
+        announced_ = Announced::No;
     } else if (!read_title(k) && !read_capitals(k) && !read_function(k) && !read_organisation(k) &&
                !read_calendar(k) && !read_place(k)) {
         append(k);
@@ -187,8 +209,10 @@ bool SegmentReader::read_capitals(std::size_t k)
         return true;
     }
     const std::string_view surface = text_.surface(word.index);
-    const bool initial = surface.size() == 1 && has_next(k) &&  // George W Bush, V Muraleedharan
-                         (inside || kFrontInitials.find(surface) != std::string_view::npos);
+    const bool initial =
+        surface.size() == 1 && has_next(k) &&
+        !text_.between(word.index).ends_with('&') &&  // George W Bush, V Muraleedharan
+        (inside || kFrontInitials.find(surface) != std::string_view::npos);
     constexpr NameWord kNoName = kOrganisation | kPlace | kNationality | kFunction;
     const bool family = surface.size() >= 3 && segment_.words.size() == 1 && behind_given_name() &&
                         (word.meaning & kNoName) == 0;  // Emmanuel MACRON
@@ -231,15 +255,18 @@ bool SegmentReader::read_function(std::size_t k)
             return true;
         }
         const bool family = (word.meaning & kSurname) != 0 && segment_.words.size() == 1;
-        const bool syllable = has_next(k) && run_[k + 1].joined;  // Kang In-sun
+        const bool syllable = (segment_.words.front().meaning & kFamilyFirst) != 0 && plain &&
+                              text_.shape(word.index) == Shape::Capital;  // Kim Jong Un
         if (behind_given_name() && (family || syllable || (name_too && plain))) {
             append(k);
             return true;
         }
     } else {
         const bool titled = announced_ >= Announced::Titled && !office_;
+        const bool hyphened = (word.meaning & kFamilyFirst) != 0 && k + 2 < run_.size() &&
+                              run_[k + 2].joined;  // Moon Jae-in
         if ((titled && (word.meaning & kSurname) != 0) ||
-            (plain && (titled || !text_.starts_sentence(word.index)) &&
+            (plain && (titled || hyphened || !text_.starts_sentence(word.index)) &&
              ((name_too && has_next(k)) || particle))) {
             append(k);
             return true;
@@ -284,8 +311,8 @@ bool SegmentReader::read_calendar(std::size_t k)
     const bool date = next < text_.size() && text_.shape(next) == Shape::Number;
     const bool family = (word.meaning & kSurname) != 0;
     if (!date) {
-        const bool begins_name = (word.meaning & kGiven) != 0 && has_next(k) &&
-                                 !is_sure_given(run_[k + 1].meaning);
+        const bool begins_name =
+            (word.meaning & kGiven) != 0 && has_next(k) && !is_sure_given(run_[k + 1].meaning);
         if (segment_.words.empty() ? begins_name || (family && announced_ >= Announced::Titled)
                                    : family && segment_.words.size() == 1 && behind_given_name()) {
             append(k);
@@ -300,10 +327,13 @@ bool SegmentReader::read_place(std::size_t k)
 {
     const RunWord& word = run_[k];
     if ((word.meaning & (kPlace | kNationality)) == 0 || segment_.organisation) { return false; }
+    if (text_.shape(word.index) == Shape::Capital && text_.surface(word.index).size() <= 2) {
+        return false;  // "Un" is not the UN
+    }
     constexpr NameWord kNoFamily = kOrganisation | kPlace | kNationality | kFunction;
     if (segment_.words.empty()) {
-        const bool begins_name = (word.meaning & kGiven) != 0 && has_next(k) &&
-                                 (run_[k + 1].meaning & kNoFamily) == 0;
+        const bool begins_name =
+            (word.meaning & kGiven) != 0 && has_next(k) && (run_[k + 1].meaning & kNoFamily) == 0;
         const bool family = (word.meaning & kSurname) != 0 && announced_ >= Announced::Titled;
         if (!office_ && (begins_name || family)) {
             append(k);
@@ -329,6 +359,14 @@ bool SegmentReader::behind_given_name() const
     return !segment_.words.empty() &&
            ((segment_.words.front().meaning & (kGiven | kFamilyFirst)) != 0 ||
             text_.shape(segment_.words.front().index) == Shape::Initial);
+}
+
+/// The "de" of "Ministro de Defensa", which is no part of a name.
+bool SegmentReader::begins_office(std::size_t k) const
+{
+    return segment_.words.empty() && announced_ != Announced::No &&
+           text_.shape(run_[k].index) == Shape::Lower &&
+           is_office_word(text_.surface(run_[k].index));
 }
 
 bool SegmentReader::behind_particle() const

@@ -28,7 +28,7 @@ struct RunWord {
 };
 
 /// Words that may be a name; never none.
-struct Segment {
+struct NameSegment {
     Announced announced = Announced::No;
     bool organisation = false;  ///< of an organisation, a place or a thing: nobody's name
     bool company = false;       ///< a company of this name: "Inc" follows
@@ -42,7 +42,7 @@ class SegmentReader {
     explicit SegmentReader(const NameText& text) : text_(text) {}
 
     /// Reads the run that begins at word `at`, which is capitalised, and calls `take` with each
-    /// Segment, which it may keep no reference to. Returns the word behind the run (> at).
+    /// NameSegment, which it may keep no reference to. Returns the word behind the run (> at).
     template <class Take>
     std::size_t read_run(std::size_t at, Take take)
     {
@@ -85,6 +85,7 @@ class SegmentReader {
     bool read_place(std::size_t k);
 
     [[nodiscard]] bool behind_given_name() const;
+    [[nodiscard]] bool begins_office(std::size_t k) const;
     [[nodiscard]] bool behind_particle() const;
     [[nodiscard]] bool has_next(std::size_t k) const { return k + 1 < run_.size(); }
     void append(std::size_t k);
@@ -93,8 +94,8 @@ class SegmentReader {
 
     const NameText& text_;
     std::vector<RunWord> run_{};
-    Segment segment_{};  ///< under construction
-    Segment done_{};
+    NameSegment segment_{};  ///< under construction
+    NameSegment done_{};
     bool closed_ = false;
     Announced announced_ = Announced::No;
     bool office_ = false;  ///< behind "Secretary of": what follows at first is the office

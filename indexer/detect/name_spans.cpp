@@ -13,8 +13,8 @@ namespace {
 /// Finds the names that show by themselves in one text, and what may be names in `evidence`.
 class NameFinder {
   public:
-    NameFinder(const NameText& text, NameEvidence& evidence)
-        : text_(text), evidence_(evidence), reader_(text)
+    NameFinder(const NameText& text, bool french, NameEvidence& evidence)
+        : text_(text), french_(french), evidence_(evidence), reader_(text)
     {
     }
 
@@ -30,19 +30,23 @@ class NameFinder {
                 credit_ = true;
                 ++i;
             } else {
-                i = reader_.read_run(i, [this](const Segment& segment) { take(segment); });
+                i = reader_.read_run(i, [this](const NameSegment& segment) { take(segment); });
             }
         }
     }
 
   private:
-    void take(const Segment& segment)
+    void take(const NameSegment& segment)
     {
         const Judgement judged = judge(text_, segment);
-        const NameSpan span{.where = text_.where(),
-                            .first = judged.first,
-                            .last = judged.last,
-                            .rule = judged.rule};
+        NameSpan span{.where = text_.where(),
+                      .first = judged.first,
+                      .last = judged.last,
+                      .rule = judged.rule};
+        if (french_ && span.rule == "initials" && text_.surface(span.first) == "m") {
+            ++span.first;  // M. Macron is a gentleman, not Michel
+            span.rule = "title-before-name";
+        }
         if (judged.verdict == Verdict::Person && (credit_ || is_signature(span))) { return; }
         evidence_.take(text_, segment, judged.verdict, span);
     }
@@ -98,18 +102,17 @@ class NameFinder {
         const std::string_view word = text_.surface(last - 1);
         if (word.ends_with('s') || word.ends_with("ed") || word.ends_with("ing")) { return false; }
         return last >= text_.size() || text_.token(last).before != Break::None ||
-               text_.is_possessive(last - 1) ||
-               (name_word(text_.surface(last)) & kSpeech) != 0;
+               text_.is_possessive(last - 1) || (name_word(text_.surface(last)) & kSpeech) != 0;
     }
 
     const NameText& text_;
+    bool french_;
     NameEvidence& evidence_;
     SegmentReader reader_;
     bool credit_ = false;
 };
 
-void append_free_names(const KnownNames& known, const NameText& text,
-                       std::vector<NameSpan>& spans)
+void append_free_names(const KnownNames& known, const NameText& text, std::vector<NameSpan>& spans)
 {
     const auto of_text = [&](const NameSpan& span) { return span.where == text.where(); };
     std::vector<NameSpan> certain;
@@ -119,13 +122,15 @@ void append_free_names(const KnownNames& known, const NameText& text,
 
 }  // namespace
 
-std::vector<NameSpan> find_names(const TokenizedArticle& article, std::span<const std::string> known)
+std::vector<NameSpan> find_names(const TokenizedArticle& article,
+                                 std::span<const std::string> known)
 {
     const NameText title{FieldId::Title, article.article.title, article.title};
     const NameText body{FieldId::Body, article.article.body, article.body};
     NameEvidence evidence;
-    NameFinder{title, evidence}.run();
-    NameFinder{body, evidence}.run();
+    const bool french = article.article.language == "fr";
+    NameFinder{title, french, evidence}.run();
+    NameFinder{body, french, evidence}.run();
 
     std::vector<NameSpan> spans = evidence.people();
     KnownNames names;

@@ -13,6 +13,9 @@
 
 namespace dateline::indexer {
 
+/// The rule of a name that is a given name only, behind a title: "King Hussein".
+inline constexpr std::string_view kRoyalRule = "royal-title";
+
 /// A span that names a person, without titles and possessive ending.
 struct NameSpan {
     FieldId where = FieldId::Body;  ///< Title or Body

@@ -76,7 +76,8 @@ struct Tables {
     {
         words.reserve(16384);
         for (const Row& row : kRows) {
-            for_each_piece(row.words, " \n", [&](std::string_view word) { add(word, row.meaning); });
+            for_each_piece(row.words, " \n",
+                           [&](std::string_view word) { add(word, row.meaning); });
         }
         for (const std::string_view list : kPhrases) {
             for_each_piece(list, "|\n", [&](std::string_view phrase) { phrases.insert(phrase); });
@@ -139,6 +140,13 @@ std::string_view given_name_key(std::string_view folded)
     return found == tables().given_keys.end() ? folded : found->second;
 }
 
+bool is_firm_ending(std::string_view folded)
+{
+    constexpr auto kEndings = std::to_array<std::string_view>(
+        {"associates", "bros", "brothers", "co", "company", "partners", "sons"});
+    return std::find(kEndings.begin(), kEndings.end(), folded) != kEndings.end();
+}
+
 // ---- Russian cases ----
 
 namespace {
@@ -158,16 +166,36 @@ struct Ending {
 };
 
 constexpr auto kMasculineEndings = std::to_array<Ending>({
-    {"ова", "ов"},     {"ову", "ов"},     {"овым", "ов"},    {"ове", "ов"},     {"ева", "ев"},
-    {"еву", "ев"},     {"евым", "ев"},    {"еве", "ев"},     {"ина", "ин"},     {"ину", "ин"},
-    {"иным", "ин"},    {"ине", "ин"},     {"ского", "ский"}, {"скому", "ский"}, {"ским", "ский"},
-    {"ском", "ский"},  {"цкого", "цкий"}, {"цкому", "цкий"}, {"цким", "цкий"},  {"цком", "цкий"},
+    {"ова", "ов"},    {"ову", "ов"},     {"овым", "ов"},    {"ове", "ов"},     {"ева", "ев"},
+    {"еву", "ев"},    {"евым", "ев"},    {"еве", "ев"},     {"ина", "ин"},     {"ину", "ин"},
+    {"иным", "ин"},   {"ине", "ин"},     {"ского", "ский"}, {"скому", "ский"}, {"ским", "ский"},
+    {"ском", "ский"}, {"цкого", "цкий"}, {"цкому", "цкий"}, {"цким", "цкий"},  {"цком", "цкий"},
+    {"яна", "ян"},    {"яну", "ян"},     {"яном", "ян"},    {"яне", "ян"},
 });
 
 constexpr auto kFeminineEndings = std::to_array<Ending>({
-    {"овой", "ова"},   {"ову", "ова"},    {"евой", "ева"},   {"еву", "ева"},    {"иной", "ина"},
-    {"ину", "ина"},    {"ской", "ская"},  {"скую", "ская"},  {"цкой", "цкая"},  {"цкую", "цкая"},
+    {"овой", "ова"},
+    {"ову", "ова"},
+    {"евой", "ева"},
+    {"еву", "ева"},
+    {"иной", "ина"},
+    {"ину", "ина"},
+    {"ской", "ская"},
+    {"скую", "ская"},
+    {"цкой", "цкая"},
+    {"цкую", "цкая"},
 });
+
+/// Foreign family names: "Эммануэлем Макроном", "Дональда Трампа", where both words agree.
+std::string_view foreign_family(std::string_view given, std::string_view family)
+{
+    const bool instrumental = given.ends_with("ом") || given.ends_with("ем");
+    const bool genitive = ends_in_one_of(given, "ая");
+    const std::string_view ending = instrumental ? "ом" : genitive ? "а" : "";
+    if (ending.empty() || !family.ends_with(ending)) { return {}; }
+    const std::string_view root = family.substr(0, family.size() - ending.size());
+    return root.size() < kShortestStem || ends_in_one_of(root, "аеиоуыьэюя") ? "" : root;
+}
 
 }  // namespace
 
@@ -209,8 +237,13 @@ RussianName russian_nominative(std::string_view given, std::string_view family)
         }
         return {};
     };
-    return ends_in_one_of(nominative, "ая") ? decline(kFeminineEndings)
-                                            : decline(kMasculineEndings);
+    if (ends_in_one_of(nominative, "ая")) { return decline(kFeminineEndings); }
+    RussianName name = decline(kMasculineEndings);
+    const std::string_view foreign = foreign_family(given, family);
+    if (name.given.empty() && !foreign.empty()) {
+        name = {std::string{nominative}, std::string{foreign}};
+    }
+    return name;
 }
 
 }  // namespace dateline::indexer

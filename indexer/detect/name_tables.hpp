@@ -27,9 +27,9 @@ inline constexpr NameWord kOrganisation = 1U << 11;   ///< Ministry, Inc, Street
 inline constexpr NameWord kPlace = 1U << 12;
 inline constexpr NameWord kNationality = 1U << 13;  ///< Russian, Democrat, Catholic
 inline constexpr NameWord kCalendar = 1U << 14;
-inline constexpr NameWord kFunction = 1U << 15;  ///< Later, And, Wins
-inline constexpr NameWord kCredit = 1U << 16;    ///< Photo, Editing
-inline constexpr NameWord kCompany = 1U << 17;   ///< Inc, Corp: what stands before is a company
+inline constexpr NameWord kFunction = 1U << 15;   ///< Later, And, Wins
+inline constexpr NameWord kCredit = 1U << 16;     ///< Photo, Editing
+inline constexpr NameWord kCompany = 1U << 17;    ///< Inc, Corp: what stands before is a company
 inline constexpr NameWord kInflected = 1U << 18;  ///< found by its stem: Путина
 
 /// What a folded word is known to be; 0 if nothing. Russian words are found in all cases.
@@ -37,6 +37,9 @@ NameWord name_word(std::string_view folded);
 
 /// Whether the two folded words begin the name of something that is no person: "merrill lynch".
 bool is_known_phrase(std::string_view first, std::string_view second);
+
+/// Whether "and" and this word behind a name make it a firm's: "Jones and Co".
+bool is_firm_ending(std::string_view folded);
 
 /// What the cases of a Cyrillic word have in common ("путин" of "путиным"); other words whole.
 std::string_view name_stem(std::string_view folded);

@@ -1,10 +1,9 @@
 #include "indexer/detect/name_text.hpp"
 
-#include "common/text/utf8.hpp"
+#include "indexer/detect/country_words.hpp"
 
 #include <algorithm>
 #include <array>
-#include <unicode/uchar.h>
 
 namespace dateline::indexer {
 namespace {
@@ -14,49 +13,17 @@ constexpr std::size_t kWidestGap = 4;    ///< wider ones divide columns of a tab
 
 /// Words that stay small in headlines.
 constexpr auto kSmallWords = std::to_array<std::string_view>(
-    {"a",   "al",  "an",  "and", "as",  "at",  "but", "by",  "con", "da",   "das", "de",
-     "del", "der", "des", "die", "do",  "dos", "du",  "e",   "el",  "em",   "en",  "et",
-     "for", "from", "in", "into", "is", "la",  "las", "le",  "les", "los",  "nor", "of",
-     "off", "on",  "or",  "over", "para", "por", "the", "to", "und", "up",  "via", "vs",
-     "with", "y"});
+    {"a",    "al",   "an",  "and", "as",  "at",  "but", "by",  "con", "da",   "das", "de",  "del",
+     "der",  "des",  "die", "do",  "dos", "du",  "e",   "el",  "em",  "en",   "et",  "for", "from",
+     "in",   "into", "is",  "la",  "las", "le",  "les", "los", "nor", "of",   "off", "on",  "or",
+     "over", "para", "por", "the", "to",  "und", "up",  "via", "vs",  "with", "y"});
 
 bool is_small_word(std::string_view surface)
 {
     return std::find(kSmallWords.begin(), kSmallWords.end(), surface) != kSmallWords.end();
 }
 
-constexpr bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
-
-/// The bytes of a possessive ending at the end of `word`; 0 if there is none.
-std::size_t possessive_ending(std::string_view word)
-{
-    if (word.size() < 3 || (word.back() != 's' && word.back() != 'S')) { return 0; }
-    word.remove_suffix(1);
-    if (word.ends_with('\'')) { return 2; }
-    return word.size() > 3 && word.ends_with("\xE2\x80\x99") ? 4 : 0;
-}
-
-bool has_lower_letter(std::string_view word)
-{
-    while (!word.empty()) {
-        if (static_cast<unsigned char>(word.front()) < 0x80U) {
-            if (is_ascii_lower(word.front())) { return true; }
-            word.remove_prefix(1);
-        } else if (u_islower(static_cast<UChar32>(take_code_point(word))) != 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool starts_upper(std::string_view word)
-{
-    if (word.empty()) { return false; }
-    if (static_cast<unsigned char>(word.front()) < 0x80U) { return is_ascii_upper(word.front()); }
-    const auto first = static_cast<UChar32>(take_code_point(word));
-    return u_isupper(first) != 0 || u_istitle(first) != 0;
-}
 
 std::size_t letters_in(std::string_view word)
 {
@@ -82,13 +49,6 @@ Gap gap_of(std::string_view between)
 
 }  // namespace
 
-std::string_view written_word(std::string_view text, const Token& token)
-{
-    std::string_view word = text.substr(token.begin, token.end - token.begin);
-    word.remove_suffix(possessive_ending(word));
-    return word;
-}
-
 bool is_quoted(std::string_view text, const Token& before, const Token& token)
 {
     const std::string_view between = text.substr(before.end, token.begin - before.end);
@@ -109,8 +69,8 @@ NameText::NameText(FieldId where, std::string_view text, const TokenList& list)
 
 bool NameText::is_possessive(std::size_t i) const
 {
-    const std::string_view word = text_.substr(token(i).begin, token(i).end - token(i).begin);
-    if (possessive_ending(word) != 0) { return true; }
+    const std::string_view word = raw_word(text_, token(i));
+    if (possessive_size(word) != 0) { return true; }
     if (word.empty() || (word.back() != 's' && word.back() != 'x' && word.back() != 'z')) {
         return false;
     }
@@ -157,14 +117,14 @@ Shape NameText::shape_of(std::size_t i) const
     if (is_ascii_lower(first)) { return Shape::Lower; }
     if (first >= '0' && first <= '9') { return Shape::Number; }
     const std::string_view word = written_word(text_, at);
-    if (!starts_upper(word)) { return Shape::Lower; }
+    if (!begins_with_capital(word)) { return Shape::Lower; }
     const std::size_t letters = letters_in(word);
     if (letters == 1) {
         const bool point = at.end < text_.size() && text_[at.end] == '.';
         return point ? Shape::Initial : Shape::Upper;
     }
     if (word.size() > 1 && is_ascii_lower(word[1])) { return Shape::Capital; }
-    if (has_lower_letter(word)) { return Shape::Capital; }
+    if (has_small_letter(word)) { return Shape::Capital; }
     return letters <= 3 && word.find('.') != std::string_view::npos ? Shape::Initial : Shape::Upper;
 }
 

@@ -4,6 +4,7 @@
 
 #include "common/schema/field.hpp"
 #include "common/text/tokenizer.hpp"
+#include "indexer/detect/country_words.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -34,9 +35,6 @@ enum class LineStyle : std::uint8_t {
     Headline,  ///< Nearly Every Word Has a Capital
     Capitals,  ///< EVERY WORD IS IN CAPITALS
 };
-
-/// A word as written, without a possessive ending.
-std::string_view written_word(std::string_view text, const Token& token);
 
 /// Whether a quotation mark, and nothing but it and blanks, opens between two words.
 bool is_quoted(std::string_view text, const Token& before, const Token& token);

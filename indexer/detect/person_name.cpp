@@ -1,6 +1,7 @@
 #include "indexer/detect/person_name.hpp"
 
 #include "common/text/utf8.hpp"
+#include "indexer/detect/country_words.hpp"
 #include "indexer/detect/name_tables.hpp"
 #include "indexer/detect/name_text.hpp"
 
@@ -131,6 +132,24 @@ std::string shown_name(std::string_view text, const TokenList& list, const NameS
     return shown;
 }
 
+std::string shown_nominative(const TokenList& list, const NameSpan& span)
+{
+    if (span.last - span.first != 2) { return {}; }
+    const RussianName name = russian_nominative(list.surface(list.tokens[span.first]),
+                                                list.surface(list.tokens[span.first + 1]));
+    return name.given.empty() ? "" : with_capital(name.given) + ' ' + with_capital(name.family);
+}
+
+std::string with_capital(std::string_view word)
+{
+    std::string out;
+    if (word.empty()) { return out; }
+    const auto first = static_cast<UChar32>(take_code_point(word));
+    append_utf8(out, static_cast<char32_t>(u_toupper(first)));
+    out += word;
+    return out;
+}
+
 void add_spellings(std::string_view text, const TokenList& list, const NameSpan& span,
                    Spellings& spellings)
 {
@@ -171,6 +190,9 @@ int likeness_of_part(const NameWords& full, const NameWords& part)
     if (part.size() > 1) { return 0; }
     const NameWord front = name_word(full.front());
     if ((front & kFamilyFirst) != 0 && part.front() == full.front()) { return 1; }
+    for (std::size_t i = 1; i + 1 < full.size(); ++i) {  // Luiz Inácio Lula da Silva
+        if (part.front() == full[i] && (name_word(full[i + 1]) & kParticle) != 0) { return 2; }
+    }
     return full.size() >= 3 && part.front() == full[full.size() - 2] ? 2 : 0;
 }
 

@@ -32,6 +32,12 @@ void add_spellings(std::string_view text, const TokenList& list, const NameSpan&
 std::string shown_name(std::string_view text, const TokenList& list, const NameSpan& span,
                        const Spellings& spellings);
 
+/// A Russian name of two words in the nominative, if russian_nominative() knows it; else empty.
+std::string shown_nominative(const TokenList& list, const NameSpan& span);
+
+/// The word with its first letter in capitals, the others as they are.
+std::string with_capital(std::string_view word);
+
 /// Whether two names of at least two words can be the same person's: the given names agree (also
 /// as an initial or a nickname), the words of the shorter one come in order in the longer one, and
 /// the family names agree, or the shorter one leaves out a second family name.

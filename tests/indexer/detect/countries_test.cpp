@@ -387,6 +387,9 @@ TEST_SUITE("indexer/detect/countries")
         // One that only begins inside a form is part of the name as well.
         const Article other = article_of("The South Korea Kim.");
         CHECK(countries_in(other, {person(other, "Korea Kim")}).size() == 1);
+
+        // But a place of several words that was taken for a name is a place.
+        CHECK(countries_in(other, {person(other, "South Korea")}).size() == 2);
     }
 
     TEST_CASE("former states had their capitals while they lasted")
