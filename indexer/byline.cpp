@@ -212,7 +212,28 @@ std::vector<std::string_view> split_at_commas(std::string_view text)
     return parts;
 }
 
-/// Whether the words of a byline behind its label hold names and nothing else.
+/// Reads what stands between two "and"s: "Ann Lee, Bo Roe", or behind the last "Ann Lee, Lima".
+/// `ends_list` says that an "and" came before: behind it only one name stands.
+bool read_side(std::string_view side, bool last, bool ends_list, Byline& byline)
+{
+    const auto parts = split_at_commas(side);
+    for (std::size_t n = 0; n < parts.size(); ++n) {
+        const std::string_view part = parts[n];
+        if (n > 0 && is_outletish(part)) {
+            if (byline.outlet.empty()) { byline.outlet = part; }
+        } else if (n > 0 && last && (ends_list || is_no_author(part))) {
+            // A place or an office; prose has neither.
+            return is_name(part) || has_one_of(part, kRoles);
+        } else if (is_name(part)) {
+            byline.names.emplace_back(part);
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// The names and the outlet that a byline holds behind its label; nothing if it is something else.
 std::optional<Byline> read_names(std::string_view text)
 {
     Byline byline;
@@ -220,22 +241,7 @@ std::optional<Byline> read_names(std::string_view text)
     cut_at_word(text, kPlaceWords);
     const auto sides = split_at_and(text);
     for (std::size_t n = 0; n < sides.size(); ++n) {
-        const bool last = n + 1 == sides.size();
-        const auto parts = split_at_commas(sides[n]);
-        for (std::size_t p = 0; p < parts.size(); ++p) {
-            // "A, B and C, Lima": a place or an outlet stands behind the last name only.
-            if (p > 0 && last && (sides.size() > 1 || is_no_author(parts[p]))) {
-                if (!is_name(parts[p]) && !has_one_of(parts[p], kRoles)) { return {}; }
-                if (is_outletish(parts[p]) && byline.outlet.empty()) { byline.outlet = parts[p]; }
-                break;
-            }
-            if (p > 0 && is_outletish(parts[p])) {
-                byline.outlet = parts[p];
-                continue;
-            }
-            if (!is_name(parts[p])) { return {}; }
-            byline.names.emplace_back(parts[p]);
-        }
+        if (!read_side(sides[n], n + 1 == sides.size(), n > 0, byline)) { return {}; }
     }
     if (byline.names.empty()) { return {}; }
     return byline;

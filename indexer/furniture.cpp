@@ -224,6 +224,34 @@ bool is_credit(std::string_view text)
             contains(text, "getty") || contains(text, "foto") || contains(text, "reuters"));
 }
 
+/// Where the credit between "**" begins that `text` ends with; npos if it ends otherwise.
+std::size_t bold_credit(std::string_view text)
+{
+    constexpr std::string_view kBold = "**";
+    if (text.size() <= 2 * kBold.size() || !text.ends_with(kBold)) {
+        return std::string_view::npos;
+    }
+    const std::string_view front = text.substr(0, text.size() - kBold.size());
+    const std::size_t open = front.rfind(kBold);
+    if (open == std::string_view::npos || !is_credit(front.substr(open + kBold.size()))) {
+        return std::string_view::npos;
+    }
+    return open;
+}
+
+/// Where the credit in brackets begins that `text` ends with: "(Photo: …)".
+std::size_t bracket_credit(std::string_view text)
+{
+    if (!text.ends_with(')') && !text.ends_with(']')) { return std::string_view::npos; }
+    const std::size_t open = text.rfind(text.back() == ')' ? '(' : '[');
+    if (open == std::string_view::npos) { return open; }
+    const std::string_view inside = text.substr(open + 1);
+    for (const std::string_view mark : {"photo", "foto", "ap photo", "image:", "picture:"}) {
+        if (begins_with(inside, mark)) { return open; }
+    }
+    return std::string_view::npos;
+}
+
 }  // namespace
 
 bool is_furniture(std::string_view line)
@@ -267,26 +295,10 @@ bool is_reading_time(std::string_view line)
 
 std::string_view without_credit(std::string_view line)
 {
-    std::string_view text = trimmed(line);
-    constexpr std::string_view kBold = "**";
-    if (text.size() > 2 * kBold.size() && text.ends_with(kBold)) {
-        const std::string_view inside = text.substr(0, text.size() - kBold.size());
-        const std::size_t open = inside.rfind(kBold);
-        if (open != std::string_view::npos && is_credit(inside.substr(open + kBold.size()))) {
-            return trimmed(text.substr(0, open));
-        }
-    }
-    if (text.ends_with(')') || text.ends_with(']')) {
-        const std::size_t open = text.rfind(text.back() == ')' ? '(' : '[');
-        if (open != std::string_view::npos) {
-            const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
-            for (const std::string_view mark :
-                 {"photo", "foto", "ap photo", "image:", "picture:"}) {
-                if (begins_with(inside, mark)) { return trimmed(text.substr(0, open)); }
-            }
-        }
-    }
-    return line;
+    const std::string_view text = trimmed(line);
+    const std::size_t bold = bold_credit(text);
+    const std::size_t credit = bold == std::string_view::npos ? bracket_credit(text) : bold;
+    return credit == std::string_view::npos ? line : trimmed(text.substr(0, credit));
 }
 
 std::string_view stated_source(std::string_view line) { return stated(line, kSourceLabels); }

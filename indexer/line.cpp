@@ -31,15 +31,21 @@ std::size_t mark_size(std::string_view text, const std::array<std::string_view, 
     return 0;
 }
 
+/// The size of the blank that `text` begins or ends with, or 0.
+std::size_t blank_size(std::string_view text, bool at_end)
+{
+    if (text.empty()) { return 0; }
+    // Nearly all texts begin and end with a visible ASCII character.
+    const char c = at_end ? text.back() : text.front();
+    return c > ' ' && c < '\x7F' ? 0 : mark_size(text, kBlanks, at_end);
+}
+
 }  // namespace
 
 std::string_view trimmed(std::string_view text)
 {
-    // Most texts begin and end with a visible ASCII character.
-    const auto visible = [](char c) { return c > ' ' && c < '\x7F'; };
-    if (!text.empty() && visible(text.front()) && visible(text.back())) { return text; }
-    while (const std::size_t size = mark_size(text, kBlanks, false)) { text.remove_prefix(size); }
-    while (const std::size_t size = mark_size(text, kBlanks, true)) { text.remove_suffix(size); }
+    while (const std::size_t size = blank_size(text, false)) { text.remove_prefix(size); }
+    while (const std::size_t size = blank_size(text, true)) { text.remove_suffix(size); }
     return text;
 }
 
@@ -104,7 +110,7 @@ std::vector<std::string_view> words_of(std::string_view line)
         line = trimmed(line);
         if (line.empty()) { return words; }
         std::size_t end = 0;
-        while (end < line.size() && mark_size(line.substr(end, 3), kBlanks, false) == 0) { ++end; }
+        while (end < line.size() && blank_size(line.substr(end, 3), false) == 0) { ++end; }
         words.push_back(line.substr(0, end));
         line.remove_prefix(end);
     }

@@ -3,6 +3,7 @@
 #include "common/text/characters.hpp"
 #include "common/text/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_map>
@@ -77,25 +78,33 @@ struct Meaning {
 
 using Dictionary = std::unordered_map<std::string, Meaning>;
 
+/// Adds the names of one month, divided by "|".
+void add_names(Dictionary& words, std::string_view names, Meaning meaning)
+{
+    while (!names.empty()) {
+        const std::string_view name = names.substr(0, names.find('|'));
+        names.remove_prefix(std::min(names.size(), name.size() + 1));
+        words.try_emplace(fold(name), meaning);
+    }
+}
+
+Dictionary make_dictionary()
+{
+    // Folded, the French and the Portuguese March are a planet and a man.
+    Dictionary words{{"mars", {3, NameTrust::LowerCase}}, {"marco", {3, NameTrust::LowerCase}}};
+    for (const Language& language : kLanguages) {
+        for (unsigned month = 1; month <= 12; ++month) {
+            add_names(words, language.names[month - 1], {month, language.trust});
+        }
+    }
+    return words;
+}
+
 /// Names by their folded form. Where languages share one, the first language's trust counts.
 const Dictionary& dictionary()
 {
-    static const Dictionary kDictionary = [] {
-        // Folded, the French and the Portuguese March are a planet and a man.
-        Dictionary words{{"mars", {3, NameTrust::LowerCase}}, {"marco", {3, NameTrust::LowerCase}}};
-        for (const Language& language : kLanguages) {
-            for (unsigned month = 1; month <= 12; ++month) {
-                std::string_view names = language.names[month - 1];
-                while (!names.empty()) {
-                    const std::string_view name = names.substr(0, names.find('|'));
-                    names.remove_prefix(std::min(names.size(), name.size() + 1));
-                    words.try_emplace(fold(name), Meaning{month, language.trust});
-                }
-            }
-        }
-        return words;
-    }();
-    return kDictionary;
+    static const Dictionary words = make_dictionary();
+    return words;
 }
 
 constexpr std::size_t kLongestName = 32;  ///< bytes; none above is longer

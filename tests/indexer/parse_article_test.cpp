@@ -226,11 +226,11 @@ TEST_SUITE("indexer/parse_article")
         RawDocument raw = record(std::string(1'000'000, '('), std::string(1'000'000, '\xFF'));
         raw.date = std::string(1'000'000, '1');
         raw.url = "http://" + std::string(1'000'000, ' ') + "a";
-        raw.byline.assign(1'000, "By " + std::string(1'000, ','));
+        raw.byline.assign(1'000, "By " + std::string(100, ','));
         raw.id = std::string(1'000'000, 'x');
-        for (int n = 0; n < 20'000; ++n) { raw.people.push_back("p" + std::to_string(n)); }
+        for (int n = 0; n < 2'000; ++n) { raw.people.push_back("p" + std::to_string(n)); }
         const ParsedArticle article = parsed(raw);
-        CHECK(article.analyzed.mentions.size() == 20'000);
+        CHECK(article.analyzed.mentions.size() == 2'000);
         CHECK(article.analyzed.article.url == "http://a");
         CHECK(reasons(article) == "bad-date invalid-utf8");
     }
