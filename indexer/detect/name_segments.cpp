@@ -134,8 +134,10 @@ bool SegmentReader::is_second_syllable(std::size_t i) const
 void SegmentReader::add_word(std::size_t i)
 {
     const Gap gap = text_.gap(i);
+    const std::string_view surface = text_.surface(i);
+    const bool initial = text_.shape(i) == Shape::Initial && surface.size() == 1;
     run_.push_back({.index = static_cast<std::uint32_t>(i),
-                    .meaning = name_word(text_.surface(i)),
+                    .meaning = initial ? 0 : name_word(surface),
                     .joined = !run_.empty() && (gap == Gap::Hyphen || gap == Gap::Apostrophe)});
 }
 
