@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <span>
@@ -373,18 +374,27 @@ std::vector<std::string> all_languages()
     return languages;
 }
 
+/// Every two- and three-letter ISO code in small letters, and the country it stands for.
+const std::map<std::string, std::string_view, std::less<>>& iso_codes()
+{
+    static const auto codes = [] {
+        std::map<std::string, std::string_view, std::less<>> all;
+        for (const char* region : region_codes()) {
+            if (!find_row(kNotCountries, region).empty()) { continue; }
+            all.emplace(fold(region), region);
+            all.emplace(fold(icu::Locale{"", region}.getISO3Country()), region);
+        }
+        return all;
+    }();
+    return codes;
+}
+
 /// The country of a two- or three-letter ISO code; "" if it is none.
 std::string_view find_iso_code(const std::string& key)
 {
     if (key.size() != 2 && key.size() != 3) { return {}; }
-    std::string upper = key;
-    for (char& c : upper) { c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
-    for (const char* region : region_codes()) {
-        if (!find_row(kNotCountries, region).empty()) { continue; }
-        if (upper == region) { return region; }
-        if (key.size() == 3 && upper == icu::Locale{"", region}.getISO3Country()) { return region; }
-    }
-    return {};
+    const auto known = iso_codes().find(key);
+    return known == iso_codes().end() ? std::string_view{} : known->second;
 }
 
 /// No country's name is longer in any language; a longer text is not worth folding.

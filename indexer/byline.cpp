@@ -20,7 +20,7 @@ struct Label {
     bool behind_headline = false;  ///< begins headlines and names, too
 };
 
-constexpr std::array<Label, 26> kLabels{{
+constexpr auto kLabels = std::to_array<Label>({
     {"written by"},
     {"reported by"},
     {"story by"},
@@ -47,35 +47,35 @@ constexpr std::array<Label, 26> kLabels{{
     {"作者", true},
     {"بقلم"},
     {"كتب", true},
-}};
+});
 
 /// Small words inside names.
-constexpr std::array<std::string_view, 22> kParticles{
-    "de",  "da",  "do",  "dos", "das", "del", "della", "di", "du",  "des", "van",
-    "von", "der", "den", "ter", "la",  "le",  "el",    "al", "bin", "ibn", "the"};
+constexpr auto kParticles = std::to_array<std::string_view>(
+    {"de",  "da",  "do",  "dos", "das", "del", "della", "di",  "du",  "des", "van", "von",
+     "der", "den", "ter", "la",  "le",  "el",  "al",    "bin", "ibn", "the", "y",   "e"});
 /// Words between two names. Those of one letter also stand inside a name.
 constexpr std::array<std::string_view, 7> kAnd{"and", "y", "e", "et", "und", "и", "&"};
 /// Words behind which a place or an outlet stands.
 constexpr std::array<std::string_view, 5> kPlaceWords{"in", "em", "en", "aus", "à"};
-constexpr std::array<std::string_view, 5> kOutletWords{"for", "of", "para", "para o", "with"};
+constexpr std::array<std::string_view, 4> kOutletWords{"for", "of", "para", "with"};
 /// Words which names of outlets hold, and names of people do not.
-constexpr std::array<std::string_view, 44> kOutletNouns{
-    "agency",   "agencia",  "agence",    "associated", "bbc",      "broadcasting", "bulletin",
-    "bureau",   "cable",    "chronicle", "correio",    "courier",  "daily",        "desk",
-    "diario",   "dispatch", "express",   "folha",      "gazette",  "gazeta",       "globe",
-    "guardian", "herald",   "jornal",    "journal",    "ledger",   "magazine",     "media",
-    "monitor",  "network",  "news",      "newspaper",  "noticias", "observer",     "post",
-    "press",    "radio",    "redaccion", "review",     "staff",    "television",   "times",
-    "tribune",  "wire"};
+constexpr auto kOutletNouns = std::to_array<std::string_view>(
+    {"agency",   "agencia",  "agence",    "associated", "bbc",      "broadcasting", "bulletin",
+     "bureau",   "cable",    "chronicle", "correio",    "courier",  "daily",        "desk",
+     "diario",   "dispatch", "express",   "folha",      "gazette",  "gazeta",       "globe",
+     "guardian", "herald",   "jornal",    "journal",    "ledger",   "magazine",     "media",
+     "monitor",  "network",  "news",      "newspaper",  "noticias", "observer",     "post",
+     "press",    "radio",    "redaccion", "review",     "staff",    "television",   "times",
+     "tribune",  "wire"});
 /// What an author is, behind a comma: not another author.
-constexpr std::array<std::string_view, 12> kRoles{
-    "author",    "columnist", "contributor", "correspondent", "editor",  "reporter",
-    "reporters", "writer",    "journalist",  "corresponsal",  "enviado", "jornalista"};
+constexpr auto kRoles = std::to_array<std::string_view>(
+    {"author", "columnist", "contributor", "correspondent", "editor", "reporter", "reporters",
+     "writer", "journalist", "corresponsal", "enviado", "jornalista"});
 /// First words of cities with several words, where "Ann Lee, New Orleans" is one person.
-constexpr std::array<std::string_view, 27> kPlaceOpeners{
-    "abu",  "addis", "belo", "buenos", "cape",   "ciudad", "east",  "el",     "fort",
-    "hong", "kuala", "las",  "los",    "mexico", "new",    "north", "panama", "phnom",
-    "port", "porto", "rio",  "saint",  "san",    "santa",  "sao",   "south",  "tel"};
+constexpr auto kPlaceOpeners = std::to_array<std::string_view>(
+    {"abu",  "addis", "belo", "buenos", "cape",   "ciudad", "east",  "el",     "fort",
+     "hong", "kuala", "las",  "los",    "mexico", "new",    "north", "panama", "phnom",
+     "port", "porto", "rio",  "saint",  "san",    "santa",  "sao",   "south",  "tel"});
 
 template <class Words>
 bool is_one_of(std::string_view word, const Words& words)
@@ -86,7 +86,8 @@ bool is_one_of(std::string_view word, const Words& words)
 template <class Words>
 bool has_one_of(std::string_view text, const Words& words)
 {
-    const auto parts = words_of(fold(text));
+    const std::string folded = fold(text);
+    const auto parts = words_of(folded);
     return std::any_of(parts.begin(), parts.end(),
                        [&](std::string_view part) { return is_one_of(part, words); });
 }
@@ -224,6 +225,7 @@ std::optional<Byline> read_names(std::string_view text)
         for (std::size_t p = 0; p < parts.size(); ++p) {
             // "A, B and C, Lima": a place or an outlet stands behind the last name only.
             if (p > 0 && last && (sides.size() > 1 || is_no_author(parts[p]))) {
+                if (!is_name(parts[p]) && !has_one_of(parts[p], kRoles)) { return {}; }
                 if (is_outletish(parts[p]) && byline.outlet.empty()) { byline.outlet = parts[p]; }
                 break;
             }

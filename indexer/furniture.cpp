@@ -146,15 +146,15 @@ constexpr auto kOpenings = std::to_array<Opening>({
     {"etiquetas:", Reach::LongLine},
 });
 
-constexpr std::array<std::string_view, 44> kSections{
-    "world",    "world news",    "news",        "latest news", "breaking news", "politics",
-    "business", "economy",       "opinion",     "analysis",    "europe",        "americas",
-    "asia",     "africa",        "middle east", "russia",      "ukraine",       "us news",
-    "uk news",  "international", "exclusive",   "top stories", "sport",         "sports",
-    "culture",  "science",       "technology",  "health",      "home",          "latin america",
-    "mundo",    "política",      "politica",    "economía",    "economia",      "noticias",
-    "notícias", "internacional", "monde",       "politique",   "politik",       "esteri",
-    "В мире",   "Политика"};
+constexpr auto kSections = std::to_array<std::string_view>(
+    {"world",    "world news",    "news",        "latest news", "breaking news", "politics",
+     "business", "economy",       "opinion",     "analysis",    "europe",        "americas",
+     "asia",     "africa",        "middle east", "russia",      "ukraine",       "us news",
+     "uk news",  "international", "exclusive",   "top stories", "sport",         "sports",
+     "culture",  "science",       "technology",  "health",      "home",          "latin america",
+     "mundo",    "política",      "politica",    "economía",    "economia",      "noticias",
+     "notícias", "internacional", "monde",       "politique",   "politik",       "esteri",
+     "В мире",   "Политика"});
 
 constexpr auto kReadingTimes = std::to_array<std::string_view>(
     {"min read",           "minute read",      "minutes read",      "mins read",
@@ -174,6 +174,19 @@ constexpr std::array<std::string_view, 14> kUrlLabels{
 constexpr std::array<std::string_view, 11> kTitleLabels{
     "title", "headline", "título",    "titulo",    "titular", "titre",
     "titel", "titolo",   "заголовок", "Заголовок", "标题"};
+
+/// The bytes that openings begin with: most lines begin with another.
+constexpr auto kFirstBytes = [] {
+    std::array<bool, 256> table{};
+    for (const Opening& opening : kOpenings) {
+        const char first = opening.text.front();
+        table[static_cast<unsigned char>(first)] = true;
+        if (first >= 'a' && first <= 'z') {
+            table[static_cast<unsigned char>(first - 'a' + 'A')] = true;
+        }
+    }
+    return table;
+}();
 
 template <std::size_t N>
 std::string_view stated(std::string_view line, const std::array<std::string_view, N>& labels)
@@ -222,7 +235,8 @@ bool is_furniture(std::string_view line)
     if (line.size() > 2 * kTeaser.size() && line.starts_with(kTeaser) && line.ends_with(kTeaser)) {
         return true;
     }
-    const bool opens = std::any_of(kOpenings.begin(), kOpenings.end(),
+    const bool opens = kFirstBytes[static_cast<unsigned char>(line.front())] &&
+                       std::any_of(kOpenings.begin(), kOpenings.end(),
                                    [&](const Opening& opening) { return fits(line, opening); });
     return opens || is_reading_time(line);
 }
@@ -237,14 +251,17 @@ bool is_section_name(std::string_view line)
 bool is_reading_time(std::string_view line)
 {
     constexpr std::size_t kMostBytes = 60;
+    constexpr std::ptrdiff_t kMostBlanks = 5;
     line = trimmed(line);
-    const bool number = line.find_first_of("0123456789") != std::string_view::npos;
+    if (line.size() > kMostBytes || std::count(line.begin(), line.end(), ' ') > kMostBlanks ||
+        line.find_first_of("0123456789") == std::string_view::npos) {
+        return false;
+    }
     // A bar divides it from a byline or a date.
-    const bool alone = line.find('|') == std::string_view::npos &&
-                       line.find("•") == std::string_view::npos &&
-                       line.find("·") == std::string_view::npos;
-    return number && alone && line.size() <= kMostBytes &&
-           std::any_of(kReadingTimes.begin(), kReadingTimes.end(),
+    for (const std::string_view bar : {"|", "•", "·"}) {
+        if (line.find(bar) != std::string_view::npos) { return false; }
+    }
+    return std::any_of(kReadingTimes.begin(), kReadingTimes.end(),
                        [&](std::string_view words) { return contains(line, words); });
 }
 

@@ -11,7 +11,8 @@ namespace dateline::indexer {
 namespace {
 
 constexpr std::size_t kLongestTitle = 200;  ///< characters
-constexpr std::size_t kLongestCry = 120;    ///< "Who will stop them?"
+constexpr std::size_t kLongestSentence = 150;
+constexpr std::size_t kLongestCry = 120;  ///< "Who will stop them?"
 
 bool has_letter(std::string_view text)
 {
@@ -66,9 +67,15 @@ bool may_be_headline(std::string_view line)
     return has_letter(line) && character_count(line) <= kLongestTitle;
 }
 
+bool may_be_headline_sentence(std::string_view line)
+{
+    return character_count(line) <= (ends_sentence(line) ? kLongestSentence : kLongestTitle);
+}
+
 bool reads_as_headline(std::string_view line)
 {
     if (read_dateline(line)) { return false; }
+    line = without_marks(line);
     const bool cry = line.ends_with('?') || line.ends_with('!');
     if (cry) { return character_count(line) <= kLongestCry; }
     return !ends_sentence(line) || ends_with_abbreviation(line);

@@ -182,16 +182,14 @@ bool LayoutReader::is_title(std::size_t n)
 {
     const std::string_view text = line(n).text;
     if (!may_be_headline(text)) { return false; }
-    constexpr std::size_t kNearby = 4;
-    std::size_t followers = 0;
-    for (std::size_t m = n + 1; m < content_.size() && followers < kNearby; ++m) {
-        if (!is_body(m)) { continue; }
-        ++followers;
-        if (same_words(line(m).text, text)) { return true; }
-        // A byline or a date right below makes a headline even of a sentence.
-        if (followers == 1 && read_credit_line(line(m).text, true)) { return true; }
-    }
-    return followers > 0 && !is_wrapped(lines_, content_[n]) && reads_as_headline(text);
+    std::size_t next = n + 1;
+    while (next < content_.size() && !is_body(next)) { ++next; }
+    if (next == content_.size()) { return false; }
+    // Said twice, or with a byline or a date right below, even a sentence is a headline.
+    const bool set_off =
+        same_words(line(next).text, text) || read_credit_line(line(next).text, true).has_value();
+    if (set_off && may_be_headline_sentence(text)) { return true; }
+    return !is_wrapped(lines_, content_[n]) && reads_as_headline(text);
 }
 
 bool LayoutReader::take_title(std::size_t n)

@@ -35,6 +35,9 @@ std::size_t mark_size(std::string_view text, const std::array<std::string_view, 
 
 std::string_view trimmed(std::string_view text)
 {
+    // Most texts begin and end with a visible ASCII character.
+    const auto visible = [](char c) { return c > ' ' && c < '\x7F'; };
+    if (!text.empty() && visible(text.front()) && visible(text.back())) { return text; }
     while (const std::size_t size = mark_size(text, kBlanks, false)) { text.remove_prefix(size); }
     while (const std::size_t size = mark_size(text, kBlanks, true)) { text.remove_suffix(size); }
     return text;

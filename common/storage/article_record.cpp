@@ -1,6 +1,7 @@
 // The stored form of an article: its fields and marks as varints and strings, in one fixed order.
 #include "common/storage/bodies.hpp"
 #include "common/storage/bytes.hpp"
+#include "common/text/utf8.hpp"
 
 #include <array>
 #include <xxhash.h>
@@ -35,45 +36,87 @@ void append_mention(std::string& out, const Mention& mention)
     append_string(out, mention.rule);
 }
 
-Article read_article(ByteReader& reader, bool& date_is_real)
+/// Reads the parts of a record, and remembers whether they are what an article may have.
+class RecordReader {
+  public:
+    explicit RecordReader(std::string_view record) : reader_(record) {}
+
+    Article article();
+    std::vector<Mention> mentions(const Article& article);
+
+    /// Whether the record was whole and nothing is left of it.
+    [[nodiscard]] bool is_good() const { return is_real_ && reader_.ok() && reader_.at_end(); }
+
+  private:
+    std::string text();
+    Mention mention(const Article& article);
+
+    ByteReader reader_;
+    bool is_real_ = true;
+};
+
+std::string RecordReader::text()
+{
+    const std::string_view text = reader_.string();
+    is_real_ = is_real_ && is_utf8(text);
+    return std::string{text};
+}
+
+Article RecordReader::article()
 {
     Article article;
-    article.id = reader.string();
-    article.title = reader.string();
-    article.title_derived = reader.varint(1) != 0;
-    article.body = reader.string();
-    if (const std::string_view date = reader.string(); !date.empty()) {
+    article.id = text();
+    article.title = text();
+    article.title_derived = reader_.varint(1) != 0;
+    article.body = text();
+    if (const std::string_view date = reader_.string(); !date.empty()) {
         const auto parsed = parse_date(date);
-        date_is_real = parsed.has_value();
+        is_real_ = is_real_ && parsed.has_value();
         if (parsed) { article.date = *parsed; }
     }
-    article.date_rule = reader.string();
-    const std::uint64_t names = reader.varint(reader.size_left());
-    for (std::uint64_t i = 0; i < names && reader.ok(); ++i) {
-        article.byline.emplace_back(reader.string());
-    }
-    article.source = reader.string();
-    article.url = reader.string();
-    article.language = reader.string();
-    article.detected_by = reader.string();
+    article.date_rule = text();
+    const std::uint64_t names = reader_.varint(reader_.size_left());
+    for (std::uint64_t i = 0; i < names && reader_.ok(); ++i) { article.byline.push_back(text()); }
+    article.source = text();
+    article.url = text();
+    article.language = text();
+    article.detected_by = text();
     return article;
 }
 
-Mention read_mention(ByteReader& reader, const Article& article, bool& span_is_real)
+/// Whether a span lies in a text and cuts no character; a mark outside of texts has an empty one.
+bool is_span(const Mention& mention, const Article& article)
+{
+    const std::string_view text = mention.where == FieldId::Title  ? article.title
+                                  : mention.where == FieldId::Body ? article.body
+                                                                   : std::string_view{};
+    return mention.begin <= mention.end && mention.end <= text.size() &&
+           character_border(text, mention.begin) == mention.begin &&
+           character_border(text, mention.end) == mention.end;
+}
+
+Mention RecordReader::mention(const Article& article)
 {
     Mention mention;
-    mention.field = static_cast<FieldId>(reader.varint(kFields.size() - 1));
-    mention.where = static_cast<FieldId>(reader.varint(kFields.size() - 1));
-    mention.begin = static_cast<std::uint32_t>(reader.varint(UINT32_MAX));
-    mention.end = static_cast<std::uint32_t>(reader.varint(UINT32_MAX));
-    mention.value = reader.string();
-    mention.text = reader.string();
-    mention.rule = reader.string();
-    const std::size_t size = mention.where == FieldId::Title  ? article.title.size()
-                             : mention.where == FieldId::Body ? article.body.size()
-                                                              : 0;
-    span_is_real = span_is_real && mention.begin <= mention.end && mention.end <= size;
+    mention.field = static_cast<FieldId>(reader_.varint(kFields.size() - 1));
+    mention.where = static_cast<FieldId>(reader_.varint(kFields.size() - 1));
+    mention.begin = static_cast<std::uint32_t>(reader_.varint(UINT32_MAX));
+    mention.end = static_cast<std::uint32_t>(reader_.varint(UINT32_MAX));
+    mention.value = text();
+    mention.text = text();
+    mention.rule = text();
+    is_real_ = is_real_ && is_span(mention, article);
     return mention;
+}
+
+std::vector<Mention> RecordReader::mentions(const Article& article)
+{
+    std::vector<Mention> mentions;
+    const std::uint64_t count = reader_.varint(reader_.size_left());
+    for (std::uint64_t i = 0; i < count && is_real_ && reader_.ok(); ++i) {
+        mentions.push_back(mention(article));
+    }
+    return mentions;
 }
 
 }  // namespace
@@ -90,14 +133,10 @@ std::string encode_article(const AnalyzedArticle& analyzed)
 
 Result<AnalyzedArticle> decode_article(std::string_view record)
 {
-    ByteReader reader{record};
-    bool is_real = true;
-    AnalyzedArticle analyzed{.article = read_article(reader, is_real)};
-    const std::uint64_t mentions = reader.varint(reader.size_left());
-    for (std::uint64_t i = 0; i < mentions && reader.ok(); ++i) {
-        analyzed.mentions.push_back(read_mention(reader, analyzed.article, is_real));
-    }
-    if (!reader.ok() || !reader.at_end() || !is_real) {
+    RecordReader reader{record};
+    AnalyzedArticle analyzed{.article = reader.article()};
+    analyzed.mentions = reader.mentions(analyzed.article);
+    if (!reader.is_good()) {
         return fail(ErrorKind::IndexDamaged, "a stored article is damaged",
                     "check the index with dateline-index verify");
     }

@@ -18,7 +18,12 @@ struct ZSTD_DCtx_s;
 
 namespace dateline {
 
-/// An article and its marks as bytes, and back; bytes that are no article fail with IndexDamaged.
+/// Records longer than this are not read back, so none may be written. Articles end at 16 MiB of
+/// text; this leaves three times as much again for their marks.
+inline constexpr std::size_t kMaxRecordBytes = std::size_t{64} << 20U;
+
+/// An article and its marks as bytes, and back; bytes that are no article, or text that is not
+/// UTF-8, or a mark that does not lie on characters, fail with IndexDamaged.
 std::string encode_article(const AnalyzedArticle& article);
 Result<AnalyzedArticle> decode_article(std::string_view record);
 
@@ -45,6 +50,7 @@ class BodiesWriter {
   public:
     /// `dictionary` may be empty; it is copied.
     BodiesWriter(const std::filesystem::path& path, std::string_view dictionary);
+    /// `record` has at most kMaxRecordBytes.
     void add(std::string_view record);
     /// Takes over a frame as it is, for merging.
     void add_frame(std::string_view frame);

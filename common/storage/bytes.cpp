@@ -32,6 +32,7 @@ std::uint64_t ByteReader::varint()
         if (rest_.empty()) { return fail(); }
         const auto group = static_cast<unsigned char>(rest_.front());
         rest_.remove_prefix(1);
+        if (shift == kLastShift && group > 1) { return fail(); }  // a 65th bit
         value |= std::uint64_t{group & 0x7FU} << shift;
         if ((group & 0x80U) == 0) { return value; }
     }

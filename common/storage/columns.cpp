@@ -114,6 +114,7 @@ std::span<const OrdinalTotal> Columns::totals(FieldId field) const
 
 ColumnRow Columns::row(std::size_t index) const
 {
+    if (index >= articles()) { return {}; }
     ColumnRow row{.length = lengths_[index], .date = date(index), .hash = hash(index)};
     for (const Field& f : kFields) {
         if (f.column != Column::Ordinals) { continue; }

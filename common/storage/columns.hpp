@@ -17,6 +17,7 @@
 #include "common/storage/section_file.hpp"
 
 #include <array>
+#include <cassert>
 #include <limits>
 #include <optional>
 #include <string>
@@ -30,6 +31,7 @@ using ContentHash = std::array<char, 16>;
 /// How many fields keep ordinals, and which of them `id` is (from 0).
 constexpr std::size_t ordinal_column(FieldId id)
 {
+    assert(field(id).column == Column::Ordinals);
     std::size_t index = 0;
     for (const Field& f : kFields) {
         if (f.id == id) { return index; }

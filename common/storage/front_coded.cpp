@@ -39,6 +39,12 @@ void FrontCodedWriter::finish(SectionWriter& file)
     file.append_array(std::span<const std::uint64_t>{offsets_});
 }
 
+bool FrontCodedReader::is_whole() const
+{
+    return !offsets_.empty() && offsets_.front() == 0 && offsets_.back() == blocks_.size() &&
+           std::is_sorted(offsets_.begin(), offsets_.end());
+}
+
 std::string_view FrontCodedReader::first_key(std::size_t block) const
 {
     ByteReader entry{slice(blocks_, offsets_, block)};
@@ -56,13 +62,14 @@ FrontCodedReader::Cursor::Cursor(const FrontCodedReader& list, std::size_t block
 void FrontCodedReader::Cursor::load_block()
 {
     rest_ = slice(list_->blocks_, list_->offsets_, block_);
+    entries_ = 0;
     key_.clear();
 }
 
 void FrontCodedReader::Cursor::next()
 {
     for (;;) {
-        if (rest_.empty()) {
+        if (rest_.empty() || entries_ == kBlockEntries) {
             if (++block_ >= list_->blocks()) {
                 at_end_ = true;
                 return;
@@ -81,6 +88,7 @@ void FrontCodedReader::Cursor::next()
         key_.resize(shared);
         key_ += ending;
         rest_ = rest_.substr(rest_.size() - entry.size_left());
+        ++entries_;
         return;
     }
 }

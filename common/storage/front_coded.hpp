@@ -35,6 +35,10 @@ class FrontCodedReader {
     {
     }
 
+    /// Whether the blocks lie one behind the other and fill their section. Where they do not, all
+    /// is still safe, but reading may take long: files are refused (O(blocks)).
+    [[nodiscard]] bool is_whole() const;
+
     /// The payload of `key`, if it is there.
     [[nodiscard]] std::optional<std::string_view> find(std::string_view key) const;
 
@@ -53,6 +57,7 @@ class FrontCodedReader {
 
         const FrontCodedReader* list_;
         std::size_t block_;
+        std::size_t entries_ = 0;  ///< read of this block
         std::string_view rest_{};
         std::string key_{};
         std::string_view payload_{};

@@ -4,6 +4,8 @@
 #include "common/storage/section_file.hpp"
 #include "common/text/stemmer.hpp"
 
+#include <algorithm>
+#include <climits>
 #include <nlohmann/json.hpp>
 #include <unicode/uchar.h>
 #include <xapian.h>
@@ -24,15 +26,22 @@ bool is_inside(const std::string& path)
     return !path.empty() && path.front() != '/' && path.find("..") == std::string::npos;
 }
 
+/// A count; get() would make one of -1, of 1.5 and of true as well.
+std::uint64_t count_of(const Json& value)
+{
+    if (!value.is_number_unsigned()) { throw std::out_of_range{"a count is not one"}; }
+    return value.get<std::uint64_t>();
+}
+
 FileDigest digest_of(const Json& value)
 {
-    return {value.at("size").get<std::uint64_t>(), value.at("xxh3_128").get<std::string>()};
+    return {count_of(value.at("size")), value.at("xxh3_128").get<std::string>()};
 }
 
 std::map<std::string, FileDigest> digests_of(const Json& object)
 {
     std::map<std::string, FileDigest> digests;
-    for (const auto& [name, value] : object.items()) {
+    for (const auto& [name, value] : object.get_ref<const Json::object_t&>()) {
         if (!is_inside(name)) { throw std::out_of_range{"a path leads out of the index"}; }
         digests.emplace(name, digest_of(value));
     }
@@ -42,9 +51,9 @@ std::map<std::string, FileDigest> digests_of(const Json& object)
 SegmentEntry segment_of(const Json& value)
 {
     SegmentEntry segment{.name = value.at("name").get<std::string>(),
-                         .articles = value.at("articles").get<std::uint64_t>(),
-                         .words = value.at("words").get<std::uint64_t>(),
-                         .text_bytes = value.at("text_bytes").get<std::uint64_t>(),
+                         .articles = count_of(value.at("articles")),
+                         .words = count_of(value.at("words")),
+                         .text_bytes = count_of(value.at("text_bytes")),
                          .files = digests_of(value.at("files"))};
     if (!is_inside(segment.name)) { throw std::out_of_range{"a segment lies outside"}; }
     return segment;
@@ -52,7 +61,8 @@ SegmentEntry segment_of(const Json& value)
 
 IndexVersions versions_of(const Json& value)
 {
-    return {value.at("schema").get<int>(), value.at("xapian").get<std::string>(),
+    const auto schema = std::min<std::uint64_t>(count_of(value.at("schema")), INT_MAX);
+    return {static_cast<int>(schema), value.at("xapian").get<std::string>(),
             value.at("unicode").get<std::string>(), value.at("stemmer").get<std::string>()};
 }
 
@@ -72,8 +82,8 @@ Failure other_version(const IndexVersions& found, const std::filesystem::path& p
 
 Manifest manifest_of(const Json& json)
 {
-    Manifest manifest{.generation = json.at("generation").get<std::uint64_t>()};
-    for (const Json& segment : json.at("segments")) {
+    Manifest manifest{.generation = count_of(json.at("generation"))};
+    for (const Json& segment : json.at("segments").get_ref<const Json::array_t&>()) {
         manifest.segments.push_back(segment_of(segment));
     }
     manifest.languages = json.at("languages").get<std::vector<std::string>>();
@@ -85,7 +95,7 @@ Manifest manifest_of(const Json& json)
     manifest.names = digest_of(json.at("names"));
     manifest.dictionaries = digests_of(json.at("dictionaries"));
     manifest.sources = json.at("sources").get<std::vector<std::string>>();
-    manifest.next_segment = json.at("next_segment").get<std::uint64_t>();
+    manifest.next_segment = count_of(json.at("next_segment"));
     return manifest;
 }
 

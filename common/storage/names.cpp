@@ -22,6 +22,7 @@ std::string name_key(std::string_view spelling)
         if (c == ' ' && (key.empty() || key.back() == ' ')) { continue; }
         key += c;
     }
+    if (key.ends_with(' ')) { key.pop_back(); }
     return key;
 }
 
@@ -42,8 +43,10 @@ Result<Names> Names::open(const std::filesystem::path& path, std::uint64_t size)
         const std::uint64_t back = reader.varint(list.spellings.size());
         const std::string_view spelling = reader.string();
         if (!reader.ok()) { return damaged(path, "a name breaks off"); }
-        list.group.push_back(static_cast<std::uint32_t>(list.spellings.size() - back));
+        const auto first = static_cast<std::uint32_t>(list.spellings.size() - back);
+        list.group.push_back(first);
         list.spellings.push_back(spelling);
+        if (list.group[first] != first) { return damaged(path, "a name's group has no head"); }
     }
     if (!reader.ok()) { return damaged(path, "a name breaks off"); }
     return names;
@@ -61,6 +64,11 @@ Result<NamesWriter> NamesWriter::open(const std::filesystem::path& path, std::ui
     for (const Field& f : kFields) {
         for (const std::string_view spelling : names->of(f.id).spellings) {
             writer.insert(writer.known_[static_cast<std::size_t>(f.id)], spelling);
+        }
+        // A double would give the next new name a number that is taken.
+        if (writer.known_[static_cast<std::size_t>(f.id)].ordinals.size() !=
+            names->of(f.id).spellings.size()) {
+            return damaged(path, "a name stands there twice");
         }
     }
     writer.size_ = size;

@@ -1,6 +1,7 @@
 #include "common/storage/section_file.hpp"
 
 #include <cassert>
+#include <cerrno>
 #include <cstring>
 
 namespace dateline {
@@ -31,12 +32,20 @@ SectionWriter::SectionWriter(const std::filesystem::path& path, std::string_view
     : path_(path), magic_(magic), file_(path, std::ios::binary | std::ios::trunc)
 {
     assert(magic.size() == kMagicSize);
+    note_failure();
     append(magic);
+}
+
+/// Keeps the system's reason: by the time of finish(), errno may be about something else.
+void SectionWriter::note_failure()
+{
+    if (file_.fail() && problem_ == 0) { problem_ = errno; }
 }
 
 void SectionWriter::append(std::string_view bytes)
 {
     file_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    note_failure();
     size_ += bytes.size();
 }
 
@@ -62,7 +71,11 @@ Status SectionWriter::finish()
     append_array(std::span<const std::uint64_t>{&sections, 1});
     append(magic_);
     file_.close();
-    if (file_.fail()) { return io_failure("write", path_); }
+    note_failure();
+    if (file_.fail()) {
+        errno = problem_;
+        return io_failure("write", path_);
+    }
     return sync_path(path_);
 }
 

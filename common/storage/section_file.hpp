@@ -39,10 +39,12 @@ class SectionWriter {
 
   private:
     void end_section();
+    void note_failure();
 
     std::filesystem::path path_;
     std::string_view magic_;
     std::ofstream file_;
+    int problem_ = 0;  ///< errno of the first failure
     std::uint64_t size_ = 0;
     std::vector<std::uint64_t> table_{};  ///< offset and size of each section
 };

@@ -60,6 +60,10 @@ Result<Segment> open_segment(const std::filesystem::path& folder, const SegmentE
     auto postings = guard_xapian("open the postings of '" + folder.string() + "'", [&folder] {
         return Xapian::Database{(folder / "postings").string(), Xapian::DB_BACKEND_GLASS};
     });
+    if (!postings && postings.error().kind == ErrorKind::IndexMissing) {
+        // The index is there: its manifest names this segment.
+        return damaged(folder / "postings", "it is missing or no database");
+    }
     if (!postings) { return Failure{postings.error()}; }
     auto tokens = TokensReader::open(folder / "tokens");
     if (!tokens) { return Failure{tokens.error()}; }
@@ -167,7 +171,9 @@ Result<std::optional<Snapshot::Place>> Snapshot::find(std::string_view id) const
             const auto end = segment.postings.postlist_end(term);
             for (auto posting = segment.postings.postlist_begin(term); posting != end; ++posting) {
                 const std::size_t index = *posting - 1;
-                if (!segment.removed.contains(index)) { return Place{s, index}; }
+                if (index < segment.articles() && !segment.removed.contains(index)) {
+                    return Place{s, index};
+                }
             }
         }
         return {};

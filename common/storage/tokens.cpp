@@ -94,7 +94,7 @@ TokenStream TokensReader::stream(std::size_t index) const
 std::string_view slice(std::string_view bytes, std::span<const std::uint64_t> offsets,
                        std::size_t index)
 {
-    if (index + 1 >= offsets.size()) { return {}; }
+    if (offsets.empty() || index >= offsets.size() - 1) { return {}; }
     const std::uint64_t begin = offsets[index];
     const std::uint64_t end = offsets[index + 1];
     if (begin > end || end > bytes.size()) { return {}; }

@@ -7,16 +7,18 @@ namespace {
 
 constexpr std::string_view kMagic = "DLVOCAB1";
 
-WordEntry read_word(std::string_view payload)
+/// Nothing if the payload is damaged: a number that is not the word's would be another word.
+std::optional<WordEntry> read_word(std::string_view payload)
 {
     ByteReader reader{payload};
     WordEntry entry;
     entry.number = static_cast<std::uint32_t>(reader.varint(UINT32_MAX));
     entry.articles = static_cast<std::uint32_t>(reader.varint(UINT32_MAX));
-    return entry;
+    return reader.ok() ? std::optional{entry} : std::nullopt;
 }
 
-std::vector<StemmedWord> read_stem(std::string_view payload)
+/// Leaves out words of languages that the segment has not.
+std::vector<StemmedWord> read_stem(std::string_view payload, std::size_t languages)
 {
     ByteReader reader{payload};
     const std::uint64_t count = reader.varint(payload.size());
@@ -24,7 +26,7 @@ std::vector<StemmedWord> read_stem(std::string_view payload)
     for (std::uint64_t i = 0; i < count && reader.ok(); ++i) {
         const auto language = static_cast<std::uint32_t>(reader.varint(UINT32_MAX));
         const auto number = static_cast<std::uint32_t>(reader.varint(UINT32_MAX));
-        if (reader.ok()) { words.push_back({language, number}); }
+        if (reader.ok() && language < languages) { words.push_back({language, number}); }
     }
     return words;
 }
@@ -80,30 +82,35 @@ Result<Vocabulary> Vocabulary::open(const std::filesystem::path& path)
 {
     auto file = SectionFile::open(path, kMagic);
     if (!file) { return Failure{file.error()}; }
-    return Vocabulary{*std::move(file)};
+    Vocabulary vocabulary{*std::move(file)};
+    if (!vocabulary.words_.is_whole() || !vocabulary.stems_.is_whole()) {
+        return damaged(path, "its blocks are out of order");
+    }
+    return vocabulary;
 }
 
 std::optional<WordEntry> Vocabulary::find(std::string_view surface) const
 {
     const auto payload = words_.find(surface);
-    if (!payload) { return {}; }
-    return read_word(*payload);
+    return payload ? read_word(*payload) : std::nullopt;
 }
 
 std::vector<StemmedWord> Vocabulary::words_with_stem(std::string_view stem) const
 {
     const auto payload = stems_.find(stem);
-    return payload ? read_stem(*payload) : std::vector<StemmedWord>{};
+    return payload ? read_stem(*payload, languages_.size()) : std::vector<StemmedWord>{};
 }
 
 VocabularyContents Vocabulary::contents() const
 {
     VocabularyContents all{.languages = languages_};
     for (auto word = words_.begin(); !word.at_end(); word.next()) {
-        all.words.emplace_back(word.key(), read_word(word.payload()));
+        if (const auto entry = read_word(word.payload())) {
+            all.words.emplace_back(word.key(), *entry);
+        }
     }
     for (auto stem = stems_.begin(); !stem.at_end(); stem.next()) {
-        all.stems.emplace(stem.key(), read_stem(stem.payload()));
+        all.stems.emplace(stem.key(), read_stem(stem.payload(), languages_.size()));
     }
     return all;
 }

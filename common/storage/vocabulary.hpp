@@ -41,11 +41,12 @@ Status write_vocabulary(const std::filesystem::path& path, const VocabularyConte
 
 class Vocabulary {
   public:
+    /// Fails with IndexDamaged if the frame or the blocks of the lists are not whole.
     static Result<Vocabulary> open(const std::filesystem::path& path);
 
     [[nodiscard]] const std::vector<std::string>& languages() const { return languages_; }
     [[nodiscard]] std::optional<WordEntry> find(std::string_view surface) const;
-    /// The words that have this stem, in articles of which language.
+    /// The words that have this stem, in articles of which language (one of languages()).
     [[nodiscard]] std::vector<StemmedWord> words_with_stem(std::string_view stem) const;
 
     /// All words, and all stems, in order: for merging.

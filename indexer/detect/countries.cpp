@@ -6,6 +6,7 @@
 #include "indexer/detect/detector.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -47,11 +48,16 @@ class People {
         std::sort(spans_.begin(), spans_.end());
     }
 
-    /// Whether a word is part of a name. To be asked for the words in their order.
-    [[nodiscard]] bool have(const Token& token)
+    /// Whether the words `first` to `last` are part of somebody's name. Several words that are all
+    /// of it are not: nobody is called New York. To be asked for the words in their order.
+    [[nodiscard]] bool own(const Token& first, const Token& last)
     {
-        while (next_ < spans_.size() && spans_[next_].second <= token.begin) { ++next_; }
-        return next_ < spans_.size() && spans_[next_].first < token.end;
+        while (next_ < spans_.size() && spans_[next_].second <= first.begin) { ++next_; }
+        for (std::size_t i = next_; i < spans_.size() && spans_[i].first < last.end; ++i) {
+            const bool inside = spans_[i].first >= first.begin && spans_[i].second <= last.end;
+            if (&first == &last || !inside) { return true; }
+        }
+        return false;
     }
 
   private:
@@ -71,19 +77,16 @@ void find_hits(const CountryLexicon& lexicon, People people, Field& field)
 {
     const auto& tokens = field.words.tokens;
     for (std::size_t at = 0; at < tokens.size();) {
-        const Form* form =
-            people.have(tokens[at]) ? nullptr : lexicon.longest(field.text, field.words, at);
-        if (form == nullptr) {
+        const Form* form = lexicon.longest(field.text, field.words, at);
+        if (form == nullptr || people.own(tokens[at], tokens[at + form->size - 1])) {
             ++at;
             continue;
         }
         const CountryHit hit{.first = at, .past = at + form->size, .form = form};
-        bool of_person = false;
-        for (++at; at < hit.past; ++at) { of_person = people.have(tokens[at]) || of_person; }
-        if (form->choice.size > 0 && !of_person &&
-            !means_something_else(hit, field.text, field.words)) {
+        if (form->choice.size > 0 && !means_something_else(hit, field.text, field.words, lexicon)) {
             field.hits.push_back(hit);
         }
+        at = hit.past;
     }
 }
 
@@ -110,7 +113,7 @@ void detect_countries(const TokenizedArticle& tokenized, std::vector<Mention>& m
     const CountryLexicon& lexicon = CountryLexicon::of(article.language);
     Field fields[] = {{FieldId::Title, article.title, tokenized.title},
                       {FieldId::Body, article.body, tokenized.body}};
-    CountryChoice choice{lexicon};
+    CountryChoice choice{lexicon, article.date ? std::optional{article.date->first} : std::nullopt};
     for (Field& field : fields) {
         find_hits(lexicon, People{mentions, field.where}, field);
         choice.count(field.hits);

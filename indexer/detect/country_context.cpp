@@ -25,12 +25,28 @@ constexpr auto kLanguageNouns =
                           "translation", "translations", "vocabulary"});
 
 /// Before the name of a language, whatever follows; and where nothing may follow.
-constexpr auto kSpeaking =
-    std::to_array<Words>({"fluent", "speak", "speaking", "speaks", "spoke", "spoken"});
-constexpr auto kWriting =
-    std::to_array<Words>({"broken", "from", "in", "into", "learn", "learned", "learning", "study",
-                          "studying", "taught", "teach", "teaching", "understand"});
+constexpr auto kSpeaking = std::to_array<Words>(
+    {"fluent", "learn", "learned", "learning", "speak", "speaking", "speaks", "spoke", "spoken"});
+constexpr auto kWriting = std::to_array<Words>({"broken", "from", "in", "into", "study", "studying",
+                                                "taught", "teach", "teaching", "understand"});
 constexpr auto kConjunctions = std::to_array<Words>({"and", "or"});
+
+/// Behind a name, they make it that of a street or an American county.
+constexpr auto kAddressWords = std::to_array<Words>(
+    {"avenue", "boulevard", "county", "drive", "lane", "rd", "road", "street", "township"});
+
+struct FormerState {
+    std::string_view code;
+    std::chrono::sys_days first;
+    std::chrono::sys_days past;
+};
+
+using namespace std::chrono_literals;
+constexpr auto kFormerStates = std::to_array<FormerState>({
+    {"CS", 1918y / 10 / 28, 1993y / 1 / 1},
+    {"SU", 1922y / 12 / 30, 1991y / 12 / 26},
+    {"YU", 1918y / 12 / 1, 1992y / 4 / 27},
+});
 
 /// Before a surname.
 constexpr auto kHonorifics = std::to_array<Words>({"dr", "mr", "mrs", "ms", "sir"});
@@ -76,6 +92,12 @@ class Neighbours {
                !is_blank(gap_between(text_, words_.tokens[at - 1], words_.tokens[at]));
     }
 
+    [[nodiscard]] bool is_capitalized(std::size_t at) const
+    {
+        return at < words_.tokens.size() &&
+               begins_with_capital(written_word(text_, words_.tokens[at]));
+    }
+
   private:
     std::string_view text_;
     const TokenList& words_;
@@ -103,15 +125,31 @@ bool is_language(const Neighbours& near, const CountryHit& hit)
     return is_written_language(near, hit.first);
 }
 
+bool is_surname(const Neighbours& near, const CountryHit& hit)
+{
+    return hit.past - hit.first == 1 && near.joined(hit.first) &&
+           is_one_of(kHonorifics, near.before(hit.first, 1));
+}
+
+/// "Dublin Road", "Guernsey County".
+bool is_address(const Neighbours& near, const CountryHit& hit)
+{
+    return near.joined(hit.past) && near.is_capitalized(hit.past) &&
+           is_one_of(kAddressWords, near.word(hit.past));
+}
+
 }  // namespace
 
-bool means_something_else(const CountryHit& hit, std::string_view text, const TokenList& words)
+bool means_something_else(const CountryHit& hit, std::string_view text, const TokenList& words,
+                          const CountryLexicon& lexicon)
 {
+    const CodeChoice& choice = hit.form->choice;
+    const bool american = choice.size == 1 && lexicon.code(choice.codes[0]) == "US";
     const Neighbours near{text, words};
     const std::size_t end = words.tokens[hit.past - 1].end;
     switch (hit.form->kind) {
         case FormKind::Demonym:
-            return is_language(near, hit);
+            return is_language(near, hit) || (!american && is_address(near, hit));
         case FormKind::Name:
             if (near.word(hit.first) == kUnitedStates) {
                 return end < text.size() && text[end] == '$';
@@ -120,19 +158,24 @@ bool means_something_else(const CountryHit& hit, std::string_view text, const To
         case FormKind::Capital:
         case FormKind::City:
         case FormKind::State:
-            return hit.past - hit.first == 1 && near.joined(hit.first) &&
-                   is_one_of(kHonorifics, near.before(hit.first, 1));
+            return is_surname(near, hit) || (!american && is_address(near, hit));
         default:
             return false;
     }
 }
 
-CountryChoice::CountryChoice(const CountryLexicon& lexicon)
+CountryChoice::CountryChoice(const CountryLexicon& lexicon,
+                             std::optional<std::chrono::sys_days> day)
     : lexicon_(lexicon),
       mentions_(lexicon.code_count()),
       country_of_georgia_(lexicon.find_code("GE")),
       united_states_(lexicon.find_code("US"))
 {
+    for (const FormerState& state : kFormerStates) {
+        if (day && *day >= state.first && *day < state.past) {
+            alive_.push_back(lexicon.find_code(state.code));
+        }
+    }
 }
 
 void CountryChoice::count(const std::vector<CountryHit>& hits)
@@ -150,6 +193,14 @@ std::size_t CountryChoice::mentions(std::string_view code) const
 {
     const CodeId id = lexicon_.find_code(code);
     return id == kNoCode ? 0 : mentions_[id];
+}
+
+/// A former state gets one mention more in articles of its time.
+std::size_t CountryChoice::weight(CodeId code) const
+{
+    if (code == kNoCode) { return 0; }
+    const bool alive = std::find(alive_.begin(), alive_.end(), code) != alive_.end();
+    return mentions_[code] + (alive ? 1 : 0);
 }
 
 bool CountryChoice::is_georgia(const CodeChoice& choice) const
@@ -173,13 +224,9 @@ CodeId CountryChoice::georgia() const
 
 CodeId CountryChoice::chosen(const CodeChoice& choice) const
 {
-    if (is_georgia(choice)) { return georgia(); }
-    CodeId best = choice.codes[0];
-    for (std::size_t i = 1; i < choice.size; ++i) {
-        const CodeId other = choice.codes[i];
-        if (mentions_[other] > (best == kNoCode ? 0 : mentions_[best])) { best = other; }
-    }
-    return best;
+    const auto* first = choice.codes.data();
+    return *std::max_element(first, first + choice.size,
+                             [this](CodeId a, CodeId b) { return weight(a) < weight(b); });
 }
 
 bool CountryChoice::is_namesake(const CountryHit& hit, const CountryHit& next) const
@@ -202,7 +249,11 @@ bool CountryChoice::is_namesake(const CountryHit& hit, const CountryHit& next) c
 void CountryChoice::decide(std::vector<CountryHit>& hits, std::string_view text,
                            const TokenList& words) const
 {
-    for (CountryHit& hit : hits) { hit.code = chosen(hit.form->choice); }
+    const CodeId georgian = georgia();
+    for (CountryHit& hit : hits) {
+        const CodeChoice& choice = hit.form->choice;
+        hit.code = is_georgia(choice) ? georgian : chosen(choice);
+    }
     for (std::size_t i = 1; i < hits.size(); ++i) {
         CountryHit& hit = hits[i - 1];
         const CountryHit& next = hits[i];

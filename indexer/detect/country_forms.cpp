@@ -4,20 +4,20 @@
 
 namespace dateline::indexer {
 
-extern const LanguageForms kEnglishForms;
-extern const LanguageForms kArabicForms;
-extern const LanguageForms kChineseForms;
-extern const LanguageForms kFrenchForms;
-extern const LanguageForms kGermanForms;
-extern const LanguageForms kPortugueseForms;
-extern const LanguageForms kRussianForms;
-extern const LanguageForms kSpanishForms;
+extern const LanguageForms english_forms;
+extern const LanguageForms arabic_forms;
+extern const LanguageForms chinese_forms;
+extern const LanguageForms french_forms;
+extern const LanguageForms german_forms;
+extern const LanguageForms portuguese_forms;
+extern const LanguageForms russian_forms;
+extern const LanguageForms spanish_forms;
 
 std::span<const LanguageForms* const> country_languages()
 {
-    static constexpr std::array kLanguages{&kEnglishForms, &kArabicForms, &kChineseForms,
-                                           &kFrenchForms,  &kGermanForms, &kPortugueseForms,
-                                           &kRussianForms, &kSpanishForms};
+    static constexpr std::array kLanguages{&english_forms, &arabic_forms, &chinese_forms,
+                                           &french_forms,  &german_forms, &portuguese_forms,
+                                           &russian_forms, &spanish_forms};
     return kLanguages;
 }
 

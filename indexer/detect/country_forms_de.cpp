@@ -153,13 +153,13 @@ constexpr auto kPlaces = std::to_array<PlaceForms>({
 
 constexpr auto kEndings = std::to_array<FormEndings>({
     {"~", "|e|en|er|em|es|n|in|innen|s"},
-    {"~n", "e|en"},
+    {"~n", "|n"},
     {"~s", "|s"},
 });
 
 }  // namespace
 
-extern const LanguageForms kGermanForms{.language = "de",
+extern const LanguageForms german_forms{.language = "de",
                                         .countries = kCountries,
                                         .places = kPlaces,
                                         .endings = kEndings,

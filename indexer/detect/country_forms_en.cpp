@@ -120,7 +120,8 @@ constexpr auto kCountries = std::to_array<CountryForms>({
     {"GW", "Guinea-Bissau", "Bissau-Guinean~|Guinea-Bissauan~", "Bissau"},
     {"GY", "Guyana", "Guyanese", ""},
     {"-,GY", "", "", "Georgetown"},
-    {"HK", "Hong Kong|Hongkong", "Hong Konger~|Hongkonger~", ""},
+    {"HK", "Hong Kong|Hongkong|Hongkong and Shanghai|Hong Kong and Shanghai",
+     "Hong Konger~|Hongkonger~", ""},
     {"HM", "Heard Island", "", ""},
     {"HN", "Honduras", "Honduran~", "Tegucigalpa"},
     {"HR", "Croatia", "Croatian~|Croat~", "Zagreb"},
@@ -321,7 +322,7 @@ constexpr auto kEndings = std::to_array<FormEndings>({
 
 }  // namespace
 
-extern const LanguageForms kEnglishForms{.language = "en",
+extern const LanguageForms english_forms{.language = "en",
                                          .countries = kCountries,
                                          .places = kPlaces,
                                          .endings = kEndings,

@@ -38,6 +38,7 @@ constexpr auto kCountries = std::to_array<CountryForms>({
     {"CM", "", "camerounais~", ""},
     {"CN", "", "chinois~", "Pékin"},
     {"CO", "", "colombie~n", ""},
+    {"CR", "", "costaricie~n", ""},
     {"CU", "", "cubain~", "La Havane"},
     {"CY", "", "chypriote|chypriotes", "Nicosie"},
     {"CZ", "République tchèque|Tchéquie", "tchèque|tchèques", ""},
@@ -201,7 +202,7 @@ constexpr auto kEndings = std::to_array<FormEndings>({
 
 }  // namespace
 
-extern const LanguageForms kFrenchForms{.language = "fr",
+extern const LanguageForms french_forms{.language = "fr",
                                         .countries = kCountries,
                                         .places = kPlaces,
                                         .endings = kEndings,

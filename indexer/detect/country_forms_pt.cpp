@@ -99,6 +99,8 @@ constexpr auto kCountries = std::to_array<CountryForms>({
     {"NZ", "", "neozeland~ês", ""},
     {"PA", "", "panamenh~o", ""},
     {"PE", "", "peruan~o", ""},
+    {"-,PE", "", "", "Lima"},
+    {"-,MU", "Maurício", "", ""},
     {"PH", "", "filipin~o", ""},
     {"PK", "", "paquistan~ês", ""},
     {"PL", "", "polon~ês|polac~o", "Varsóvia"},
@@ -162,7 +164,8 @@ constexpr auto kPlaces = std::to_array<PlaceForms>({
     {FormKind::Metonym, "US",
      "Casa Branca|Pentágono|Departamento de Estado|Reserva Federal|Capitólio"},
     {FormKind::Metonym, "BR", "Palácio do Planalto|Palácio da Alvorada|Esplanada dos Ministérios"},
-    {FormKind::Metonym, "FR", "Eliseu"},
+    {FormKind::Metonym, "FR", "Palácio do Eliseu"},
+    {FormKind::Mask, "", "Reunião|América|Sírio-Libanês|Novo Hamburgo"},
     {FormKind::Mask, "",
      "Golfo do México|Oceano Índico|América Latina|América do Sul|América Central|América do "
      "Norte"},
@@ -189,7 +192,7 @@ constexpr auto kEndings = std::to_array<FormEndings>({
 
 }  // namespace
 
-extern const LanguageForms kPortugueseForms{.language = "pt",
+extern const LanguageForms portuguese_forms{.language = "pt",
                                             .countries = kCountries,
                                             .places = kPlaces,
                                             .endings = kEndings,

@@ -205,7 +205,7 @@ constexpr auto kEndings = std::to_array<FormEndings>({
 
 }  // namespace
 
-extern const LanguageForms kRussianForms{.language = "ru",
+extern const LanguageForms russian_forms{.language = "ru",
                                          .countries = kCountries,
                                          .places = kPlaces,
                                          .endings = kEndings,

@@ -37,6 +37,7 @@ constexpr auto kPlaces = std::to_array<PlaceForms>({
     {FormKind::Metonym, "US", "白宫|五角大楼|白宮"},
     {FormKind::Metonym, "RU", "克里姆林宫"},
     {FormKind::City, "CN", "上海"},
+    {FormKind::State, "CN", "内蒙古|內蒙古|西藏|新疆"},
     {FormKind::City, "US", "纽约|紐約|洛杉矶"},
     {FormKind::City, "CH", "日内瓦"},
     {FormKind::Mask, "", "拉丁美洲|南中国海|墨西哥湾|印度洋"},
@@ -48,7 +49,7 @@ constexpr auto kEndings = std::to_array<FormEndings>({
 
 }  // namespace
 
-extern const LanguageForms kChineseForms{.language = "zh",
+extern const LanguageForms chinese_forms{.language = "zh",
                                          .countries = kCountries,
                                          .places = kPlaces,
                                          .endings = kEndings,

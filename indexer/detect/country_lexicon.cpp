@@ -3,7 +3,6 @@
 #include "indexer/detect/country_lexicon_builder.hpp"
 #include "indexer/detect/country_words.hpp"
 
-#include <algorithm>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -26,8 +25,8 @@ const CountryLexicon& CountryLexicon::of(std::string_view language)
 
 CodeId CountryLexicon::find_code(std::string_view code) const
 {
-    const auto found = std::find(codes_.begin(), codes_.end(), code);
-    return found == codes_.end() ? kNoCode : static_cast<CodeId>(found - codes_.begin());
+    const auto found = numbers_.find(code);
+    return found == numbers_.end() ? kNoCode : found->second;
 }
 
 const Form* CountryLexicon::longest(std::string_view text, const TokenList& words,

@@ -8,6 +8,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -84,9 +86,10 @@ class CountryLexicon {
                                    std::size_t at) const;
 
     std::vector<std::string> codes_{};
-    std::vector<Form> forms_{};  ///< by first word, then longest first
-    std::string text_{};         ///< all forms as written
-    TokenList tokens_{};         ///< the words of text_
+    std::map<std::string, CodeId, std::less<>> numbers_{};  ///< of the codes
+    std::vector<Form> forms_{};                             ///< by first word, then longest first
+    std::string text_{};                                    ///< all forms as written
+    TokenList tokens_{};                                    ///< the words of text_
     std::unordered_map<std::string_view, Range> by_first_word_{};
 };
 

@@ -43,6 +43,7 @@ const std::vector<std::string>& cldr_languages()
         std::vector<std::string> names;
         std::int32_t count = 0;
         const icu::Locale* locales = icu::Locale::getAvailableLocales(count);
+        names.reserve(static_cast<std::size_t>(count));
         for (std::int32_t i = 0; i < count; ++i) { names.emplace_back(locales[i].getLanguage()); }
         std::sort(names.begin(), names.end());
         names.erase(std::unique(names.begin(), names.end()), names.end());
@@ -82,21 +83,28 @@ std::unique_ptr<const CountryLexicon> CountryLexiconBuilder::build(std::string_v
 
     CountryLexiconBuilder builder;
     builder.number_of("-");
-    builder.add_own(own);
+    builder.add_places_and_names(own);
     if (&own != &english) {
         builder.add_cldr(std::string{language}, own);
         if (language == "zh") { builder.add_cldr("zh_Hant", own); }
-        builder.add_international(english);
     }
+    builder.add_demonyms_and_capitals(own);
+    if (&own != &english) { builder.add_international(english); }
     builder.finish();
     return std::move(builder.lexicon_);
 }
 
-void CountryLexiconBuilder::add_own(const LanguageForms& language)
+void CountryLexiconBuilder::add_places_and_names(const LanguageForms& language)
 {
     for (const PlaceForms& row : language.places) { add(language, row.kind, row.codes, row.forms); }
     for (const CountryForms& row : language.countries) {
         add(language, FormKind::Name, row.codes, row.names);
+    }
+}
+
+void CountryLexiconBuilder::add_demonyms_and_capitals(const LanguageForms& language)
+{
+    for (const CountryForms& row : language.countries) {
         add(language, FormKind::Demonym, row.codes, row.demonyms);
         add(language, FormKind::Capital, row.codes, row.capitals);
     }
@@ -131,8 +139,9 @@ void CountryLexiconBuilder::add_cldr(const std::string& locale, const LanguageFo
 void CountryLexiconBuilder::add_cldr_name(const LanguageForms& language, std::string_view region,
                                           std::string name)
 {
-    constexpr std::string_view kNotCountries = "DG EA IC";
-    if (kNotCountries.find(region) != std::string_view::npos) { return; }
+    // No countries; and islands that are called a meeting or a shirt.
+    constexpr std::string_view kLeftOut = "DG EA IC RE JE";
+    if (kLeftOut.find(region) != std::string_view::npos) { return; }
     for (const std::string_view bracket : {" (", "（"}) {
         name.resize(std::min(name.find(bracket), name.size()));
     }
@@ -198,11 +207,10 @@ CodeChoice CountryLexiconBuilder::choice_of(std::string_view codes)
 
 CodeId CountryLexiconBuilder::number_of(std::string_view code)
 {
-    auto& codes = lexicon_->codes_;
-    const auto found = std::find(codes.begin(), codes.end(), code);
-    const auto number = static_cast<CodeId>(found - codes.begin());
-    if (found == codes.end()) { codes.emplace_back(code); }
-    return number;
+    const auto next = static_cast<CodeId>(lexicon_->codes_.size());
+    const auto [at, is_new] = lexicon_->numbers_.try_emplace(std::string{code}, next);
+    if (is_new) { lexicon_->codes_.emplace_back(code); }
+    return at->second;
 }
 
 void CountryLexiconBuilder::finish()

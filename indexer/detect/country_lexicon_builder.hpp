@@ -30,7 +30,8 @@ class CountryLexiconBuilder {
         FormDemands demands{};
     };
 
-    void add_own(const LanguageForms& language);
+    void add_places_and_names(const LanguageForms& language);
+    void add_demonyms_and_capitals(const LanguageForms& language);
     void add_international(const LanguageForms& language);
     void add_cldr(const std::string& locale, const LanguageForms& language);
     void add(const LanguageForms& language, FormKind kind, std::string_view codes,

@@ -288,7 +288,7 @@ TEST_SUITE("indexer/written_date")
 
     TEST_CASE("hostile text is read to its end")
     {
-        constexpr std::size_t kSize = 1'000'000;
+        constexpr std::size_t kSize = 200'000;
         for (const std::string piece :
              {"9", "1 ", "May ", "May 5 ", "2024-", "31/12/", "\xD9", "٢", "(", "de 1 de ", "-1",
               "a", "\n", "5 \xCC\x81", "Nov.8,", "1:1:1:"}) {
@@ -305,6 +305,7 @@ TEST_SUITE("indexer/written_date")
             CHECK_FALSE(find_date(text.substr(0, 40), 40));
         }
         CHECK_FALSE(find_date(std::string_view{"\0\0 8 \0 May", 10}));
-        CHECK(read_date_field(repeated("9", kSize)) == std::nullopt);
+        CHECK(read_date_field(repeated("9", 5 * kSize)) == std::nullopt);
+        CHECK_FALSE(find_date(repeated("a", 5 * kSize)));
     }
 }

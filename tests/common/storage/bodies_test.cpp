@@ -1,0 +1,261 @@
+#include "common/storage/bodies.hpp"
+
+#include "common/storage/tokens.hpp"
+#include "tests/support/mutations.hpp"
+#include "tests/support/sandbox.hpp"
+
+#include <doctest/doctest.h>
+#include <random>
+#include <zstd.h>
+
+using dateline::AnalyzedArticle;
+using dateline::Bodies;
+using dateline::BodiesWriter;
+using dateline::Dictionaries;
+using dateline::Done;
+using dateline::encode_article;
+using dateline::ErrorKind;
+using dateline::Failure;
+using dateline::SectionWriter;
+using dateline::Status;
+using dateline::tests::Sandbox;
+
+namespace {
+
+constexpr std::string_view kMagic = "DLBODIE1";
+constexpr std::uint32_t kDictionary = 40000;
+
+AnalyzedArticle article(std::size_t number)
+{
+    const char* const sentences[] = {
+        "The council of the harbour town met again.", "Nobody had asked for a second bridge.",
+        "El puerto cerró por la niebla.", "Fishermen blamed the new customs rules.",
+        "A spokeswoman said the ferry would run on Sunday."};
+    std::mt19937 random{static_cast<std::uint32_t>(number)};
+    AnalyzedArticle made{.article = {.id = "harbour/" + std::to_string(number),
+                                     .title = "Harbour notes " + std::to_string(random()),
+                                     .language = "en"}};
+    for (std::size_t i = 5 + random() % 40; i > 0; --i) {
+        made.article.body += sentences[random() % 5];
+        made.article.body += ' ' + std::to_string(random() % 1000) + '\n';
+    }
+    return made;
+}
+
+std::vector<AnalyzedArticle> articles(std::size_t count)
+{
+    std::vector<AnalyzedArticle> made;
+    for (std::size_t i = 0; i < count; ++i) { made.push_back(article(i)); }
+    return made;
+}
+
+/// A dictionary, kept in a folder as an index keeps it.
+const std::string& trained(const Sandbox& sandbox)
+{
+    static const std::string bytes = [] {
+        std::vector<std::string> records;
+        std::size_t size = 0;
+        while (size < 1100 << 10) {
+            records.push_back(encode_article(article(1000 + records.size())));
+            size += records.back().size();
+        }
+        return dateline::train_dictionary(records, kDictionary);
+    }();
+    sandbox.write("dictionaries/" + std::to_string(kDictionary), bytes);
+    return bytes;
+}
+
+void write_bodies(const std::filesystem::path& path, const std::vector<AnalyzedArticle>& all,
+                  std::string_view dictionary)
+{
+    BodiesWriter bodies{path, dictionary};
+    for (const AnalyzedArticle& one : all) { bodies.add(encode_article(one)); }
+    REQUIRE(bodies.finish());
+}
+
+void write_frames(const std::filesystem::path& path, const std::vector<std::string>& frames)
+{
+    BodiesWriter bodies{path, {}};
+    for (const std::string& frame : frames) { bodies.add_frame(frame); }
+    REQUIRE(bodies.finish());
+}
+
+std::string compressed(std::string_view record)
+{
+    std::string frame(ZSTD_compressBound(record.size()), '\0');
+    frame.resize(ZSTD_compress(frame.data(), frame.size(), record.data(), record.size(), 1));
+    return frame;
+}
+
+dateline::tests::Walk walk_bodies(const std::filesystem::path& dictionary_folder)
+{
+    return [dictionary_folder](const std::filesystem::path& path) -> Status {
+        Dictionaries dictionaries{dictionary_folder};
+        const auto bodies = Bodies::open(path, dictionaries);
+        if (!bodies) { return Failure{bodies.error()}; }
+        for (std::size_t i = 0; i < bodies->articles() + 2; ++i) {
+            const auto read = bodies->article(i);
+            dateline::tests::must(read || read.error().kind == ErrorKind::IndexDamaged,
+                                  "an article is there or damaged");
+        }
+        return Done{};
+    };
+}
+
+}  // namespace
+
+TEST_SUITE("common/storage/bodies")
+{
+    TEST_CASE("articles come back, with a dictionary and without")
+    {
+        const Sandbox sandbox;
+        const std::string& dictionary = trained(sandbox);
+        for (const std::string_view used : {std::string_view{}, std::string_view{dictionary}}) {
+            for (const std::size_t count : {0U, 1U, 2U, 30U}) {
+                CAPTURE(used.size());
+                CAPTURE(count);
+                const auto all = articles(count);
+                write_bodies(sandbox.at("bodies"), all, used);
+                Dictionaries dictionaries{sandbox.at("dictionaries")};
+                const auto bodies = Bodies::open(sandbox.at("bodies"), dictionaries);
+                REQUIRE(bodies);
+                REQUIRE(bodies->articles() == count);
+                for (std::size_t i = 0; i < count; ++i) {
+                    const auto read = bodies->article(i);
+                    REQUIRE(read);
+                    CHECK(*read == all[i]);
+                }
+            }
+        }
+    }
+
+    TEST_CASE("a dictionary is trained from a megabyte, has the id asked for, and saves room")
+    {
+        CHECK(dateline::train_dictionary({}, kDictionary).empty());
+        CHECK(dateline::train_dictionary({"a", "b"}, kDictionary).empty());
+        CHECK(dateline::train_dictionary({std::string(2 << 20, 'x')}, kDictionary).empty());
+
+        const Sandbox sandbox;
+        const std::string& dictionary = trained(sandbox);
+        REQUIRE_FALSE(dictionary.empty());
+        CHECK(ZSTD_getDictID_fromDict(dictionary.data(), dictionary.size()) == kDictionary);
+        write_bodies(sandbox.at("plain"), articles(30), {});
+        write_bodies(sandbox.at("small"), articles(30), dictionary);
+        CHECK(std::filesystem::file_size(sandbox.at("small")) * 3 <
+              std::filesystem::file_size(sandbox.at("plain")) * 2);
+    }
+
+    TEST_CASE("frames are handed on as they are, whatever their dictionary")
+    {
+        const Sandbox sandbox;
+        write_bodies(sandbox.at("a"), {article(1)}, trained(sandbox));
+        write_bodies(sandbox.at("b"), {article(2)}, {});
+        Dictionaries dictionaries{sandbox.at("dictionaries")};
+        std::vector<std::string> frames;
+        for (const char* name : {"a", "b"}) {
+            const auto bodies = Bodies::open(sandbox.at(name), dictionaries);
+            REQUIRE(bodies);
+            frames.emplace_back(bodies->frame(0));
+            CHECK(bodies->frame(1).empty());
+        }
+        write_frames(sandbox.at("both"), frames);
+        const auto both = Bodies::open(sandbox.at("both"), dictionaries);
+        REQUIRE(both);
+        CHECK(*both->article(0) == article(1));
+        CHECK(*both->article(1) == article(2));
+    }
+
+    TEST_CASE("a dictionary that is missing or another is damage")
+    {
+        const Sandbox sandbox;
+        write_bodies(sandbox.at("bodies"), {article(1)}, trained(sandbox));
+        Dictionaries none{sandbox.make_folder("none")};
+        const auto missing = Bodies::open(sandbox.at("bodies"), none);
+        REQUIRE(missing);
+        CHECK(missing->article(0).error().kind == ErrorKind::IndexDamaged);
+        CHECK(missing->article(0).error().message.find("none/40000' is missing") !=
+              std::string::npos);
+
+        for (const std::string& other : {std::string{}, std::string{"x"}, std::string(5000, 'x')}) {
+            CAPTURE(other.size());
+            sandbox.write("other/" + std::to_string(kDictionary), other);
+            Dictionaries others{sandbox.at("other")};
+            const auto bodies = Bodies::open(sandbox.at("bodies"), others);
+            REQUIRE(bodies);
+            CHECK(bodies->article(0).error().kind == ErrorKind::IndexDamaged);
+        }
+    }
+
+    TEST_CASE("a frame that holds no article is damaged, and one that is huge is not unpacked")
+    {
+        const std::string good = compressed(encode_article(article(1)));
+        std::string bomb = good;  // RFC 8878, 3.1.1.1: says that it holds 2^40 bytes
+        bomb.replace(4, 1, "\xE0");
+        bomb.replace(5, 8, std::string{"\0\0\0\0\0\1\0\0", 8});
+        const struct {
+            const char* what;
+            std::string frame;
+        } cases[] = {
+            {"nothing", ""},
+            {"no frame", "these bytes are no frame of zstd"},
+            {"only its beginning", good.substr(0, good.size() / 2)},
+            {"too much", good + "x"},
+            {"two frames", good + good},
+            {"no article", compressed("no article")},
+            {"an empty record", compressed("")},
+            {"a huge size", bomb},
+            {"65 MiB of zeros", compressed(std::string(65 << 20, '\0'))},
+            {"a skippable frame", std::string{"\x50\x2A\x4D\x18\x00\x00\x00\x00", 8}},
+        };
+        const Sandbox sandbox;
+        Dictionaries dictionaries{sandbox.path()};
+        for (const auto& c : cases) {
+            CAPTURE(c.what);
+            write_frames(sandbox.at("bodies"), {good, c.frame, good});
+            const auto bodies = Bodies::open(sandbox.at("bodies"), dictionaries);
+            REQUIRE(bodies);
+            const auto read = bodies->article(1);
+            REQUIRE_FALSE(read);
+            CHECK(read.error().kind == ErrorKind::IndexDamaged);
+            CHECK_FALSE(read.error().hint.empty());
+            CHECK(*bodies->article(0) == article(1));
+            CHECK(*bodies->article(2) == article(1));
+            for (const std::size_t outside : {std::size_t{3}, SIZE_MAX}) {
+                CHECK(bodies->article(outside).error().kind == ErrorKind::IndexDamaged);
+            }
+        }
+    }
+
+    TEST_CASE("files that are missing, of another kind or broken off are damaged")
+    {
+        const Sandbox sandbox;
+        Dictionaries dictionaries{sandbox.path()};
+        REQUIRE(SectionWriter{sandbox.at("other"), "DLBODIE2"}.finish());
+        for (const char* name : {"none", "other"}) {
+            CAPTURE(name);
+            const auto bodies = Bodies::open(sandbox.at(name), dictionaries);
+            REQUIRE_FALSE(bodies);
+            CHECK(bodies.error().kind == ErrorKind::IndexDamaged);
+        }
+        REQUIRE(SectionWriter{sandbox.at("empty"), kMagic}.finish());
+        const auto empty = Bodies::open(sandbox.at("empty"), dictionaries);
+        REQUIRE(empty);
+        CHECK(empty->articles() == 0);
+        write_bodies(sandbox.at("bodies"), articles(2), {});
+        dateline::tests::check_truncations(dateline::tests::bytes_of(sandbox.at("bodies")),
+                                           walk_bodies(sandbox.path()));
+    }
+
+    TEST_CASE("whatever the bytes are, articles are there or damaged")
+    {
+        const Sandbox sandbox;
+        const std::string& dictionary = trained(sandbox);
+        for (const std::string_view used : {std::string_view{}, std::string_view{dictionary}}) {
+            CAPTURE(used.size());
+            write_bodies(sandbox.at("bodies"), articles(4), used);
+            dateline::tests::check_mutations(dateline::tests::bytes_of(sandbox.at("bodies")),
+                                             walk_bodies(sandbox.at("dictionaries")), 7'000'000,
+                                             5000);
+        }
+    }
+}
