@@ -167,6 +167,7 @@ TEST_SUITE("indexer/detect/name_spans")
             {"Burkina Faso, Sri Lanka and El Salvador voted.", ""},
             {"Merrill Lynch and Morgan Stanley fell, Philip Morris rose.", ""},
             {"Charles Hadley <CHD.N> rose.", ""},
+            {"S.G. Hadley SA rose.", ""},
             {"Charles Hadley & Co and Peter Hadley and Sons rose.", ""},
             {"Charles Hadley Inc said so. Later Charles Hadley fell.", ""},
             {"The chairman of the Organisation spoke to the archbishop of Cincinnati.", ""},
