@@ -154,8 +154,12 @@ bool KnownNames::stands_alone(const NameText& text, std::size_t first, std::size
     if ((meaning & (kPlace | kNationality | kOrganisation)) != 0) {
         return (meaning & kSurname) != 0 && (meaning & (kPlace | kNationality)) == 0;
     }
-    const bool date = last < text.size() && text.shape(last) == Shape::Number;
-    return !text.starts_sentence(first) && !((meaning & kCalendar) != 0 && date);
+    if ((meaning & kCalendar) != 0) {  // "in May", "May 5", but "thought May"
+        const bool date = last < text.size() && text.shape(last) == Shape::Number;
+        const bool time = first > 0 && (name_word(text.surface(first - 1)) & kFunction) != 0;
+        if (date || time) { return false; }
+    }
+    return !text.starts_sentence(first);
 }
 
 void KnownNames::find(const NameText& text, std::span<const NameSpan> spans,

@@ -154,34 +154,47 @@ bool is_described_behind(const NameText& text, std::size_t behind)
 
 // ---- judging ----
 
-/// In a line with capitals everywhere, where a name ends is a guess: two words at most.
-Judgement judge_headline(const NameText& text, const NameSegment& segment, const Heads& heads,
-                         Judgement judged)
-{
-    const bool given =
-        is_sure_given(heads[0].meaning) && heads.size > 1 && can_be_name(heads[1].meaning);
-    if (given || (segment.announced >= Announced::Titled && can_be_name(heads[0].meaning))) {
-        const bool middle =
-            heads.size == 3 &&  // Miguel Angel Jimenez, John F. Kennedy
-            ((heads[1].meaning & kGiven) != 0 || text.shape(heads[1].index) == Shape::Initial);
-        const std::size_t keep = given ? (middle ? 3U : 2U) : 1U;
-        if (heads.size > keep) {
-            judged.last = heads[keep].index;
-            while (text.shape(judged.last - 1) == Shape::Lower) { --judged.last; }
-        }
-        judged.verdict = Verdict::Person;
-        judged.rule = given ? "given-name" : "title-before-name";
-    } else if (heads[0].meaning == kFamilyFirst && is_family_first(text, segment, heads)) {
-        judged.verdict = Verdict::Person;
-        judged.rule = "family-name-first";
-    }
-    return judged;
-}
-
 /// A king's name needs his title when it is shown.
 std::string_view title_rule(const NameSegment& segment)
 {
     return segment.announced == Announced::Royal ? kRoyalRule : "title-before-name";
+}
+
+/// How many words the name has that begins with the given name heads[at]: two, or three if the
+/// second is a given name or an initial, too.
+std::size_t words_of_name(const NameText& text, const Heads& heads, std::size_t at)
+{
+    const bool middle = heads.size == at + 3 && ((heads[at + 1].meaning & kGiven) != 0 ||
+                                                 text.shape(heads[at + 1].index) == Shape::Initial);
+    return middle ? 3 : 2;
+}
+
+/// In a line with capitals everywhere, where a name ends is a guess.
+Judgement judge_headline(const NameText& text, const NameSegment& segment, const Heads& heads,
+                         Judgement judged)
+{
+    const auto keep = [&](std::size_t first, std::size_t size, std::string_view rule) {
+        judged.first = heads[first].index;
+        if (first + size < heads.size) {
+            judged.last = heads[first + size].index;
+            while (text.shape(judged.last - 1) == Shape::Lower) { --judged.last; }
+        }
+        judged.verdict = Verdict::Person;
+        judged.rule = rule;
+        return judged;
+    };
+    for (std::size_t i = 0; i + 1 < heads.size; ++i) {
+        if (is_sure_given(heads[i].meaning) && can_be_name(heads[i + 1].meaning)) {
+            return keep(i, words_of_name(text, heads, i), "given-name");
+        }
+    }
+    if (segment.announced >= Announced::Titled && can_be_name(heads[0].meaning)) {
+        return keep(0, 1, title_rule(segment));
+    }
+    if (heads[0].meaning == kFamilyFirst && is_family_first(text, segment, heads)) {
+        return keep(0, heads.size, "family-name-first");
+    }
+    return judged;
 }
 
 Judgement judge_single(const NameText& text, const NameSegment& segment, const RunWord& word,

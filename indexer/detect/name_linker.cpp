@@ -46,9 +46,10 @@ struct Form {
     std::string shown{};
     bool titled = false;
     bool nominative = false;
+    bool written = false;  ///< in the text; a field's spelling counts less
     std::size_t count = 0;
 
-    [[nodiscard]] auto rank() const { return std::tie(titled, nominative, count); }
+    [[nodiscard]] auto rank() const { return std::tie(titled, nominative, written, count); }
 };
 
 /// How well a person fits a name; 0 is not at all, and of others the smaller is the better.
@@ -284,6 +285,7 @@ class Linker {
         Form form{.shown = shown_name(text, list, span, spellings),
                   .titled = naming.royal(),
                   .nominative = true,
+                  .written = true,
                   .count = 1};
         if (form.titled && span.first > 0) {
             const std::string_view title = written_word(text, list.tokens[span.first - 1]);

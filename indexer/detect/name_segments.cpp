@@ -33,6 +33,15 @@ bool is_named_after(std::string_view surface)
     return std::find(kNamedAfter.begin(), kNamedAfter.end(), surface) != kNamedAfter.end();
 }
 
+/// "S.G. Warburg SA": in capitals only, Sá is a family.
+constexpr auto kLegalForms = std::to_array<std::string_view>(
+    {"ab", "ag", "asa", "bhd", "gmbh", "inc", "kk", "llc", "lp", "ltd", "nv", "plc", "sa", "spa"});
+
+bool is_legal_form(std::string_view surface)
+{
+    return std::find(kLegalForms.begin(), kLegalForms.end(), surface) != kLegalForms.end();
+}
+
 bool is_office_word(std::string_view surface)
 {
     return std::find(kOfficeWords.begin(), kOfficeWords.end(), surface) != kOfficeWords.end();
@@ -134,8 +143,10 @@ bool SegmentReader::is_second_syllable(std::size_t i) const
 void SegmentReader::add_word(std::size_t i)
 {
     const Gap gap = text_.gap(i);
+    const std::string_view surface = text_.surface(i);
+    const bool initial = text_.shape(i) == Shape::Initial && surface.size() == 1;
     run_.push_back({.index = static_cast<std::uint32_t>(i),
-                    .meaning = name_word(text_.surface(i)),
+                    .meaning = initial ? 0 : name_word(surface),
                     .joined = !run_.empty() && (gap == Gap::Hyphen || gap == Gap::Apostrophe)});
 }
 
@@ -209,6 +220,7 @@ bool SegmentReader::read_capitals(std::size_t k)
         return true;
     }
     const std::string_view surface = text_.surface(word.index);
+    if (inside && is_legal_form(surface)) { segment_.company = true; }
     const bool initial =
         surface.size() == 1 && has_next(k) &&
         !text_.between(word.index).ends_with('&') &&  // George W Bush, V Muraleedharan
