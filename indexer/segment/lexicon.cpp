@@ -96,7 +96,7 @@ VocabularyContents Lexicon::contents(const std::vector<std::uint32_t>& ranks) co
             const std::uint32_t stem = language.by_number[number];
             if (stem == kNone) { continue; }
             contents.stems[stems_[stem]].push_back({l, ranks[number]});
-            if (number == united_states_) {
+            if (number == united_states_ && language.plain_us != kNone) {
                 contents.stems[stems_[language.plain_us]].push_back({l, ranks[number]});
             }
         }

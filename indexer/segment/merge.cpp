@@ -128,7 +128,8 @@ Result<MergedSegment> merge_segments(const std::filesystem::path& index,
                                      const std::vector<const ArticleSet*>& removed,
                                      const std::filesystem::path& folder)
 {
-    std::filesystem::create_directories(folder);
+    std::error_code ignored;  // the first file that cannot be made will say so
+    std::filesystem::create_directories(folder, ignored);
     MergedSegment merged;
     std::vector<std::filesystem::path> postings;
     for (std::size_t part = 0; part < parts.size(); ++part) {

@@ -12,8 +12,10 @@ constexpr std::size_t kSmallArticles = 300;
 constexpr std::size_t kFanIn = 50;
 
 /// No termlists (nothing is deleted or expanded), no fsync: scratch is thrown away after a crash.
+/// Not DB_DANGEROUS, which saves 5 % of the time: with it, a refused document is told as "cancel()
+/// not supported", and whatever else went wrong, too.
 constexpr int kScratchFlags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
-                              Xapian::DB_NO_TERMLIST | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+                              Xapian::DB_NO_TERMLIST | Xapian::DB_NO_SYNC;
 
 }  // namespace
 

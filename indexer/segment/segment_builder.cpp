@@ -17,7 +17,8 @@ SegmentBuilder::SegmentBuilder(std::filesystem::path folder, NamesWriter& names,
       postings_(folder_ / "scratch"),
       dictionary_(std::move(dictionary))
 {
-    std::filesystem::create_directories(folder_ / "scratch");
+    std::error_code ignored;  // the first file that cannot be made will say so
+    std::filesystem::create_directories(folder_ / "scratch", ignored);
     if (!dictionary_.bytes.empty()) { begin_bodies(); }
 }
 
@@ -44,6 +45,10 @@ Result<std::size_t> SegmentBuilder::add(const AnalyzedArticle& analyzed, const T
                                         const TokenList& body)
 {
     const std::size_t index = articles();
+    std::string record = encode_article(analyzed);
+    if (record.size() > kMaxRecordBytes) {
+        return fail(ErrorKind::InputFormat, "its marks take more room than an article may have");
+    }
     IndexedArticle indexed = maker_.make(analyzed, title, body, static_cast<std::uint32_t>(index));
     if (auto added = postings_.add(std::move(indexed.document)); !added) {
         return Failure{added.error()};
@@ -51,7 +56,7 @@ Result<std::size_t> SegmentBuilder::add(const AnalyzedArticle& analyzed, const T
     codes_.insert(codes_.end(), indexed.codes.begin(), indexed.codes.end());
     code_offsets_.push_back(codes_.size());
     columns_.add(indexed.row);
-    add_record(encode_article(analyzed));
+    add_record(std::move(record));
     languages_.insert(analyzed.article.language);
     entry_.words += indexed.row.length;
     entry_.text_bytes += analyzed.article.title.size() + analyzed.article.body.size();
