@@ -1,7 +1,7 @@
 #include "indexer/detect/country_lexicon.hpp"
 
 #include "indexer/detect/country_lexicon_builder.hpp"
-#include "indexer/detect/country_words.hpp"
+#include "indexer/detect/written_words.hpp"
 
 #include <map>
 #include <memory>

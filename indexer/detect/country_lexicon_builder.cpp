@@ -1,7 +1,7 @@
 #include "indexer/detect/country_lexicon_builder.hpp"
 
 #include "common/text/utf8.hpp"
-#include "indexer/detect/country_words.hpp"
+#include "indexer/detect/written_words.hpp"
 
 #include <algorithm>
 #include <array>

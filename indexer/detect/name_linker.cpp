@@ -1,6 +1,6 @@
 #include "indexer/detect/name_linker.hpp"
 
-#include "indexer/detect/country_words.hpp"
+#include "indexer/detect/written_words.hpp"
 #include "indexer/detect/name_tables.hpp"
 #include "indexer/detect/person_name.hpp"
 

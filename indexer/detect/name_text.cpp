@@ -1,6 +1,6 @@
 #include "indexer/detect/name_text.hpp"
 
-#include "indexer/detect/country_words.hpp"
+#include "indexer/detect/written_words.hpp"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,7 @@
 
 #include "common/schema/field.hpp"
 #include "common/text/tokenizer.hpp"
-#include "indexer/detect/country_words.hpp"
+#include "indexer/detect/written_words.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,7 +1,7 @@
 #include "indexer/detect/person_name.hpp"
 
 #include "common/text/utf8.hpp"
-#include "indexer/detect/country_words.hpp"
+#include "indexer/detect/written_words.hpp"
 #include "indexer/detect/name_tables.hpp"
 #include "indexer/detect/name_text.hpp"
 

@@ -1,4 +1,4 @@
-#include "indexer/detect/country_words.hpp"
+#include "indexer/detect/written_words.hpp"
 
 #include "common/text/utf8.hpp"
 

@@ -1,4 +1,4 @@
-// How a word is written: what the rules for countries ask of an article's words.
+// How a word is written: what the rules for countries and people ask of an article's words.
 #pragma once
 
 #include "common/text/tokenizer.hpp"
