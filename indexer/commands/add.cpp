@@ -1,7 +1,7 @@
 // add: reads dumps and puts their articles into the index.
+#include "common/cli/values.hpp"
 #include "common/storage/bodies.hpp"
 #include "indexer/article_reader.hpp"
-#include "common/cli/values.hpp"
 #include "indexer/commands/command.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/run_output.hpp"

@@ -1,7 +1,7 @@
 // info: what an index holds, and by which schema.
+#include "common/cli/values.hpp"
 #include "common/storage/snapshot.hpp"
 #include "common/text/terminal.hpp"
-#include "common/cli/values.hpp"
 #include "indexer/commands/command.hpp"
 
 #include <iomanip>

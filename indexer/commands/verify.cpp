@@ -1,6 +1,6 @@
 // verify: whether every file of the index is what its manifest says.
-#include "common/storage/snapshot.hpp"
 #include "common/cli/values.hpp"
+#include "common/storage/snapshot.hpp"
 #include "indexer/commands/command.hpp"
 
 #include <algorithm>

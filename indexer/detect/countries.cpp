@@ -2,8 +2,8 @@
 // the words around it are asked whether it means something else.
 #include "indexer/detect/country_context.hpp"
 #include "indexer/detect/country_lexicon.hpp"
-#include "indexer/detect/written_words.hpp"
 #include "indexer/detect/detector.hpp"
+#include "indexer/detect/written_words.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -1,8 +1,8 @@
 #include "indexer/detect/name_linker.hpp"
 
-#include "indexer/detect/written_words.hpp"
 #include "indexer/detect/name_tables.hpp"
 #include "indexer/detect/person_name.hpp"
+#include "indexer/detect/written_words.hpp"
 
 #include <algorithm>
 #include <limits>

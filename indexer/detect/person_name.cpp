@@ -1,9 +1,9 @@
 #include "indexer/detect/person_name.hpp"
 
 #include "common/text/utf8.hpp"
-#include "indexer/detect/written_words.hpp"
 #include "indexer/detect/name_tables.hpp"
 #include "indexer/detect/name_text.hpp"
+#include "indexer/detect/written_words.hpp"
 
 #include <algorithm>
 #include <unicode/uchar.h>
