@@ -83,6 +83,21 @@ std::size_t opening_byte(const TokenList& words, std::size_t byte)
     return word == 0 && byte <= kSentenceReach ? 0 : near;
 }
 
+/// Near the end of the body a snippet begins earlier, so that it is a whole one; with a sentence if
+/// it can.
+std::size_t filled_from(const TokenList& words, std::size_t begin)
+{
+    const std::size_t end = words.tokens.back().end;
+    if (begin + kSnippetBytes <= end) { return begin; }
+    const std::size_t first = word_at(words, end > kSnippetBytes ? end - kSnippetBytes : 0);
+    for (std::size_t word = first; words.tokens[word].begin < begin; ++word) {
+        if (word == 0 || words.tokens[word].before != Break::None) {
+            return words.tokens[word].begin;
+        }
+    }
+    return begin;
+}
+
 /// Takes the body's bytes [begin, end) over into a snippet: runs of blanks become one, marks move
 /// along, an ellipsis says where the text goes on.
 Snippet cut_out(const std::string& body, std::size_t begin, std::size_t end,
@@ -115,9 +130,10 @@ Snippet make_snippet(const ArticleView& article, const Highlights& highlights)
     const auto& words = article.body.tokens;
     if (words.empty()) { return {}; }
     const auto places = places_in(highlights, FieldId::Body);
-    const std::size_t begin = places.empty()
-                                  ? words.front().begin
-                                  : opening_byte(article.body, places[best_start(places)].begin);
+    const std::size_t begin =
+        places.empty() ? words.front().begin
+                       : filled_from(article.body,
+                                     opening_byte(article.body, places[best_start(places)].begin));
     std::size_t end = begin;
     for (std::size_t word = word_at(article.body, begin); word < words.size(); ++word) {
         if (words[word].end - begin > kSnippetBytes && end != begin) { break; }
