@@ -3,7 +3,6 @@
 #include "common/registry.hpp"
 
 #include <array>
-#include <cstdlib>
 
 namespace dateline::indexer {
 namespace {
@@ -139,15 +138,5 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
 }  // namespace
 
 std::span<const cli::Option<Settings>> options() { return kOptions; }
-
-Result<std::filesystem::path> index_of(const Settings& settings)
-{
-    if (!settings.index.empty()) { return settings.index; }
-    const char* const environment = std::getenv("DATELINE_INDEX");
-    if (environment != nullptr && *environment != '\0') {
-        return std::filesystem::path{environment};
-    }
-    return fail(ErrorKind::Usage, "no index is named", "write --index DIR, or set DATELINE_INDEX");
-}
 
 }  // namespace dateline::indexer

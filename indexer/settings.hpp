@@ -25,7 +25,4 @@ struct Settings {
 
 std::span<const cli::Option<Settings>> options();
 
-/// The index that --index or DATELINE_INDEX names. Fails with Usage if neither does.
-Result<std::filesystem::path> index_of(const Settings& settings);
-
 }  // namespace dateline::indexer

@@ -3,9 +3,11 @@
 
 #include "common/date.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <variant>
 
 namespace dateline::indexer {
 
@@ -17,10 +19,22 @@ struct WrittenDate {
     std::string_view rule{};  ///< the notation: "iso", "month-day-year", "day-month-year", …
 };
 
+/// A day of which the year is left open: "on February 16".
+struct OpenDay {
+    std::chrono::month_day day;
+    std::size_t begin = 0;  ///< half-open byte span in the text that was searched
+    std::size_t end = 0;
+};
+
 /// The first date in `text` (valid UTF-8) at or behind byte `from`. Needs at least a year and a
-/// month; 1000 to 9999. A day and month in figures alone (03/04/2022) count only if their order is
-/// certain (21/02/2022). Linear in the text.
+/// month; 1000 to 9999 (to 2199 beside a month's name). A day and month in figures alone
+/// (03/04/2022) count only if their order is certain (21/02/2022). Of several days ("8-10 November
+/// 2024") the month is taken. Linear in the text.
 std::optional<WrittenDate> find_date(std::string_view text, std::size_t from = 0);
+
+/// Like find_date(), but stops at days without a year, too.
+std::optional<std::variant<WrittenDate, OpenDay>> find_day(std::string_view text,
+                                                           std::size_t from = 0);
 
 /// The date that a field of a dump states, in any notation find_date() knows, a bare year, or a
 /// time stamp ("2024-11-08T10:30:00Z"; "Thu, 08 Nov 2024 10:30:00 GMT"; seconds since 1970).

@@ -15,9 +15,9 @@ namespace dateline {
 /// id is not empty, there is a title or a body, and the date is real or not there.
 struct Article {
     std::string id{};
-    std::string title{};        ///< may be empty
+    std::string title{};         ///< may be empty
     bool title_derived = false;  ///< the article had no headline: this is its first sentence
-    std::string body{};         ///< paragraphs divided by line breaks, as in the dump
+    std::string body{};          ///< paragraphs divided by line breaks, as in the dump
     std::optional<Date> date{};
     std::string date_rule{};  ///< where the date came from: "field", "header", "url", … or empty
     std::vector<std::string> byline{};

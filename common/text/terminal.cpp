@@ -23,13 +23,6 @@ constexpr auto kHarmful = std::to_array<Range>({
     {0x2066, 0x2069},  // isolates
 });
 
-bool is_harmful(char32_t code_point)
-{
-    return std::any_of(kHarmful.begin(), kHarmful.end(), [=](const Range& range) {
-        return range.first <= code_point && code_point <= range.last;
-    });
-}
-
 void append_visibly(std::string& out, char32_t code_point)
 {
     constexpr std::string_view kDigits = "0123456789ABCDEF";
@@ -44,11 +37,31 @@ void append_visibly(std::string& out, char32_t code_point)
 
 }  // namespace
 
+bool is_harmful(char32_t code_point)
+{
+    return std::any_of(kHarmful.begin(), kHarmful.end(), [=](const Range& range) {
+        return range.first <= code_point && code_point <= range.last;
+    });
+}
+
+std::size_t harmless_prefix(std::string_view text)
+{
+    const auto end = std::find_if(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x20 || byte >= 0x7f;
+    });
+    return static_cast<std::size_t>(end - text.begin());
+}
+
 std::string printable(std::string_view text)
 {
     std::string out;
     out.reserve(text.size());
-    while (!text.empty()) {
+    for (;;) {
+        const std::size_t harmless = harmless_prefix(text);
+        out += text.substr(0, harmless);
+        text.remove_prefix(harmless);
+        if (text.empty()) { return out; }
         const char32_t code_point = take_code_point(text);
         if (code_point == '\n' || code_point == '\t') {
             out += ' ';
@@ -58,7 +71,6 @@ std::string printable(std::string_view text)
             append_utf8(out, code_point);
         }
     }
-    return out;
 }
 
 }  // namespace dateline

@@ -1,4 +1,5 @@
 // add: reads dumps and puts their articles into the index.
+#include "common/cli/values.hpp"
 #include "common/storage/bodies.hpp"
 #include "indexer/article_reader.hpp"
 #include "indexer/commands/command.hpp"
@@ -56,6 +57,7 @@ class AddRun {
         if (*added == Replacement::Own) {
             Notice notice = reader.notice_of(article, "replaced-in-run",
                                              "replaces an article of the same id in this run");
+            notice.lost = false;
             summary_.add(notice);
         }
         summary_.add(*added == Replacement::None ? Outcome::Added : Outcome::Replaced);
@@ -69,7 +71,7 @@ class AddRun {
 
 Result<int> run_add(const Call& call)
 {
-    const auto index = index_of(call.settings);
+    const auto index = cli::index_path(call.settings.index);
     if (!index) { return Failure{index.error()}; }
     auto opened = RunOutput::open(call.settings, call.err);
     if (!opened) { return Failure{opened.error()}; }

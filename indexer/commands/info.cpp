@@ -1,4 +1,5 @@
 // info: what an index holds, and by which schema.
+#include "common/cli/values.hpp"
 #include "common/storage/snapshot.hpp"
 #include "common/text/terminal.hpp"
 #include "indexer/commands/command.hpp"
@@ -93,7 +94,7 @@ void print_text(const Snapshot& snapshot, const Totals& totals, std::ostream& ou
 
 Result<int> run_info(const Call& call)
 {
-    const auto index = index_of(call.settings);
+    const auto index = cli::index_path(call.settings.index);
     if (!index) { return Failure{index.error()}; }
     const auto snapshot = Snapshot::open(*index);
     if (!snapshot) { return Failure{snapshot.error()}; }

@@ -1,4 +1,5 @@
 // remove: takes articles out of the index by their ids.
+#include "common/cli/values.hpp"
 #include "indexer/commands/command.hpp"
 #include "indexer/writer.hpp"
 
@@ -7,7 +8,7 @@ namespace {
 
 Result<int> run_remove(const Call& call)
 {
-    const auto index = index_of(call.settings);
+    const auto index = cli::index_path(call.settings.index);
     if (!index) { return Failure{index.error()}; }
     if (call.arguments.empty()) {
         return fail(ErrorKind::Usage, "no article is named",

@@ -1,4 +1,5 @@
 // verify: whether every file of the index is what its manifest says.
+#include "common/cli/values.hpp"
 #include "common/storage/snapshot.hpp"
 #include "indexer/commands/command.hpp"
 
@@ -70,7 +71,7 @@ Result<std::string> digest_of(const Snapshot& snapshot)
 
 Result<int> run_verify(const Call& call)
 {
-    const auto index = index_of(call.settings);
+    const auto index = cli::index_path(call.settings.index);
     if (!index) { return Failure{index.error()}; }
     const auto manifest = read_manifest(*index);
     if (!manifest) { return Failure{manifest.error()}; }

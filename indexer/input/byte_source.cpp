@@ -126,7 +126,7 @@ class UnpackedSource final : public ByteSource {
 
     Result<std::size_t> pass_on(std::span<char> into)
     {
-        const auto got = packed_->read(into);
+        auto got = packed_->read(into);
         if (!got) { give_up(packed_->failure_reason(), got.error()); }
         return got;
     }

@@ -77,6 +77,11 @@ bool is_hidden(std::string_view label)
     return label.substr(slash + 1).starts_with('.');
 }
 
+struct CloseFolder {
+    void operator()(DIR* folder) const { closedir(folder); }
+};
+using Folder = std::unique_ptr<DIR, CloseFolder>;
+
 /// Walks one folder without recursion: how deep it goes is up to whoever made it.
 class Walk {
   public:
@@ -114,25 +119,36 @@ class Walk {
         found_.notices.push_back(unreadable(label.empty() ? "." : label, errno));
     }
 
+    FileDescriptor open(const std::string& label) const
+    {
+        constexpr int kFlags = O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC;
+        if (label.empty()) { return open_path(root_ + '/', kFlags); }
+        const auto slash = label.rfind('/');
+        const std::string_view parent{label.data(), slash == std::string::npos ? 0 : slash};
+        if (folder_ != nullptr && parent == folder_label_) {  // else, depth would cost its square
+            return FileDescriptor{
+                openat(dirfd(folder_.get()), label.c_str() + (slash + 1), kFlags | O_NOFOLLOW)};
+        }
+        return open_path(root_ + '/' + label, kFlags | O_NOFOLLOW);
+    }
+
     /// Puts the entries of a folder onto the stack, so that the first is on top.
     void open_folder(const std::string& label)
     {
-        const bool is_root = label.empty();
-        FileDescriptor file =
-            open_path(is_root ? root_ + '/' : root_ + '/' + label,
-                      O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC | (is_root ? 0 : O_NOFOLLOW));
-        std::unique_ptr<DIR, int (*)(DIR*)> folder{file ? fdopendir(file.number()) : nullptr,
-                                                   &closedir};
+        FileDescriptor file = open(label);
+        Folder folder{file ? fdopendir(file.number()) : nullptr};
         if (folder == nullptr) { return cannot_list(label); }
         (void)file.release();  // closedir() closes it
+        folder_ = std::move(folder);
+        folder_label_ = label;
 
         const auto first = static_cast<std::ptrdiff_t>(waiting_.size());
         errno = 0;
-        while (const dirent* entry = readdir(folder.get())) {
+        while (const dirent* entry = readdir(folder_.get())) {
             const std::string_view name = entry->d_name;
             if (name != "." && name != "..") {
-                waiting_.push_back(look_at(dirfd(folder.get()), entry->d_name));
-                waiting_.back().label.insert(0, is_root ? "" : label + '/');
+                waiting_.push_back(look_at(dirfd(folder_.get()), entry->d_name));
+                waiting_.back().label.insert(0, label.empty() ? "" : label + '/');
             }
             errno = 0;
         }
@@ -154,6 +170,8 @@ class Walk {
     std::string root_;
     DumpFiles& found_;
     std::vector<Entry> waiting_{};  // a stack
+    Folder folder_{};               // the last one opened
+    std::string folder_label_{};
 };
 
 std::string without_last_slashes(std::string path)
@@ -180,13 +198,14 @@ Result<DumpFiles> find_dump_files(std::span<const std::string> paths)
         }
         std::string label = std::filesystem::path{path}.filename().string();
         if (!S_ISREG(facts.st_mode)) {
-            found.notices.push_back(odd(std::move(label), facts.st_mode));
+            found.notices.push_back(odd(label, facts.st_mode));
             continue;
         }
         std::error_code problem;  // the file may be gone by now: opening it will tell
         std::string resolved = std::filesystem::canonical(path, problem).string();
-        found.files.push_back({problem ? path : std::move(resolved), std::move(label),
-                               static_cast<std::uint64_t>(facts.st_size)});
+        if (problem) { resolved = path; }
+        found.files.push_back(
+            {std::move(resolved), std::move(label), static_cast<std::uint64_t>(facts.st_size)});
     }
     return found;
 }

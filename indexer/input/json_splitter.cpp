@@ -55,42 +55,42 @@ std::optional<JsonPiece> JsonSplitter::next_line()
 {
     for (;;) {
         JsonPiece line = piece(JsonPiece::Kind::Value);
-        std::size_t size = 0;
-        const bool fits = find_line_end(size);
-        if (window_.failed() || (fits && window_.view().empty())) { return std::nullopt; }
-        const std::size_t with_break = std::min(size + 1, window_.view().size());
-        line.text = trim(window_.view().substr(0, size));
-        if (fits && !line.text.empty()) {
+        const Extent extent = find_line_end();
+        const std::string_view view = window_.view();
+        if (!extent.whole || (extent.fits && view.empty())) { return std::nullopt; }
+        const std::size_t with_break = std::min(extent.size + 1, view.size());
+        if (!extent.fits) {
+            handed_out_ = with_break;
+            line.kind = JsonPiece::Kind::TooLong;
+            return line;
+        }
+        line.text = trim(view.substr(0, extent.size));
+        if (!line.text.empty()) {
             handed_out_ = with_break;
             return line;
         }
         pass(with_break);
-        if (!fits) {
-            line.kind = JsonPiece::Kind::TooLong;
-            line.text = {};
-            return line;
-        }
     }
 }
 
-/// The size of the line at the front of the window, without its break. False if it is too long;
-/// then its front has been passed, and `size` is that of the rest.
-bool JsonSplitter::find_line_end(std::size_t& size)
+JsonSplitter::Extent JsonSplitter::find_line_end()
 {
-    bool fits = true;
-    std::size_t searched = 0;
-    for (;;) {
-        size = window_.view().find('\n', searched);
-        const bool found = size != std::string_view::npos;
-        if (!found) { size = window_.view().size(); }
-        fits = fits && size <= kMaxJsonBytes;
-        if (found) { return fits; }
-        searched = size;
-        if (!fits) {
-            pass(size);
-            searched = size = 0;
+    Extent line;
+    for (std::size_t searched = 0;;) {
+        line.size = window_.view().find('\n', searched);
+        const bool found = line.size != std::string_view::npos;
+        if (!found) { line.size = window_.view().size(); }
+        line.fits = line.fits && line.size <= kMaxJsonBytes;
+        if (found) { return line; }
+        if (!line.fits) {
+            pass(line.size);
+            line.size = 0;
         }
-        if (!window_.more()) { return fits; }
+        searched = line.size;
+        if (!window_.more()) {
+            line.whole = !window_.failed();
+            return line;
+        }
     }
 }
 
@@ -102,33 +102,34 @@ std::optional<JsonPiece> JsonSplitter::next_value()
         return piece(JsonPiece::Kind::OpenArray);
     }
     JsonPiece value = piece(JsonPiece::Kind::Value);
-    std::size_t size = 0;
-    const bool fits = find_value_end(size);
-    if (window_.failed()) { return std::nullopt; }
-    handed_out_ = size;
-    if (fits) {
-        value.text = window_.view().substr(0, size);
+    const Extent extent = find_value_end();
+    if (!extent.whole) { return std::nullopt; }
+    handed_out_ = extent.size;
+    if (extent.fits) {
+        value.text = window_.view().substr(0, extent.size);
     } else {
         value.kind = JsonPiece::Kind::TooLong;
     }
     return value;
 }
 
-/// As find_line_end(), for the value at the front of the window.
-bool JsonSplitter::find_value_end(std::size_t& size)
+JsonSplitter::Extent JsonSplitter::find_value_end()
 {
-    bool fits = true;
+    Extent value;
     JsonNesting nesting;
-    for (size = 0;;) {
-        const auto seen = nesting.look(window_.view().substr(size));
-        size += seen.count;
-        fits = fits && size <= kMaxJsonBytes;
-        if (seen.sight == JsonNesting::Sight::End) { return fits; }
-        if (!fits) {
-            pass(size);
-            size = 0;
+    for (;;) {
+        const auto seen = nesting.look(window_.view().substr(value.size));
+        value.size += seen.count;
+        value.fits = value.fits && value.size <= kMaxJsonBytes;
+        if (seen.sight == JsonNesting::Sight::End) { return value; }
+        if (!value.fits) {
+            pass(value.size);
+            value.size = 0;
         }
-        if (!window_.more()) { return fits; }
+        if (!window_.more()) {
+            value.whole = !window_.failed();
+            return value;
+        }
     }
 }
 

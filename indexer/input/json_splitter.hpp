@@ -41,8 +41,14 @@ class JsonSplitter {
     std::optional<JsonPiece> next_line();
     std::optional<JsonPiece> next_value();
     [[nodiscard]] JsonPiece piece(JsonPiece::Kind kind) const;
-    bool find_line_end(std::size_t& size);
-    bool find_value_end(std::size_t& size);
+    /// How far a text goes from the front of the window.
+    struct Extent {
+        std::size_t size = 0;  // what is left of it, if its front has been passed
+        bool fits = true;      // false: it is too long, and its front has been passed
+        bool whole = true;     // false: the source has failed in its middle
+    };
+    Extent find_line_end();
+    Extent find_value_end();
     bool skip_between_values();
     void pass(std::size_t count);
 

@@ -151,8 +151,7 @@ bool claims(std::string_view file_name, std::string_view first_bytes)
 {
     if (!file_name.empty()) {
         // NULs are let through: one in the first article must not cost all the others.
-        const bool named = has_ending(file_name, ".jsonl") || has_ending(file_name, ".ndjson") ||
-                           has_ending(file_name, ".json");
+        const bool named = has_ending(file_name, ".jsonl") || has_ending(file_name, ".ndjson");
         return named && !has_signature(first_bytes);
     }
     const char sign = first_sign(first_bytes);

@@ -24,11 +24,15 @@ class Zstd final : public Decompressor {
     Unpacked unpack(std::span<const char> packed, std::span<char> into) override
     {
         if (!ready_) { return {.reason = "unreadable", .message = "there is no memory for zstd"}; }
-        // Never more than the next block: when one is damaged, zstd forgets all that the same call
-        // has made, and that should be nothing.
-        ZSTD_inBuffer in{packed.data(), std::min(packed.size(), wanted_), 0};
+        // When a block or checksum is wrong, zstd forgets all that the same call has put out. That
+        // should be nothing: so give it one block at a time, and none while text is left inside.
+        ZSTD_inBuffer in{packed.data(), more_inside_ ? 0 : std::min(packed.size(), wanted_), 0};
         ZSTD_outBuffer out{into.data(), into.size(), 0};
-        const std::size_t code = ZSTD_decompressStream(context_.get(), &out, &in);
+        std::size_t code = ZSTD_decompressStream(context_.get(), &out, &in);
+        if (more_inside_ && out.pos == 0) {
+            in.size = std::min(packed.size(), wanted_);
+            code = ZSTD_decompressStream(context_.get(), &out, &in);
+        }
         Unpacked step{.taken = in.pos, .made = out.pos};
         if (ZSTD_isError(code) != 0) {
             const bool window = ZSTD_getErrorCode(code) == ZSTD_error_frameParameter_windowTooLarge;
@@ -37,6 +41,7 @@ class Zstd final : public Decompressor {
                                   : ZSTD_getErrorName(code);
         }
         complete_ = code == 0;
+        more_inside_ = !complete_ && out.pos == out.size;
         wanted_ = complete_ ? frame_start_ : code;
         return step;
     }
@@ -49,6 +54,7 @@ class Zstd final : public Decompressor {
     std::size_t wanted_ = 0;
     bool ready_ = false;
     bool complete_ = false;
+    bool more_inside_ = false;  // perhaps
 };
 
 }  // namespace

@@ -40,10 +40,10 @@ TEST_SUITE("common/text/utf8")
             const char* text;
             const char* key;
         } cases[] = {
-            {"MADURO", "maduro"},   {"Nicolás", "nicolas"}, {"Guaidó", "guaido"},
-            {"Straße", "strasse"},  {"Łukasz", "lukasz"},   {"Сергей", "сергей"},
-            {"ЁЛКА", "елка"},       {"İstanbul", "istanbul"}, {"ｆｕｌｌ", "full"},
-            {"がぎ", "がぎ"},       {"한국", "한국"},
+            {"MADURO", "maduro"},  {"Nicolás", "nicolas"},   {"Guaidó", "guaido"},
+            {"Straße", "strasse"}, {"Łukasz", "lukasz"},     {"Сергей", "сергей"},
+            {"ЁЛКА", "елка"},      {"İstanbul", "istanbul"}, {"ｆｕｌｌ", "full"},
+            {"がぎ", "がぎ"},      {"한국", "한국"},
         };
         for (const auto& c : cases) {
             CAPTURE(c.text);

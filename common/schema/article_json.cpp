@@ -1,0 +1,69 @@
+#include "common/schema/article_json.hpp"
+
+#include "common/schema/mention_groups.hpp"
+#include "common/text/json_line.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace dateline {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json mention_json(const Mention& mention)
+{
+    const bool has_place = mention.where != FieldId::Id;
+    Json json{{"field", nullptr},
+              {"text", mention.text},
+              {"start", nullptr},
+              {"end", nullptr},
+              {"rule", mention.rule}};
+    if (has_place) {
+        json["field"] = field(mention.where).name;
+        json["start"] = mention.begin;
+        json["end"] = mention.end;
+    }
+    return json;
+}
+
+Json values_json(const AnalyzedArticle& analyzed, FieldId id, const char* key)
+{
+    Json values = Json::array();
+    for (const MentionGroup& group : group_mentions(analyzed, id)) {
+        Json value = Json::object();
+        value[key] = group.value;
+        if (id == FieldId::Mentions) {
+            const auto date = parse_date(group.value);
+            value["precision"] = date ? Json(name_of(date->precision)) : Json();
+        }
+        Json& mentions = value["mentions"] = Json::array();
+        for (const Mention* mention : group.mentions) {
+            mentions.push_back(mention_json(*mention));
+        }
+        values.push_back(std::move(value));
+    }
+    return values;
+}
+
+}  // namespace
+
+void write_article_json(const AnalyzedArticle& analyzed, std::ostream& out)
+{
+    const Article& article = analyzed.article;
+    Json json = Json::object();
+    json["id"] = article.id;
+    json["title"] = or_null(article.title);
+    json["title_derived"] = article.title_derived;
+    add_date(json, article.date);
+    json["byline"] = article.byline;
+    json["source"] = or_null(article.source);
+    json["url"] = or_null(article.url);
+    json["language"] = or_null(article.language);
+    json["people"] = values_json(analyzed, FieldId::Person, "name");
+    json["countries"] = values_json(analyzed, FieldId::Country, "code");
+    json["dates"] = values_json(analyzed, FieldId::Mentions, "date");
+    json["body"] = article.body;
+    write_json_line(json, out);
+}
+
+}  // namespace dateline

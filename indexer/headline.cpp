@@ -1,0 +1,84 @@
+#include "indexer/headline.hpp"
+
+#include "indexer/byline.hpp"
+#include "indexer/date_line.hpp"
+#include "indexer/line.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::indexer {
+namespace {
+
+constexpr std::size_t kLongestTitle = 200;  ///< characters
+constexpr std::size_t kLongestSentence = 150;
+constexpr std::size_t kLongestCry = 120;  ///< "Who will stop them?"
+
+bool has_letter(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        return static_cast<unsigned char>(c) >= 0x80U || (c >= 'a' && c <= 'z') ||
+               (c >= 'A' && c <= 'Z');
+    });
+}
+
+/// "… to the U.S." and "… Acme Inc." end with an abbreviation, not with a sentence.
+bool ends_with_abbreviation(std::string_view text)
+{
+    if (!text.ends_with('.')) { return false; }
+    const auto words = words_of(text);
+    const std::string_view last = words.back();
+    constexpr std::array<std::string_view, 6> kShort{"Inc.", "Corp.", "Co.", "Ltd.", "Jr.", "Sr."};
+    return last.find('.') + 1 < last.size() ||
+           std::find(kShort.begin(), kShort.end(), last) != kShort.end();
+}
+
+/// A headline without the marks of Markdown around it.
+std::string_view without_marks(std::string_view text)
+{
+    while (text.starts_with('#')) { text.remove_prefix(1); }
+    text = trimmed(text);
+    constexpr std::string_view kBold = "**";
+    if (text.size() > 2 * kBold.size() && text.starts_with(kBold) && text.ends_with(kBold)) {
+        text = text.substr(kBold.size(), text.size() - 2 * kBold.size());
+    }
+    return trimmed(text);
+}
+
+}  // namespace
+
+Headline read_headline(std::string_view line)
+{
+    const std::string_view text = without_marks(line);
+    const std::size_t bar = text.rfind(" | ");
+    if (bar != std::string_view::npos) {
+        const std::string_view title = trimmed(text.substr(0, bar));
+        const std::string_view outlet = trimmed(text.substr(bar + 3));
+        constexpr std::size_t kFewestTitleWords = 3;
+        if (words_of(title).size() >= kFewestTitleWords && is_outlet_name(outlet)) {
+            return {.title = title, .outlet = outlet};
+        }
+    }
+    return {.title = text, .outlet = {}};
+}
+
+bool may_be_headline(std::string_view line)
+{
+    return has_letter(line) && character_count(line) <= kLongestTitle;
+}
+
+bool may_be_headline_sentence(std::string_view line)
+{
+    return character_count(line) <= (ends_sentence(line) ? kLongestSentence : kLongestTitle);
+}
+
+bool reads_as_headline(std::string_view line)
+{
+    if (read_dateline(line)) { return false; }
+    line = without_marks(line);
+    const bool cry = line.ends_with('?') || line.ends_with('!');
+    if (cry) { return character_count(line) <= kLongestCry; }
+    return !ends_sentence(line) || ends_with_abbreviation(line);
+}
+
+}  // namespace dateline::indexer

@@ -1,0 +1,80 @@
+#include "indexer/identity.hpp"
+
+#include "common/text/utf8.hpp"
+#include "indexer/line.hpp"
+
+#include <array>
+#include <cstdint>
+#include <xxhash.h>
+
+namespace dateline::indexer {
+namespace {
+
+constexpr std::array<std::string_view, 2> kCompressed{".gz", ".zst"};
+constexpr std::size_t kLongestExtension = 8;
+
+/// `path` without its last extension. A dot followed by a figure is part of a name: "2024.11.08".
+std::string_view without_extension(std::string_view path)
+{
+    const std::size_t slash = path.rfind('/');
+    const std::size_t name = slash == std::string_view::npos ? 0 : slash + 1;
+    const std::size_t dot = path.rfind('.');
+    if (dot == std::string_view::npos || dot <= name || dot + 1 == path.size() ||
+        path.size() - dot - 1 > kLongestExtension) {
+        return path;
+    }
+    const char first = path[dot + 1];
+    const bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+    return letter ? path.substr(0, dot) : path;
+}
+
+std::string hex(std::uint64_t high, std::uint64_t low)
+{
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string text;
+    for (const std::uint64_t half : {high, low}) {
+        for (int shift = 60; shift >= 0; shift -= 4) {
+            text += kDigits[(half >> static_cast<unsigned>(shift)) & 0xFU];
+        }
+    }
+    return text;
+}
+
+std::string content_hash(const Article& article)
+{
+    const std::string content = article.title + "\n" + article.body;
+    const XXH128_hash_t hash = XXH3_128bits(content.data(), content.size());
+    return hex(hash.high64, hash.low64);
+}
+
+}  // namespace
+
+std::string_view file_stem(std::string_view path)
+{
+    for (const std::string_view extension : kCompressed) {
+        if (path.size() > extension.size() && path.ends_with(extension)) {
+            path.remove_suffix(extension.size());
+            break;
+        }
+    }
+    return without_extension(path);
+}
+
+std::string article_id(const RawDocument& raw, std::string_view stated_source,
+                       const Article& article)
+{
+    const std::string file = clean_text(raw.file).text;
+    const std::string own{trimmed(clean_text(raw.id).text)};
+    if (!own.empty()) {
+        std::string prefix{stated_source.empty() ? file_stem(file) : stated_source};
+        if (!prefix.empty()) { prefix += '/'; }
+        return own.starts_with(prefix) ? own : prefix + own;
+    }
+    if (!article.url.empty()) { return article.url; }
+    if (file.empty()) { return content_hash(article); }
+    // A file of one text is one article; in a dump a record needs its number.
+    const bool alone = raw.unstructured && raw.record <= 1;
+    return alone ? file : file + "#" + std::to_string(raw.record);
+}
+
+}  // namespace dateline::indexer

@@ -1,0 +1,130 @@
+#include "indexer/line.hpp"
+
+#include "common/text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unicode/uchar.h>
+
+namespace dateline::indexer {
+namespace {
+
+constexpr std::array<std::string_view, 12> kBlanks{
+    " ", "\t", "\n", "\r", "\f", "\v", "\u00A0", "\u3000", "\u200B", "\u202F", "\u200E", "\u200F",
+};
+constexpr std::array<std::string_view, 9> kClosing{"\"", "'", ")", "]", "”", "’", "»", "“", "*"};
+constexpr std::array<std::string_view, 9> kSentenceEnds{".",  ",",  ";",  ":", "…",
+                                                        "。", "，", "：", "、"};
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool same_letter(char a, char b) { return lower(a) == lower(b); }
+
+/// The size of the first of `marks` that `text` begins with (or ends with), or 0.
+template <std::size_t N>
+std::size_t mark_size(std::string_view text, const std::array<std::string_view, N>& marks,
+                      bool at_end)
+{
+    for (const std::string_view mark : marks) {
+        if (at_end ? text.ends_with(mark) : text.starts_with(mark)) { return mark.size(); }
+    }
+    return 0;
+}
+
+/// The size of the blank that `text` begins or ends with, or 0.
+std::size_t blank_size(std::string_view text, bool at_end)
+{
+    if (text.empty()) { return 0; }
+    // Nearly all texts begin and end with a visible ASCII character.
+    const char c = at_end ? text.back() : text.front();
+    return c > ' ' && c < '\x7F' ? 0 : mark_size(text, kBlanks, at_end);
+}
+
+}  // namespace
+
+std::string_view trimmed(std::string_view text)
+{
+    while (const std::size_t size = blank_size(text, false)) { text.remove_prefix(size); }
+    while (const std::size_t size = blank_size(text, true)) { text.remove_suffix(size); }
+    return text;
+}
+
+std::vector<std::string_view> lines_of(std::string_view text)
+{
+    std::vector<std::string_view> lines;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        lines.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
+
+bool begins_with(std::string_view text, std::string_view prefix)
+{
+    return text.size() >= prefix.size() &&
+           std::equal(prefix.begin(), prefix.end(), text.begin(), same_letter);
+}
+
+bool same_words(std::string_view a, std::string_view b)
+{
+    return a.size() == b.size() && begins_with(a, b);
+}
+
+bool contains(std::string_view text, std::string_view part)
+{
+    return std::search(text.begin(), text.end(), part.begin(), part.end(), same_letter) !=
+           text.end();
+}
+
+std::size_t character_count(std::string_view text)
+{
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    }));
+}
+
+bool ends_sentence(std::string_view line)
+{
+    line = trimmed(line);
+    while (const std::size_t size = mark_size(line, kClosing, true)) { line.remove_suffix(size); }
+    return mark_size(line, kSentenceEnds, true) != 0;
+}
+
+std::string_view behind_label(std::string_view line, std::string_view label, bool colon_needed)
+{
+    if (!begins_with(line, label)) { return {}; }
+    const std::string_view rest = line.substr(label.size());
+    std::string_view value = trimmed(rest);
+    for (const std::string_view colon : {":", "："}) {
+        if (value.starts_with(colon)) { return trimmed(value.substr(colon.size())); }
+    }
+    if (colon_needed || value.data() == rest.data() || value.empty()) { return {}; }
+    return value;
+}
+
+std::vector<std::string_view> words_of(std::string_view line)
+{
+    std::vector<std::string_view> words;
+    while (true) {
+        line = trimmed(line);
+        if (line.empty()) { return words; }
+        std::size_t end = 0;
+        while (end < line.size() && blank_size(line.substr(end, 3), false) == 0) { ++end; }
+        words.push_back(line.substr(0, end));
+        line.remove_prefix(end);
+    }
+}
+
+bool is_capitalised(std::string_view word)
+{
+    while (!word.empty()) {
+        const char32_t c = take_code_point(word);
+        const auto letter = static_cast<UChar32>(c);
+        if (u_isalpha(letter) != 0) { return u_islower(letter) == 0; }
+        if (u_isdigit(letter) != 0) { return false; }
+    }
+    return false;
+}
+
+}  // namespace dateline::indexer

@@ -1,0 +1,50 @@
+#include "indexer/url_line.hpp"
+
+#include "common/url.hpp"
+#include "indexer/line.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::indexer {
+namespace {
+
+/// Whether a blank inside a URL is one that a line break left there: "…-venezuela-a86 944".
+bool goes_on(std::string_view before, std::string_view word)
+{
+    constexpr std::string_view kJoints = "-_/.=&%?";
+    const bool ascii = std::all_of(word.begin(), word.end(),
+                                   [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
+    return ascii && (kJoints.find(before.back()) != std::string_view::npos ||
+                     word.find_first_of("-_/=&%0123456789") != std::string_view::npos);
+}
+
+}  // namespace
+
+bool is_url(std::string_view text)
+{
+    return begins_with(text, "http://") || begins_with(text, "https://");
+}
+
+std::string url_of_line(std::string_view line)
+{
+    constexpr std::size_t kMostPieces = 3;
+    if (!is_url(line)) { return {}; }
+    const auto words = words_of(line);
+    if (words.size() > kMostPieces) { return {}; }
+    for (std::size_t n = 1; n < words.size(); ++n) {
+        if (!goes_on(words[n - 1], words[n])) { return {}; }
+    }
+    return canonical_url(line);
+}
+
+bool is_embedded(std::string_view url)
+{
+    constexpr std::array<std::string_view, 10> kHosts{
+        "twitter.com",  "x.com",    "t.co", "youtube.com",   "youtu.be",
+        "facebook.com", "fb.watch", "t.me", "instagram.com", "tiktok.com"};
+    const std::string host = host_of(url);
+    return std::find(kHosts.begin(), kHosts.end(), host) != kHosts.end();
+}
+
+}  // namespace dateline::indexer

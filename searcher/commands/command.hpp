@@ -1,0 +1,23 @@
+// The verbs of dateline-search.
+//
+// To add one: write <name>.cpp beside this file, defining `<name>_command`, add COMMAND(<name>) to
+// commands.def, and name it in the rows of settings.cpp whose options it takes.
+#pragma once
+
+#include "common/cli/program.hpp"
+#include "searcher/settings.hpp"
+
+namespace dateline::searcher {
+
+using Call = cli::Call<Settings>;
+using Command = cli::Command<Settings>;
+
+inline constexpr std::string_view kProgramName = "dateline-search";
+
+/// Every verb, in the order of commands.def.
+std::span<const Command* const> commands();
+
+/// How standard output looks: colours and width of a terminal, plain for anything else.
+Style style_of_output();
+
+}  // namespace dateline::searcher

@@ -1,0 +1,144 @@
+// find: answers a query.
+#include "common/cli/values.hpp"
+#include "common/text/terminal.hpp"
+#include "common/text/utf8.hpp"
+#include "searcher/commands/command.hpp"
+#include "searcher/query/parser.hpp"
+#include "searcher/search/engine.hpp"
+
+#include <map>
+
+namespace dateline::searcher {
+namespace {
+
+constexpr int kHits = 0;  // contracts.md, exit codes
+constexpr int kNoHits = 1;
+
+std::string join(const std::vector<std::string>& words)
+{
+    std::string text;
+    for (const std::string& word : words) { text += (text.empty() ? "" : " ") + word; }
+    return text;
+}
+
+Failure option_failure(std::string_view option, const Error& error)
+{
+    return fail(error.kind, "--" + std::string{option} + ": " + error.message, error.hint);
+}
+
+/// The days that --from and --to leave, as a leaf.
+Result<QuerySpec> days_of_options(const Settings& settings)
+{
+    const auto range_of = [](std::string_view option, const std::string& text,
+                             const std::string& range) -> Result<DayRange> {
+        auto days = parse_day_range(range);
+        if (days && text.find("..") == std::string::npos) { return days; }
+        return option_failure(option, {.kind = ErrorKind::Usage,
+                                       .message = "'" + text + "' is not a date",
+                                       .hint = "write YYYY, YYYY-MM or YYYY-MM-DD"});
+    };
+    QuerySpec leaf{.op = "days", .field = FieldId::Date};
+    const auto from = range_of("from", settings.from, settings.from + "..");
+    if (!settings.from.empty() && !from) { return Failure{from.error()}; }
+    const auto to = range_of("to", settings.to, ".." + settings.to);
+    if (!settings.to.empty() && !to) { return Failure{to.error()}; }
+    leaf.days = settings.from.empty() ? *to : *from;
+    if (!settings.to.empty()) { leaf.days->last = to->last; }
+    if (leaf.days->last < leaf.days->first) {
+        return fail(ErrorKind::Usage, "--from lies behind --to");
+    }
+    return leaf;
+}
+
+/// The query with the filters of the options: all of them must match, any value of each.
+Result<QuerySpec> with_filters(QuerySpec query, const Settings& settings)
+{
+    std::map<FieldId, std::vector<QuerySpec>> by_field;
+    for (const Filter& filter : settings.filters) {
+        auto leaf = parse_value(filter.field, filter.value, 0);
+        if (!leaf) { return option_failure(field(filter.field).name, leaf.error()); }
+        by_field[filter.field].push_back(*std::move(leaf));
+    }
+    std::vector<QuerySpec> parts{std::move(query)};
+    for (auto& [id, leaves] : by_field) {
+        parts.push_back(leaves.size() == 1 ? std::move(leaves.front())
+                                           : QuerySpec{.op = "or", .parts = std::move(leaves)});
+    }
+    if (!settings.from.empty() || !settings.to.empty()) {
+        auto days = days_of_options(settings);
+        if (!days) { return days; }
+        parts.push_back(*std::move(days));
+    }
+    if (parts.size() == 1) { return std::move(parts.front()); }
+    return QuerySpec{.op = "and", .parts = std::move(parts)};
+}
+
+Result<ParsedQuery> parse_asked(const Call& call, const std::string& text)
+{
+    if (!is_utf8(text)) {
+        return fail(ErrorKind::QuerySyntax, "the query is not valid UTF-8",
+                    "check the terminal's encoding");
+    }
+    return call.settings.any ? parse_any(text) : parse_query(text);
+}
+
+Result<SearchRequest> request_of(const Call& call)
+{
+    const Settings& settings = call.settings;
+    const std::string given = join(call.arguments);
+    if (settings.any && !given.empty()) {
+        return fail(ErrorKind::Usage, "--any and a query are both given",
+                    "put the whole text behind --any in quotes");
+    }
+    const std::string text = clean_text(settings.any.value_or(given)).text;
+    const bool has_filters =
+        !settings.filters.empty() || !settings.from.empty() || !settings.to.empty();
+    auto parsed = text.empty() && has_filters && !settings.any
+                      ? parse_query("*")
+                      : parse_asked(call, settings.any.value_or(given));
+    if (!parsed) { return Failure{parsed.error()}; }
+    for (const std::string& note : parsed->notes) {
+        call.err << kProgramName << ": note: " << printable(note) << '\n';
+    }
+    auto query = with_filters(parsed->spec, settings);
+    if (!query) { return Failure{query.error()}; }
+    if (settings.offset + settings.limit > kMaxWindow) {
+        return fail(ErrorKind::Usage,
+                    "--offset and --limit together are more than " + std::to_string(kMaxWindow),
+                    "narrow the query, or sort by date and filter with --from and --to");
+    }
+    return SearchRequest{.text = text,
+                         .query = *std::move(query),
+                         .sort = settings.sort,
+                         .offset = settings.offset,
+                         .limit = settings.limit,
+                         .facets = settings.facets,
+                         .facet_limit = settings.facet_limit};
+}
+
+Result<int> run_find(const Call& call)
+{
+    const auto request = request_of(call);
+    if (!request) { return Failure{request.error()}; }
+    const auto index = cli::index_path(call.settings.index);
+    if (!index) { return Failure{index.error()}; }
+    auto engine = Engine::open(*index);
+    if (!engine) { return Failure{engine.error()}; }
+    Engine open = *std::move(engine);
+    const auto result = open.search(*request);
+    if (!result) { return Failure{result.error()}; }
+    call.settings.format->write(*result, style_of_output(), call.out);
+    return result->total > 0 ? kHits : kNoHits;
+}
+
+}  // namespace
+
+extern const Command find_command{
+    .name = "find",
+    .arguments = "QUERY",
+    .summary = "Finds articles, ranked, and counts who, where and when over all of them",
+    .example = "dateline-search --index news.idx maduro country:RU date:2022",
+    .run = run_find,
+};
+
+}  // namespace dateline::searcher

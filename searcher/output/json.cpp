@@ -1,0 +1,92 @@
+// JSON, schema 1: for other programs. Keys, their order and null for absent are promised.
+#include "common/schema/article_json.hpp"
+#include "common/text/json_line.hpp"
+#include "searcher/output/marks.hpp"
+#include "searcher/output/renderer.hpp"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace dateline::searcher {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Raised when a key goes or changes its meaning; new keys do not raise it.
+constexpr int kJsonSchema = 1;
+
+Json marks_json(const std::string& text, std::vector<Mark> marks)
+{
+    // Bytes that are not UTF-8 are printed as other bytes, which the marks know nothing of.
+    if (!is_utf8(text)) { return Json::array(); }
+    make_sound(text, marks);
+    Json json = Json::array();
+    for (const Mark& mark : marks) { json.push_back(Json::array({mark.begin, mark.end})); }
+    return json;
+}
+
+Json hit_json(const Hit& hit)
+{
+    Json json = Json::object();
+    json["id"] = hit.id;
+    json["title"] = or_null(hit.title);
+    json["title_derived"] = hit.title_derived;
+    add_date(json, hit.date);
+    json["byline"] = hit.byline;
+    json["source"] = or_null(hit.source);
+    json["url"] = or_null(hit.url);
+    json["language"] = or_null(hit.language);
+    json["score"] = hit.score;
+    json["snippet"] = hit.snippet;
+    json["snippet_marks"] = marks_json(hit.snippet, hit.snippet_marks);
+    json["people"] = hit.people;
+    json["countries"] = hit.countries;
+    return json;
+}
+
+Json facet_json(const Facet& facet)
+{
+    Json rows = Json::array();
+    for (const FacetCount& count : facet.counts) {
+        Json row = Json::object();
+        row["value"] = count.value;
+        row["count"] = count.articles;
+        if (facet.field == FieldId::Country) { row["name"] = or_null(count.name); }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+void write_json(const SearchResult& result, const Style& /*style*/, std::ostream& out)
+{
+    constexpr double kMicroseconds = 1000;
+    Json json = Json::object();
+    json["schema"] = kJsonSchema;
+    json["query"] = result.query;
+    json["total"] = {{"value", result.total}, {"relation", "eq"}};
+    json["took_ms"] = std::round(result.took_ms * kMicroseconds) / kMicroseconds;
+    json["hits"] = Json::array();
+    for (const Hit& hit : result.hits) { json["hits"].push_back(hit_json(hit)); }
+    json["facets"] = Json::object();
+    for (const Facet& facet : result.facets) {
+        json["facets"][std::string{field(facet.field).facet}] = facet_json(facet);
+    }
+    write_json_line(json, out);
+}
+
+void write_json_article(const ShownArticle& article, const Style& /*style*/, std::ostream& out)
+{
+    write_article_json(article.analyzed, out);
+}
+
+}  // namespace
+
+extern const Renderer json_renderer{
+    .name = "json",
+    .media_type = "application/json",
+    .summary = "one JSON object in a line, for other programs",
+    .write = write_json,
+    .write_article = write_json_article,
+};
+
+}  // namespace dateline::searcher

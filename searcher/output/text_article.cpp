@@ -1,0 +1,200 @@
+#include "searcher/output/text_article.hpp"
+
+#include "common/country.hpp"
+#include "common/schema/mention_groups.hpp"
+#include "searcher/output/display_width.hpp"
+#include "searcher/output/marks.hpp"
+#include "searcher/output/sheet.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::searcher {
+namespace {
+
+/// The kinds of marks, in the order of the tables.
+struct MarkKind {
+    FieldId field;
+    std::string_view heading;
+    Ink ink;
+};
+
+constexpr auto kMarkKinds = std::to_array<MarkKind>({
+    {.field = FieldId::Person, .heading = "people", .ink = Ink::Person},
+    {.field = FieldId::Country, .heading = "countries", .ink = Ink::Country},
+    {.field = FieldId::Mentions, .heading = "dates", .ink = Ink::Date},
+});
+
+constexpr std::size_t kFactColumns = 10;
+constexpr std::string_view kGap = "  ";
+
+/// A line longer than this was not wrapped in the dump: it is a paragraph (as in tokenizer.hpp).
+constexpr std::size_t kWrappedLineBytes = 100;
+
+std::vector<InkedMark> marks_in(const AnalyzedArticle& analyzed, FieldId where,
+                                std::string_view text)
+{
+    std::vector<InkedMark> marks;
+    for (const Mention& mention : analyzed.mentions) {
+        if (mention.where != where) { continue; }
+        for (const MarkKind& kind : kMarkKinds) {
+            if (kind.field == mention.field) {
+                marks.push_back({{mention.begin, mention.end}, kind.ink});
+            }
+        }
+    }
+    make_sound(text, marks);
+    return marks;
+}
+
+void write_fact(Sheet& sheet, std::string_view label, std::string_view value)
+{
+    const std::string first = std::string{label} + padding(label, kFactColumns);
+    sheet.write_block(InkedText{value}, {.first = first, .others = blanks(kFactColumns)});
+}
+
+void write_facts(Sheet& sheet, const Article& article)
+{
+    if (article.date) {
+        const std::string from = article.date_rule.empty() ? "" : ", from " + article.date_rule;
+        write_fact(sheet, "date",
+                   to_string(*article.date) + "  (" +
+                       std::string{name_of(article.date->precision)} + from + ")");
+    }
+    std::string byline;
+    for (const std::string& author : article.byline) {
+        byline += (byline.empty() ? "" : ", ") + author;
+    }
+    write_fact(sheet, "byline", byline);
+    write_fact(sheet, "source", article.source);
+    write_fact(sheet, "url", article.url);
+    write_fact(sheet, "id", article.id);
+    write_fact(sheet, "language", article.language);
+}
+
+/// The marks that touch the line from `begin` to `end`, moved and cut to it. `next` is the first
+/// that may; it moves on with the lines.
+std::vector<InkedMark> marks_of_line(const std::vector<InkedMark>& marks, std::size_t& next,
+                                     std::size_t begin, std::size_t end)
+{
+    while (next < marks.size() && marks[next].end <= begin) { ++next; }
+    std::vector<InkedMark> found;
+    for (std::size_t at = next; at < marks.size() && marks[at].begin < end; ++at) {
+        const InkedMark& mark = marks[at];
+        found.push_back(
+            {{std::max(mark.begin, begin) - begin, std::min(mark.end, end) - begin}, mark.ink});
+    }
+    return found;
+}
+
+/// Writes the body's lines as paragraphs, with an empty line before them, where the dump has one,
+/// and behind those that are paragraphs for sure.
+void write_body(Sheet& sheet, const AnalyzedArticle& analyzed)
+{
+    const std::string_view body = analyzed.article.body;
+    const std::vector<InkedMark> marks = marks_in(analyzed, FieldId::Body, body);
+    std::size_t next_mark = 0;
+    bool gap = true;
+    for (std::size_t begin = 0; begin < body.size();) {
+        const std::size_t end = std::min(body.find('\n', begin), body.size());
+        const std::string_view line = body.substr(begin, end - begin);
+        if (line.find_first_not_of(" \t") == std::string_view::npos) {
+            gap = true;
+        } else {
+            if (gap) { sheet.write_break(); }
+            InkedText text;
+            text.append_marked(line, marks_of_line(marks, next_mark, begin, end), Ink::Plain);
+            sheet.write_block(text, {});
+            gap = line.size() > kWrappedLineBytes;
+        }
+        begin = end + 1;
+    }
+}
+
+/// A mark in words: "Maduro", "body 120–126", "title-before-name".
+struct Receipt {
+    std::string text{};
+    std::string place{};
+    std::string_view rule{};
+};
+
+/// The receipts of some values, group by group, and how wide their columns are.
+struct ReceiptTable {
+    std::vector<Receipt> rows{};
+    std::size_t text = 0;
+    std::size_t place = 0;
+};
+
+std::string place_of(const Mention& mention)
+{
+    if (mention.where == FieldId::Id) { return "given"; }
+    return std::string{field(mention.where).name} + ' ' + std::to_string(mention.begin) + "–" +
+           std::to_string(mention.end);
+}
+
+ReceiptTable receipts_of(const std::vector<MentionGroup>& groups, std::size_t columns)
+{
+    ReceiptTable table;
+    for (const MentionGroup& group : groups) {
+        for (const Mention* mention : group.mentions) {
+            table.rows.push_back({.text = displayable(mention->text, columns / 3),
+                                  .place = place_of(*mention),
+                                  .rule = mention->rule});
+            table.text = std::max(table.text, display_width(table.rows.back().text));
+            table.place = std::max(table.place, display_width(table.rows.back().place));
+        }
+    }
+    return table;
+}
+
+void write_value(Sheet& sheet, const MarkKind& kind, std::string_view value)
+{
+    InkedText line{kGap};
+    if (kind.field == FieldId::Country) {
+        line.append(country_name(value), kind.ink);
+        line.append(" ");
+        line.append(value, Ink::Dim);
+    } else {
+        line.append(value, kind.ink);
+    }
+    sheet.write_line(std::move(line));
+}
+
+void write_marks(Sheet& sheet, const AnalyzedArticle& analyzed, const MarkKind& kind)
+{
+    const auto groups = group_mentions(analyzed, kind.field);
+    if (groups.empty()) { return; }
+    const ReceiptTable table = receipts_of(groups, sheet.columns());
+    auto row = table.rows.begin();
+    sheet.write_break();
+    sheet.write_line(InkedText{kind.heading, Ink::Strong});
+    for (const MentionGroup& group : groups) {
+        write_value(sheet, kind, group.value);
+        for (std::size_t left = group.mentions.size(); left > 0; --left, ++row) {
+            InkedText line{blanks(2 * kGap.size()) + row->text};
+            line.append(padding(row->text, table.text + kGap.size()) + row->place);
+            line.append(padding(row->place, table.place + kGap.size()));
+            line.append(row->rule, Ink::Dim);
+            sheet.write_line(std::move(line));
+        }
+    }
+}
+
+}  // namespace
+
+void write_text_article(const ShownArticle& shown, const Style& style, std::ostream& out)
+{
+    const AnalyzedArticle& analyzed = shown.analyzed;
+    const Article& article = analyzed.article;
+    Sheet sheet{out, style};
+    InkedText headline;
+    if (article.title.empty()) { headline.append("(no headline)", Ink::Dim); }
+    headline.append_marked(article.title, marks_in(analyzed, FieldId::Title, article.title),
+                           article.title_derived ? Ink::Dim : Ink::Strong);
+    sheet.write_block(headline, {});
+    write_facts(sheet, article);
+    write_body(sheet, analyzed);
+    for (const MarkKind& kind : kMarkKinds) { write_marks(sheet, analyzed, kind); }
+}
+
+}  // namespace dateline::searcher

@@ -1,0 +1,170 @@
+// field:value: articles with a person, country, source, language, author, host, id or date.
+#include "common/country.hpp"
+#include "common/storage/terms.hpp"
+#include "common/text/language.hpp"
+#include "common/text/utf8.hpp"
+#include "searcher/match/columns.hpp"
+#include "searcher/match/combine.hpp"
+#include "searcher/query/operator.hpp"
+
+#include <algorithm>
+
+namespace dateline::searcher {
+namespace {
+
+/// Up to so many names are looked up in the postings; more are checked in the columns.
+constexpr std::size_t kMaxNameTerms = 64;
+
+Failure no_such_value(const QuerySpec& query, const std::string& what, std::string hint)
+{
+    auto failure =
+        fail(ErrorKind::QuerySyntax, "'" + query.text + "' is no " + what, std::move(hint));
+    failure.error.offset = query.offset;
+    return failure;
+}
+
+/// The surface forms of a name's words.
+std::vector<std::string> words_of(std::string_view name)
+{
+    TokenList tokens;
+    tokenize(name, tokens, TextOrigin::Query);
+    std::vector<std::string> words;
+    for (const Token& token : tokens.tokens) { words.emplace_back(tokens.surface(token)); }
+    return words;
+}
+
+bool has_all(std::string_view name, const std::vector<std::string>& wanted)
+{
+    const std::string folded = fold(name);
+    for (const std::string& word : wanted) {
+        if (folded.find(word) == std::string::npos) { return false; }
+    }
+    const auto words = words_of(name);
+    return std::all_of(wanted.begin(), wanted.end(), [&words](const std::string& word) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+    });
+}
+
+/// Every name that contains the words in any of its spellings.
+Result<PlanNode> plan_name(const QuerySpec& query, Planner& planner)
+{
+    const NameList& names = planner.snapshot().names().of(query.field);
+    const auto wanted = words_of(query.text);
+    std::vector<bool> groups(names.spellings.size());
+    for (std::size_t i = 0; i < names.spellings.size(); ++i) {
+        if (has_all(names.spellings[i], wanted)) { groups[names.group[i]] = true; }
+    }
+    PlanNode node;
+    std::vector<bool> ordinals(names.spellings.size());
+    for (std::size_t i = 0; i < names.spellings.size(); ++i) {
+        if (!groups[names.group[i]]) { continue; }
+        ordinals[i] = true;
+        node.values.emplace_back(names.spellings[i]);
+        if (names.group[i] == i) {
+            node.terms.push_back(keyword_term(query.field, names.spellings[i]));
+        }
+    }
+    if (node.terms.size() > kMaxNameTerms) {
+        node.ordinals = std::make_shared<const std::vector<bool>>(std::move(ordinals));
+    }
+    return node;
+}
+
+PlanNode one_value(const QuerySpec& query, std::string value)
+{
+    return {.terms = {keyword_term(query.field, value)}, .values = {std::move(value)}};
+}
+
+Result<PlanNode> plan_mentioned_date(const QuerySpec& query)
+{
+    const auto date = parse_date(query.text);
+    if (!date) {
+        return no_such_value(query, "date", "write YYYY, YYYY-MM or YYYY-MM-DD after mentions:");
+    }
+    return PlanNode{.terms = {date_term(FieldId::Mentions, *date)}, .values = {query.text}};
+}
+
+/// Each word of a byline is a term; all must be there.
+Result<PlanNode> plan_byline(const QuerySpec& query)
+{
+    PlanNode node;
+    for (const std::string& word : words_of(query.text)) {
+        node.words.push_back({.terms = {safe_term(field(FieldId::Byline).prefix, word)}});
+    }
+    return node;
+}
+
+Result<PlanNode> plan_value(const QuerySpec& query, Planner& planner)
+{
+    switch (query.field) {
+        case FieldId::Person:
+        case FieldId::Source:
+            return plan_name(query, planner);
+        case FieldId::Byline:
+            return plan_byline(query);
+        case FieldId::Mentions:
+            return plan_mentioned_date(query);
+        case FieldId::Id:
+            return PlanNode{.terms = {id_term(query.text)}};
+        case FieldId::Host:
+            return one_value(query, fold(query.text));
+        case FieldId::Country: {
+            auto code = country_code(query.text);
+            if (!code) {
+                return no_such_value(query, "country", "write country:VE or country:venezuela");
+            }
+            return one_value(query, *std::move(code));
+        }
+        case FieldId::Language: {
+            std::string code = fold(query.text) == kUnknownLanguage ? std::string{kUnknownLanguage}
+                                                                    : language_code(query.text);
+            if (code.empty()) {
+                return no_such_value(query, "language", "write lang:es or lang:spanish");
+            }
+            return one_value(query, std::move(code));
+        }
+        case FieldId::Body:
+        case FieldId::Title:
+        case FieldId::Date:
+            break;  // words and days are leaves of their own
+    }
+    return PlanNode{};
+}
+
+MatchesPtr open_value(const PlanNode& node, const SegmentView& view)
+{
+    if (!node.words.empty()) { return open_words(node.words, view); }
+    if (node.ordinals) {
+        return match_ordinals(view.segment, node.field, node.ordinals, view.deadline);
+    }
+    return match_terms(view.segment, node.terms, {}, view.deadline);
+}
+
+void highlight_value(const PlanNode& node, const ArticleView& article, Highlights& highlights)
+{
+    for (const Mention& mention : article.analyzed.mentions) {
+        if (mention.field != node.field || mention.where == FieldId::Id) { continue; }
+        const bool is_wanted = node.field == FieldId::Mentions
+                                   ? mention.value.starts_with(node.values.front())
+                                   : std::find(node.values.begin(), node.values.end(),
+                                               mention.value) != node.values.end();
+        if (is_wanted) {
+            highlights.add(
+                {mention.where, mention.begin, mention.end, std::string{field(node.field).name}});
+        }
+    }
+}
+
+}  // namespace
+
+extern const Operator value_operator{
+    .name = "value",
+    .symbols = "",
+    .example = "person:maduro country:VE",
+    .summary = "articles with this person, country, source, lang, byline, host, id or mentions",
+    .plan = plan_value,
+    .open = open_value,
+    .highlight = highlight_value,
+};
+
+}  // namespace dateline::searcher

@@ -1,0 +1,90 @@
+#include "searcher/search/collector.hpp"
+
+#include "common/storage/xapian_guard.hpp"
+
+#include <algorithm>
+
+namespace dateline::searcher {
+namespace {
+
+/// Keeps the best so many hits, in a heap with the worst on top.
+class Best {
+  public:
+    Best(SortOrder sort, std::size_t size) : sort_(sort), size_(size) {}
+
+    void offer(const RankedHit& hit)
+    {
+        if (size_ == 0) { return; }
+        const auto better = [this](const auto& a, const auto& b) { return is_better(a, b); };
+        if (heap_.size() < size_) {
+            heap_.push_back(hit);
+            std::push_heap(heap_.begin(), heap_.end(), better);
+        } else if (is_better(hit, heap_.front())) {
+            std::pop_heap(heap_.begin(), heap_.end(), better);
+            heap_.back() = hit;
+            std::push_heap(heap_.begin(), heap_.end(), better);
+        }
+    }
+
+    std::vector<RankedHit> take()
+    {
+        std::sort(heap_.begin(), heap_.end(),
+                  [this](const auto& a, const auto& b) { return is_better(a, b); });
+        return std::move(heap_);
+    }
+
+  private:
+    /// A total order, so that pages do not overlap: ties go to the article indexed first.
+    [[nodiscard]] bool is_better(const RankedHit& a, const RankedHit& b) const
+    {
+        if (sort_ != SortOrder::Relevance && a.day != b.day) {
+            if (a.day == kUndated || b.day == kUndated) { return b.day == kUndated; }
+            return sort_ == SortOrder::OldestFirst ? a.day < b.day : a.day > b.day;
+        }
+        if (a.score != b.score) { return a.score > b.score; }
+        if (a.segment != b.segment) { return a.segment < b.segment; }
+        return a.index < b.index;
+    }
+
+    SortOrder sort_;
+    std::size_t size_;
+    std::vector<RankedHit> heap_{};
+};
+
+}  // namespace
+
+Result<Collected> collect(const Snapshot& snapshot, const PlanNode& plan,
+                          const SearchRequest& request)
+{
+    Deadline deadline{Deadline::Clock::now() + request.time_limit};
+    Collected collected;
+    Best best{request.sort, request.offset + request.limit};
+    const auto done = guard_xapian("search the index", [&] {
+        for (std::uint32_t s = 0; s < snapshot.segments().size(); ++s) {
+            const Segment& segment = snapshot.segments()[s];
+            ArticleSet& hits = collected.hits.emplace_back(segment.articles());
+            const auto days = segment.columns.days();
+            const auto matches = open_matches(plan, {segment, snapshot.names(), deadline});
+            for (DocId doc = matches->advance(1); doc != kNoMore && doc <= segment.articles();
+                 doc = matches->advance(doc + 1)) {
+                const std::uint32_t index = doc - 1;
+                if (segment.removed.contains(index)) { continue; }
+                ++collected.total;
+                hits.insert(index);
+                best.offer({matches->score(), days[index], s, index});
+            }
+        }
+        return Done{};
+    });
+    if (!done) { return Failure{done.error()}; }
+    if (deadline.is_over()) {
+        return fail(
+            ErrorKind::Timeout,
+            "the search took longer than " + std::to_string(request.time_limit.count()) + " ms",
+            "use fewer or rarer words, or a narrower date");
+    }
+    collected.best = best.take();
+    return collected;
+}
+
+}  // namespace dateline::searcher

@@ -1,0 +1,141 @@
+#include "searcher/search/engine.hpp"
+
+#include "searcher/query/operator.hpp"
+#include "searcher/search/collector.hpp"
+#include "searcher/search/facet_counter.hpp"
+#include "searcher/search/snippet.hpp"
+
+#include <algorithm>
+
+namespace dateline::searcher {
+namespace {
+
+/// Makes hits of articles: reads them, and shows names as the facets do.
+class HitMaker {
+  public:
+    HitMaker(const Snapshot& snapshot, const PlanNode& plan)
+        : snapshot_(snapshot),
+          plan_(plan),
+          shown_people_(shown_spellings(snapshot, FieldId::Person)),
+          shown_countries_(shown_spellings(snapshot, FieldId::Country))
+    {
+    }
+
+    Result<Hit> make(const RankedHit& ranked)
+    {
+        const Segment& segment = snapshot_.segments()[ranked.segment];
+        auto stored = segment.bodies.article(ranked.index);
+        if (!stored) { return Failure{stored.error()}; }
+        AnalyzedArticle analyzed = *std::move(stored);
+        Hit hit = fields_of(analyzed.article);
+        hit.score = static_cast<double>(ranked.score);
+        hit.people = names(segment, ranked.index, FieldId::Person, shown_people_);
+        hit.countries = names(segment, ranked.index, FieldId::Country, shown_countries_);
+        add_marks(segment, ranked.index, analyzed, hit);
+        return hit;
+    }
+
+  private:
+    static Hit fields_of(const Article& article)
+    {
+        return {.id = article.id,
+                .title = article.title,
+                .title_derived = article.title_derived,
+                .date = article.date,
+                .byline = article.byline,
+                .source = article.source,
+                .url = article.url,
+                .language = article.language};
+    }
+
+    [[nodiscard]] std::vector<std::string> names(const Segment& segment, std::size_t index,
+                                                 FieldId field,
+                                                 const std::vector<std::uint32_t>& shown) const
+    {
+        const NameList& list = snapshot_.names().of(field);
+        std::vector<std::string> values;
+        for (const std::uint32_t ordinal : segment.columns.ordinals(field, index)) {
+            if (ordinal < shown.size()) { values.emplace_back(list.spellings[shown[ordinal]]); }
+        }
+        std::sort(values.begin(), values.end());
+        values.erase(std::unique(values.begin(), values.end()), values.end());
+        return values;
+    }
+
+    void add_marks(const Segment& segment, std::size_t index, const AnalyzedArticle& analyzed,
+                   Hit& hit)
+    {
+        const Article& article = analyzed.article;
+        tokenize(article.title_derived ? std::string_view{} : article.title, title_);
+        tokenize(article.body, body_);
+        read_words(segment, index, words_);
+        const std::size_t language = ArticleLanguages{segment, snapshot_.names()}.of(index);
+        const ArticleView view{segment, analyzed, language, title_, body_, words_};
+        Highlights highlights;
+        plan_.op->highlight(plan_, view, highlights);
+        Snippet snippet = make_snippet(view, highlights);
+        hit.snippet = std::move(snippet.text);
+        hit.snippet_marks = std::move(snippet.marks);
+        hit.title_marks = title_marks(highlights);
+    }
+
+    const Snapshot& snapshot_;
+    const PlanNode& plan_;
+    std::vector<std::uint32_t> shown_people_;
+    std::vector<std::uint32_t> shown_countries_;
+    TokenList title_{};
+    TokenList body_{};
+    std::vector<std::uint32_t> words_{};
+};
+
+}  // namespace
+
+Result<Engine> Engine::open(const std::filesystem::path& index)
+{
+    auto snapshot = Snapshot::open(index);
+    if (!snapshot) { return Failure{snapshot.error()}; }
+    return Engine{*std::move(snapshot)};
+}
+
+Result<SearchResult> Engine::search(const SearchRequest& request)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    const auto plan = Planner{snapshot_}.plan(request.query);
+    if (!plan) {
+        Error error = plan.error();
+        error.text = request.text;
+        return Failure{error};
+    }
+    const auto collected = collect(snapshot_, *plan, request);
+    if (!collected) { return Failure{collected.error()}; }
+
+    SearchResult result{.query = request.text, .total = collected->total, .offset = request.offset};
+    for (const FieldId facet : request.facets) {
+        result.facets.push_back(
+            count_facet(snapshot_, collected->hits, facet, request.facet_limit));
+    }
+    HitMaker maker{snapshot_, *plan};
+    for (std::size_t i = request.offset; i < collected->best.size(); ++i) {
+        auto hit = maker.make(collected->best[i]);
+        if (!hit) { return Failure{hit.error()}; }
+        result.hits.push_back(*std::move(hit));
+    }
+    result.took_ms =
+        std::chrono::duration<double, std::milli>{std::chrono::steady_clock::now() - begin}.count();
+    return result;
+}
+
+Result<ShownArticle> Engine::show(const std::string& id)
+{
+    const auto place = snapshot_.find(id);
+    if (!place) { return Failure{place.error()}; }
+    if (!*place) {
+        return fail(ErrorKind::Usage, "there is no article '" + id + "' in the index",
+                    "ids are what find shows; --format json shows them whole");
+    }
+    auto article = snapshot_.segments()[(*place)->segment].bodies.article((*place)->index);
+    if (!article) { return Failure{article.error()}; }
+    return ShownArticle{*std::move(article)};
+}
+
+}  // namespace dateline::searcher

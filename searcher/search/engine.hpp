@@ -1,0 +1,34 @@
+// SearchRequest → SearchResult, on one snapshot of an index.
+#pragma once
+
+#include "common/result.hpp"
+#include "common/storage/snapshot.hpp"
+#include "searcher/search/request.hpp"
+#include "searcher/search/result.hpp"
+
+#include <filesystem>
+
+namespace dateline::searcher {
+
+/// Searches one generation of an index. One object, one thread.
+class Engine {
+  public:
+    /// Fails as Snapshot::open() does.
+    static Result<Engine> open(const std::filesystem::path& index);
+
+    /// The answer, exact: totals and facets over all hits. Fails with QuerySyntax (a value that
+    /// cannot be), Timeout or IndexDamaged.
+    Result<SearchResult> search(const SearchRequest& request);
+
+    /// An article by its id. Fails with Usage if there is none.
+    Result<ShownArticle> show(const std::string& id);
+
+    [[nodiscard]] const Snapshot& snapshot() const { return snapshot_; }
+
+  private:
+    explicit Engine(Snapshot snapshot) : snapshot_(std::move(snapshot)) {}
+
+    Snapshot snapshot_;
+};
+
+}  // namespace dateline::searcher

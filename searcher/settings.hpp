@@ -1,0 +1,38 @@
+// What the searcher was asked to do.
+#pragma once
+
+#include "common/cli/option_table.hpp"
+#include "searcher/output/renderer.hpp"
+#include "searcher/search/request.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace dateline::searcher {
+
+/// A filter given as an option: the same as field:value in the query.
+struct Filter {
+    FieldId field;
+    std::string value;
+};
+
+struct Settings {
+    std::filesystem::path index{};
+    std::optional<std::string> any{};  ///< the text of --any
+    std::vector<Filter> filters{};     ///< several of one field: any of them
+    std::string from{};                ///< first day of publication; "" for none
+    std::string to{};
+    SortOrder sort = SortOrder::Relevance;
+    std::uint64_t limit = 10;
+    std::uint64_t offset = 0;
+    std::vector<FieldId> facets{};
+    std::uint64_t facet_limit = 10;
+    const Renderer* format = nullptr;
+};
+
+std::span<const cli::Option<Settings>> options();
+
+}  // namespace dateline::searcher

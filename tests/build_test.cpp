@@ -1,0 +1,19 @@
+// What the build itself promises.
+#include <doctest/doctest.h>
+#include <string_view>
+
+TEST_SUITE("build")
+{
+#if !defined(NDEBUG)
+    TEST_CASE("a development build has the address and undefined-behaviour sanitizers")
+    {
+#ifdef DATELINE_SANITIZE
+        constexpr std::string_view kSanitizers = DATELINE_SANITIZE;
+#else
+        constexpr std::string_view kSanitizers;
+#endif
+        CHECK(kSanitizers.find("address") != std::string_view::npos);
+        CHECK(kSanitizers.find("undefined") != std::string_view::npos);
+    }
+#endif
+}

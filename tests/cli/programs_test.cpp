@@ -1,0 +1,267 @@
+// The programs as a whole: verbs, exit codes, hostile input, and death in the middle.
+#include "tests/support/run_program.hpp"
+#include "tests/support/sandbox.hpp"
+
+#include <doctest/doctest.h>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <random>
+#include <sstream>
+#include <sys/stat.h>
+
+using dateline::tests::run_program;
+using dateline::tests::Sandbox;
+using Json = nlohmann::json;
+
+namespace {
+
+const std::string kSample = std::string{DATELINE_TESTS_DIR} + "/data/sample";
+
+auto index_run(const std::vector<std::string>& words, std::string_view input = {})
+{
+    return run_program("dateline-index", words, input);
+}
+
+auto search_run(const std::vector<std::string>& words)
+{
+    return run_program("dateline-search", words);
+}
+
+/// The JSON that a search prints.
+Json search_json(std::vector<std::string> words)
+{
+    words.insert(words.end(), {"--format", "json"});
+    const auto done = search_run(words);
+    CAPTURE(done.err);
+    return Json::parse(done.out, nullptr, false);
+}
+
+std::string jsonl_of(std::size_t articles, unsigned seed)
+{
+    std::mt19937 random{seed};
+    std::string text;
+    for (std::size_t i = 0; i < articles; ++i) {
+        std::string body;
+        for (int word = 0; word < 60; ++word) {
+            body += "w" + std::to_string(random() % 5000) + (word % 12 == 11 ? ". " : " ");
+        }
+        text += Json{{"id", i}, {"title", "Number " + std::to_string(i)}, {"body", body}}.dump();
+        text += '\n';
+    }
+    return text;
+}
+
+std::string digest_of(const std::string& index)
+{
+    const auto done = index_run({"verify", "--index", index, "--digest"});
+    CHECK(done.code == 0);
+    return done.out;
+}
+
+}  // namespace
+
+TEST_SUITE("cli/programs")
+{
+    TEST_CASE("exit codes are those of the contract")
+    {
+        const Sandbox sandbox;
+        const std::string index = sandbox.at("index");
+        REQUIRE(index_run({"add", "--index", index, kSample}).code == 0);
+        const struct {
+            std::string program;
+            std::vector<std::string> words;
+            int code;
+        } cases[] = {
+            {"dateline-search", {"--index", index, "president"}, 0},
+            {"dateline-search", {"find", "--index", index, "president"}, 0},
+            {"dateline-search", {"--index", index, "xyzzyplugh"}, 1},
+            {"dateline-search", {"--index", index, "oil AND"}, 2},
+            {"dateline-search", {"--index", index, "foo:bar"}, 2},
+            {"dateline-search", {"--index", index, "country:atlantis"}, 2},
+            {"dateline-search", {"--index", index, "--nonsense", "a"}, 2},
+            {"dateline-search", {"--index", index, "--limit", "-1", "a"}, 2},
+            {"dateline-search", {"--index", index, "--limit", "99999999999999999999", "a"}, 2},
+            {"dateline-search", {"--index", index, "--from", "2022-13", "a"}, 2},
+            {"dateline-search", {"--index", index, "--from", "2023", "--to", "2022", "a"}, 2},
+            {"dateline-search", {"--index", index, "--facets", "colour", "a"}, 2},
+            {"dateline-search", {"president"}, 2},
+            {"dateline-search", {"--index", sandbox.at("none"), "president"}, 3},
+            {"dateline-search", {"show", "--index", index, "no-such-id"}, 2},
+            {"dateline-search", {"--help"}, 0},
+            {"dateline-search", {"find", "--help"}, 0},
+            {"dateline-search", {"syntax"}, 0},
+            {"dateline-search", {}, 2},
+            {"dateline-index", {"--version"}, 0},
+            {"dateline-index", {"frobnicate"}, 2},
+            {"dateline-index", {"add", "--index", index}, 2},
+            {"dateline-index", {"add", "--index", index, sandbox.at("nothing-here")}, 3},
+            {"dateline-index", {"add", kSample}, 2},
+            {"dateline-index", {"info", "--index", index}, 0},
+            {"dateline-index", {"verify", "--index", index}, 0},
+        };
+        for (const auto& c : cases) {
+            std::string words;
+            for (const std::string& word : c.words) { words += word + ' '; }
+            CAPTURE(c.program);
+            CAPTURE(words);
+            const auto done = run_program(c.program, c.words);
+            CAPTURE(done.err);
+            CHECK(done.code == c.code);
+            if (c.code > 1) { CHECK_FALSE(done.err.empty()); }
+        }
+    }
+
+    TEST_CASE("an error of a query shows the place and a hint")
+    {
+        const Sandbox sandbox;
+        const std::string index = sandbox.at("index");
+        REQUIRE(index_run({"add", "-q", "--index", index, kSample}).code == 0);
+        CHECK(search_run({"--index", index, "oil", "AND", "(gas"}).err ==
+              "dateline-search: query-syntax: this bracket is never closed\n"
+              "  oil AND (gas\n"
+              "          ^\n"
+              "  hint: put ) behind the group\n");
+    }
+
+    TEST_CASE("filters, sorting and paging as options")
+    {
+        const Sandbox sandbox;
+        const std::string index = sandbox.at("index");
+        REQUIRE(index_run({"add", "-q", "--index", index, kSample}).code == 0);
+        const auto all = search_json({"--index", index, "*", "--limit", "1000"});
+        const auto both = search_json({"--index", index, "--country", "RU", "--country", "VE"});
+        const auto query = search_json({"--index", index, "country:(RU OR VE)"});
+        CHECK(all["schema"] == 1);
+        CHECK(all["total"]["value"] == all["hits"].size());
+        CHECK(both["total"] == query["total"]);
+        CHECK(both["total"]["value"] > 0);
+
+        const auto dated = search_json({"--index", index, "*", "--from", "2010", "--to", "2012-06",
+                                        "--sort", "-date", "--limit", "1000"});
+        CHECK(dated["total"]["value"] > 0);
+        std::string last = "9999";
+        for (const auto& hit : dated["hits"]) {
+            const std::string date = hit["date"];
+            CHECK(date >= "2010");
+            CHECK(date <= "2012-06-30");
+            CHECK(date <= last);
+            last = date;
+        }
+        const auto page = search_json({"--index", index, "*", "--limit", "5", "--offset", "10"});
+        for (std::size_t i = 0; i < 5; ++i) {
+            CHECK(page["hits"][i]["id"] == all["hits"][10 + i]["id"]);
+        }
+        const auto any = search_json({"--index", index, "--any", "volcano AND (summit"});
+        CHECK(any["total"]["value"] > 0);
+    }
+
+    TEST_CASE("detect prints each article as an object of the contract")
+    {
+        const auto done = index_run({"detect", "-q", "--format", "json", kSample});
+        REQUIRE(done.code == 0);
+        std::istringstream lines{done.out};
+        std::size_t count = 0;
+        for (std::string line; std::getline(lines, line); ++count) {
+            const Json article = Json::parse(line);
+            for (const char* key :
+                 {"id", "title", "title_derived", "date", "date_precision", "byline", "source",
+                  "url", "language", "people", "countries", "dates", "body"}) {
+                CAPTURE(key);
+                CHECK(article.contains(key));
+            }
+            for (const auto& person : article["people"]) {
+                for (const auto& mention : person["mentions"]) {
+                    if (mention["start"].is_null()) { continue; }
+                    const std::string text = article[mention["field"].get<std::string>()];
+                    const std::size_t start = mention["start"];
+                    CHECK(text.substr(start, mention["end"].get<std::size_t>() - start) ==
+                          mention["text"]);
+                }
+            }
+        }
+        CHECK(count >= 60);
+    }
+
+    TEST_CASE("hostile files cost themselves and nothing else")
+    {
+        const Sandbox sandbox;
+        const std::string secret = sandbox.write("elsewhere/secret.txt", "Swordfish secret words");
+        sandbox.write("in/empty.txt", "");
+        sandbox.write("in/long-word.txt", std::string(1 << 20, 'x'));
+        sandbox.write("in/brackets.txt", "Brackets\n\n" + std::string(100000, '('));
+        sandbox.write("in/brackets.jsonl", std::string(100000, '[') + "\n");
+        sandbox.write("in/nul.jsonl", std::string{"{\"title\":\"a\\u0000b\",\"body\":\"nul\"}\n"});
+        sandbox.write("in/invalid.txt", "Caf\xE9 society\n\nIt met \xC0\xAF yesterday in Lisbon.");
+        sandbox.write("in/crlf.txt", "Headline here\r\n\r\nBody line one.\r\nBody line two.\r\n");
+        sandbox.write("in/bom.txt", "\xEF\xBB\xBFMarked headline\n\nBody of it.");
+        sandbox.write("in/picture.jpg", "\xFF\xD8\xFF");
+        sandbox.write("in/good.txt", "Good headline\n\nThe good article survives.");
+        REQUIRE(::mkfifo(sandbox.at("in/pipe.txt").c_str(), 0600) == 0);
+        std::filesystem::create_symlink(secret, sandbox.at("in/link.txt"));
+        std::filesystem::create_symlink(sandbox.at("in"), sandbox.at("in/loop"));
+
+        const std::string index = sandbox.at("index");
+        const std::string report = sandbox.at("report.jsonl");
+        const auto done =
+            index_run({"add", "--index", index, "--report", report, sandbox.at("in")});
+        CAPTURE(done.err);
+        CHECK(done.code == 0);
+        CHECK(index_run({"add", "-q", "--strict", "--index", index, sandbox.at("in")}).code == 1);
+        CHECK(search_json({"--index", index, "survives"})["total"]["value"] == 1);
+        CHECK(search_json({"--index", index, "swordfish"})["total"]["value"] == 0);
+        CHECK(search_json({"--index", index, "title:marked"})["total"]["value"] == 1);
+        CHECK(search_json({"--index", index, "\"line one\""})["total"]["value"] == 1);
+        CHECK(search_json({"--index", index, "lisbon"})["total"]["value"] == 1);
+        CHECK(search_json({"--index", index, "nul"})["total"]["value"] == 1);
+        std::string reasons;
+        std::ifstream lines{report};
+        for (std::string line; std::getline(lines, line);) {
+            const Json notice = Json::parse(line);
+            for (const char* key : {"file", "entry", "line", "byte", "reason", "message"}) {
+                CHECK(notice.contains(key));
+            }
+            reasons += notice["reason"].get<std::string>() + ' ';
+        }
+        for (const char* reason : {"empty", "bad-json", "fifo", "symlink", "unknown-format"}) {
+            CAPTURE(reason);
+            CHECK(reasons.find(reason) != std::string::npos);
+        }
+    }
+
+    TEST_CASE("killed in the middle, ten times: the index opens, and the same command completes it")
+    {
+        const Sandbox sandbox;
+        const std::string dump = jsonl_of(1500, 5);
+        const std::string first = dump.substr(0, dump.find('\n', dump.size() / 4) + 1);
+        const std::string clean = sandbox.at("clean");
+        REQUIRE(index_run({"add", "-q", "--index", clean, "-"}, dump).code == 0);
+
+        const std::string index = sandbox.at("index");
+        REQUIRE(index_run({"add", "-q", "--index", index, "-"}, first).code == 0);
+        const std::string published = digest_of(index);
+        std::mt19937 random{11};
+        for (int kill = 0; kill < 10; ++kill) {
+            CAPTURE(kill);
+            const std::size_t bytes = first.size() + random() % (dump.size() - first.size());
+            dateline::tests::run_and_kill("dateline-index", {"add", "-q", "--index", index, "-"},
+                                          std::string_view{dump}.substr(0, bytes));
+            CHECK(digest_of(index) == published);
+            CHECK(search_run({"--index", index, "number"}).code == 0);
+        }
+        REQUIRE(index_run({"add", "-q", "--index", index, "-"}, dump).code == 0);
+        CHECK(digest_of(index) == digest_of(clean));
+    }
+
+    TEST_CASE("a damaged index is refused, and verify names the file")
+    {
+        const Sandbox sandbox;
+        const std::string index = sandbox.at("index");
+        REQUIRE(index_run({"add", "-q", "--index", index, kSample}).code == 0);
+        const auto columns = sandbox.path() / "index" / "segments" / "000001" / "columns";
+        std::filesystem::resize_file(columns, std::filesystem::file_size(columns) / 2);
+        CHECK(search_run({"--index", index, "president"}).code == 3);
+        const auto verified = index_run({"verify", "--index", index});
+        CHECK(verified.code == 3);
+        CHECK(verified.err.find("columns") != std::string::npos);
+    }
+}

@@ -1,0 +1,136 @@
+#include "indexer/detect/name_tables.hpp"
+
+#include "common/text/utf8.hpp"
+
+#include <doctest/doctest.h>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+namespace dateline::indexer {
+namespace {
+
+constexpr std::string_view kWordLists[] = {
+#define NAME_WORDS(meaning, words) words,
+#define NAME_PHRASES(phrases)
+#define GIVEN_NAME_FORMS(groups)
+#include "indexer/detect/given_names.def"
+#include "indexer/detect/name_words.def"
+#undef NAME_WORDS
+#undef NAME_PHRASES
+#undef GIVEN_NAME_FORMS
+};
+
+TEST_SUITE("indexer/detect/name_tables")
+{
+    TEST_CASE("every word of the tables is folded, and so can be found")
+    {
+        std::size_t count = 0;
+        for (const std::string_view list : kWordLists) {
+            std::istringstream words{std::string{list}};
+            for (std::string word; words >> word; ++count) {
+                CAPTURE(word);
+                CHECK(fold(word) == word);
+                CHECK(name_word(word) != 0);
+            }
+        }
+        CHECK(count > 5000);
+    }
+
+    TEST_CASE("words are known for what they are")
+    {
+        constexpr struct {
+            std::string_view word;
+            NameWord meaning;
+        } kRows[] = {
+            {"vladimir", kGiven},
+            {"president", kTitle},
+            {"canciller", kTitle},
+            {"xi", kFamilyFirst},
+            {"bin", kParticle},
+            {"jr", kSuffix},
+            {"king", kRoyal},
+            {"said", kSpeech},
+            {"ministry", kOrganisation},
+            {"caracas", kPlace},
+            {"russian", kNationality},
+            {"monday", kCalendar},
+            {"later", kFunction},
+            {"editing", kCredit},
+            {"inc", kCompany},
+            {"spokeswoman", kDescriptor},
+            {"paris", kPlace},
+            {"paris", kAmbiguousGiven},
+            {"young", kSurname},
+            {"президентом", kTitle},
+            {"владимиру", kGiven},
+            {"владимиру", kInflected},
+        };
+        for (const auto& c : kRows) {
+            CAPTURE(c.word);
+            CHECK((name_word(c.word) & c.meaning) != 0);
+        }
+        CHECK(name_word("maduro") == 0);
+        CHECK(name_word("") == 0);
+    }
+
+    TEST_CASE("phrases and forms of given names")
+    {
+        CHECK(is_known_phrase("merrill", "lynch"));
+        CHECK_FALSE(is_known_phrase("lynch", "merrill"));
+        CHECK(given_name_key("jim") == given_name_key("james"));
+        CHECK(given_name_key("sergey") == given_name_key("sergei"));
+        CHECK(given_name_key("quirren") == "quirren");
+        CHECK(is_firm_ending("sons"));
+        CHECK_FALSE(is_firm_ending("anna"));
+    }
+
+    TEST_CASE("the cases of a Russian word have one stem")
+    {
+        constexpr std::string_view kRows[][2] = {
+            {"путина", "путин"},
+            {"путиным", "путин"},
+            {"захаровой", "захаров"},
+            {"зеленского", "зеленск"},
+            {"зеленский", "зеленск"},
+            {"сергеем", "серг"},
+            {"сергей", "серг"},
+            {"юлия", "юли"},
+            {"юлией", "юли"},
+            {"maduro", "maduro"},
+            {"", ""},
+            {"а", "а"},
+        };
+        for (const auto& c : kRows) {
+            CAPTURE(c[0]);
+            CHECK(name_stem(c[0]) == c[1]);
+        }
+    }
+
+    TEST_CASE("Russian names are put into the nominative where that is certain")
+    {
+        constexpr struct {
+            std::string_view given;
+            std::string_view family;
+            std::string_view nominative;
+        } kRows[] = {
+            {"владимира", "путина", "владимир путин"},
+            {"владимиром", "путиным", "владимир путин"},
+            {"марией", "захаровой", "мария захарова"},
+            {"владимиру", "зеленскому", "владимир зеленский"},
+            {"дональда", "трампа", "дональд трамп"},
+            {"сергею", "шойгу", " "},
+            {"владимир", "путин", " "},
+            {"nicolas", "maduro", " "},
+            {"", "", " "},
+        };
+        for (const auto& c : kRows) {
+            CAPTURE(c.given);
+            const RussianName name = russian_nominative(c.given, c.family);
+            CHECK(name.given + " " + name.family == c.nominative);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace dateline::indexer

@@ -1,0 +1,166 @@
+#include "indexer/input/byte_source.hpp"
+
+#include "tests/support/dump_reading.hpp"
+#include "tests/support/packing.hpp"
+#include "tests/support/sandbox.hpp"
+
+#include <doctest/doctest.h>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+using namespace dateline;
+using namespace dateline::indexer;
+using namespace dateline::tests;
+
+namespace {
+
+/// Bytes that no compression makes much shorter.
+std::string noise(std::size_t size)
+{
+    std::mt19937 random{7};
+    std::string bytes(size, '\0');
+    for (char& byte : bytes) { byte = static_cast<char>(random() & 0xffU); }
+    return bytes;
+}
+
+Reading read_memory(std::string bytes, std::size_t portion = 64 << 10)
+{
+    return read_all(*open_memory(std::move(bytes)), portion);
+}
+
+}  // namespace
+
+TEST_SUITE("indexer/input/byte_source")
+{
+    TEST_CASE("plain bytes come as they are, in portions of any size")
+    {
+        const std::string large = noise(300'000);
+        const std::string cases[] = {"", "a", "abc", "\x1f", "\x1f\x8b", "\x28\xb5\x2f", large};
+        for (const auto& bytes : cases) {
+            for (const std::size_t portion :
+                 {std::size_t{1}, std::size_t{3}, std::size_t{100'000}}) {
+                CAPTURE(bytes.size());
+                CAPTURE(portion);
+                const Reading reading = read_memory(bytes, portion);
+                CHECK_FALSE(reading.error);
+                CHECK(reading.text == bytes);
+            }
+        }
+    }
+
+    TEST_CASE("a file is unpacked by its first bytes, whatever its name")
+    {
+        const Sandbox sandbox;
+        const struct {
+            std::string_view name;
+            std::string bytes;
+        } cases[] = {{"a.gz", gzip("some news")},
+                     {"a.txt", gzip("some news")},
+                     {"a", zstd("some news")},
+                     {"b.gz", "some news"}};
+        for (const auto& c : cases) {
+            CAPTURE(c.name);
+            auto source = open_file(sandbox.write(c.name, c.bytes));
+            REQUIRE(source);
+            CHECK(read_all(**source).text == "some news");
+            CHECK((*source)->bytes_taken() == c.bytes.size());
+        }
+    }
+
+    TEST_CASE("compression inside compression is left as it is")
+    {
+        CHECK(read_memory(gzip(gzip("news"))).text == gzip("news"));
+        CHECK(read_memory(zstd(gzip("news"))).text == gzip("news"));
+    }
+
+    TEST_CASE("what becomes over 200 times as long is stopped behind 64 MiB")
+    {
+        const std::string zeros(std::size_t{80} << 20U, '\0');
+        for (const std::string& bomb : {gzip(zeros), zstd(zeros)}) {
+            CAPTURE(bomb.size());
+            auto source = open_memory(bomb);
+            std::string into(64 << 10, '\0');
+            std::size_t size = 0;
+            auto got = source->read(into);
+            for (; got && *got != 0; got = source->read(into)) { size += *got; }
+            REQUIRE_FALSE(got);
+            CHECK(got.error().kind == ErrorKind::InputFormat);
+            CHECK(source->failure_reason() == "bomb");
+            CHECK(size >= std::size_t{64} << 20U);
+            CHECK(size < std::size_t{65} << 20U);
+        }
+    }
+
+    TEST_CASE("what is merely long or merely repetitive is no bomb")
+    {
+        std::string text = noise(1 << 20);
+        text.resize(std::size_t{70} << 20U, 'x');
+        CHECK_FALSE(read_memory(zstd(text)).error);
+        CHECK_FALSE(read_memory(gzip(std::string(std::size_t{63} << 20U, 'x'))).error);
+    }
+
+    TEST_CASE("after a failure there is nothing more")
+    {
+        auto source = open_memory(gzip("news").substr(0, 12));
+        CHECK(read_all(*source).reason == "truncated");
+        CHECK(read_all(*source).reason == "truncated");
+        CHECK(read_all(*source).error);
+    }
+
+    TEST_CASE("only regular files are opened, and opening waits for nothing")
+    {
+        const Sandbox sandbox;
+        const std::string secret = sandbox.write("secret", "secret");
+        std::filesystem::create_symlink(secret, sandbox.at("link"));
+        REQUIRE(mkfifo(sandbox.at("fifo").c_str(), 0600) == 0);
+        sandbox.make_folder("folder");
+        const struct {
+            std::string path;
+            std::string_view why;
+        } cases[] = {
+            {sandbox.at("link"), "symbolic link"},   {sandbox.at("fifo"), "not a regular file"},
+            {sandbox.at("folder"), "not a regular"}, {"/dev/null", "not a regular file"},
+            {sandbox.at("none"), "No such file"},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.path);
+            const auto source = open_file(c.path);
+            REQUIRE_FALSE(source);
+            CHECK(source.error().kind == ErrorKind::Io);
+            CHECK(source.error().message.find(c.why) != std::string::npos);
+        }
+    }
+
+    TEST_CASE("a file that the system will not read fails as unreadable")
+    {
+        auto source = open_file("/proc/self/mem");  // its first page is never mapped
+        REQUIRE(source);
+        const Reading reading = read_all(**source);
+        REQUIRE(reading.error);
+        CHECK(reading.error->kind == ErrorKind::Io);
+        CHECK(reading.reason == "unreadable");
+    }
+
+    TEST_CASE("standard input is unpacked like a file")
+    {
+        int ends[2] = {};
+        REQUIRE(pipe(ends) == 0);
+        const int kept = dup(STDIN_FILENO);
+        dup2(ends[0], STDIN_FILENO);
+        const std::string packed = gzip("some news");
+        CHECK(write(ends[1], packed.data(), packed.size()) == static_cast<ssize_t>(packed.size()));
+        close(ends[1]);
+        const auto source = open_stdin();
+        const Reading reading = read_all(*source);
+        dup2(kept, STDIN_FILENO);
+        close(kept);
+        close(ends[0]);
+        CHECK(reading.text == "some news");
+        CHECK(source->bytes_taken() == packed.size());
+    }
+}

@@ -1,0 +1,237 @@
+#include "indexer/parse_article.hpp"
+
+#include <doctest/doctest.h>
+#include <string>
+
+using dateline::Article;
+using dateline::ErrorKind;
+using dateline::FieldId;
+using dateline::to_string;
+using dateline::indexer::parse_article;
+using dateline::indexer::ParsedArticle;
+using dateline::indexer::RawDocument;
+
+namespace {
+
+RawDocument record(std::string title, std::string body)
+{
+    RawDocument raw;
+    raw.title = std::move(title);
+    raw.body = std::move(body);
+    raw.file = "wire.jsonl";
+    raw.record = 3;
+    return raw;
+}
+
+RawDocument text(std::string body)
+{
+    RawDocument raw = record("", std::move(body));
+    raw.unstructured = true;
+    raw.file = "a/b.txt";
+    raw.record = 1;
+    return raw;
+}
+
+ParsedArticle parsed(const RawDocument& raw)
+{
+    auto result = parse_article(raw);
+    REQUIRE(result);
+    return *std::move(result);
+}
+
+std::string reasons(const ParsedArticle& article)
+{
+    std::string text;
+    for (const auto& notice : article.notices) {
+        CHECK_FALSE(notice.lost);
+        text += (text.empty() ? "" : " ") + notice.reason;
+    }
+    return text;
+}
+
+/// "P:James Baker<Baker, James C:RU<ussr"
+std::string marks(const ParsedArticle& article)
+{
+    std::string text;
+    for (const auto& mention : article.analyzed.mentions) {
+        CHECK(mention.rule == "field");
+        CHECK(mention.where == FieldId::Id);
+        text += (text.empty() ? "" : " ") +
+                std::string{mention.field == FieldId::Person ? "P:" : "C:"} + mention.value + "<" +
+                mention.text;
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_SUITE("indexer/parse_article")
+{
+    TEST_CASE("the fields of a record become an article")
+    {
+        RawDocument raw = record(" A  Day\nin Lima ", "\n\n  First.\n\nSecond. \n");
+        raw.id = "7";
+        raw.date = "Thu, 08 Nov 2024 10:30:00 GMT";
+        raw.url = "https://www.example.org/a?utm_source=x#top";
+        raw.source = " Evening  Wire ";
+        raw.language = "EN-us";
+        raw.byline = {"By Ann Lee and Bo Roe", "Redacción, La Voz", " "};
+        raw.people = {"Baker, James", "james-baker", "James Baker", "", "volcker"};
+        raw.countries = {"Venezuela", "VE", "peru"};
+        const ParsedArticle article = parsed(raw);
+        const Article& a = article.analyzed.article;
+        CHECK(a.id == "Evening Wire/7");
+        CHECK(a.title == "A Day in Lima");
+        CHECK_FALSE(a.title_derived);
+        CHECK(a.body == "  First.\n\nSecond.");
+        CHECK(to_string(*a.date) == "2024-11-08");
+        CHECK(a.date_rule == "field");
+        CHECK(a.url == "https://www.example.org/a");
+        CHECK(a.source == "Evening Wire");
+        CHECK(a.language == "en");
+        CHECK(a.byline == std::vector<std::string>{"Ann Lee", "Bo Roe", "Redacción, La Voz"});
+        CHECK(marks(article) ==
+              "P:James Baker<Baker, James P:Volcker<volcker C:VE<Venezuela C:PE<peru");
+        CHECK(reasons(article).empty());
+    }
+
+    TEST_CASE("of a record only the fields are believed")
+    {
+        const ParsedArticle article =
+            parsed(record("", "Headline\n\nBy Ann Lee\n\nNovember 8, 2024\n\nThey met in Lima."));
+        const Article& a = article.analyzed.article;
+        CHECK(a.title == "Headline");
+        CHECK(a.title_derived);
+        CHECK_FALSE(a.date);
+        CHECK(a.date_rule.empty());
+        CHECK(a.byline.empty());
+        CHECK(a.id == "wire.jsonl#3");
+    }
+
+    TEST_CASE("a missing or unreadable date falls back to the URL, and is reported if unreadable")
+    {
+        const struct {
+            std::string date;
+            std::string url;
+            std::string wanted;
+            std::string reasons;
+        } cases[] = {
+            {"", "https://example.org/2024/11/08/a", "2024-11-08 url", ""},
+            {"soon", "https://example.org/2024/11/a", "2024-11 url", "bad-date"},
+            {"03/04/2022", "https://example.org/a", "", "bad-date"},
+            {"2022", "https://example.org/2024/11/08/a", "2022 field", ""},
+            {"", "ftp://example.org/2024/11/08/a", "", "bad-url"},
+            {" ", " ", "", ""},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.date);
+            CAPTURE(c.url);
+            RawDocument raw = record("T", "B");
+            raw.date = c.date;
+            raw.url = c.url;
+            const ParsedArticle article = parsed(raw);
+            const Article& a = article.analyzed.article;
+            CHECK((a.date ? to_string(*a.date) + " " + a.date_rule : "") == c.wanted);
+            CHECK(reasons(article) == c.reasons);
+        }
+    }
+
+    TEST_CASE("a missing headline is derived from the first sentence")
+    {
+        const std::string many = "harbour harbour harbour harbour harbour harbour harbour harbour ";
+        const struct {
+            std::string body;
+            std::string title;
+        } cases[] = {
+            {"They met. They spoke.", "They met."},
+            {"Mr. Lee met Gen. Roe in the U.S. capital. They spoke.",
+             "Mr. Lee met Gen. Roe in the U.S. capital."},
+            {"“They met.” Then they spoke.", "“They met.”"},
+            {"They met in the\nharbour of Lima. They spoke.", "They met in the harbour of Lima."},
+            {"No full stop\n\nNext paragraph", "No full stop"},
+            {"Who met? They did.", "Who met?"},
+            {many + many + many + many, many + many + "harbour harbour harbour harbour…"},
+            {"两位部长会面。他们交谈。", "两位部长会面。"},
+            {"* * *", "* * *"},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.body);
+            const ParsedArticle article = parsed(record("", c.body));
+            CHECK(article.analyzed.article.title == c.title);
+            CHECK(article.analyzed.article.title_derived);
+            CHECK(article.analyzed.article.body ==
+                  c.body.substr(0, c.body.find_last_not_of(' ') + 1));
+        }
+        const ParsedArticle cut = parsed(record("", std::string(1'000'000, 'a')));
+        CHECK(cut.analyzed.article.title == std::string(160, 'a') + "…");
+    }
+
+    TEST_CASE("a text without fields is read by its layout")
+    {
+        const ParsedArticle article = parsed(
+            text("\xEF\xBB\xBFHarbour Deal Signed\r\n\r\nBy Ann Lee\r\n\r\n8 November 2024\r\n\r\n"
+                 "They met in Lima.\r\n\r\nhttps://www.example.org/a\r\n"));
+        const Article& a = article.analyzed.article;
+        CHECK(a.id == "https://www.example.org/a");
+        CHECK(a.title == "Harbour Deal Signed");
+        CHECK(a.byline == std::vector<std::string>{"Ann Lee"});
+        CHECK(to_string(*a.date) == "2024-11-08");
+        CHECK(a.date_rule == "header");
+        CHECK(a.source == "example.org");
+        CHECK(a.body == "They met in Lima.");
+        CHECK(reasons(article).empty());
+        CHECK(parsed(text("They met in Lima.")).analyzed.article.id == "a/b.txt");
+    }
+
+    TEST_CASE("fields of a text count before its layout")
+    {
+        RawDocument raw = text("Harbour Deal Signed\n\n8 November 2024\n\nThey met in Lima.");
+        raw.date = "2024-11-09";
+        raw.source = "Evening Wire";
+        const ParsedArticle article = parsed(raw);
+        CHECK(to_string(*article.analyzed.article.date) == "2024-11-09");
+        CHECK(article.analyzed.article.date_rule == "field");
+        CHECK(article.analyzed.article.source == "Evening Wire");
+        CHECK(article.analyzed.article.title == "Harbour Deal Signed");
+    }
+
+    TEST_CASE("what could not be understood is reported, and the article stays")
+    {
+        RawDocument raw = record("A \xFF title", "A body \xC3( here");
+        raw.countries = {"Atlantis", "peru"};
+        const ParsedArticle article = parsed(raw);
+        CHECK(article.analyzed.article.title == "A \uFFFD title");
+        CHECK(marks(article) == "C:PE<peru");
+        CHECK(reasons(article) == "unknown-country invalid-utf8");
+        CHECK(article.notices[0].message == "'Atlantis' is no country that is known");
+        CHECK(article.notices[1].message == "bytes that are not UTF-8, replaced in 2 places");
+    }
+
+    TEST_CASE("an article needs a headline or a body")
+    {
+        for (const std::string blank : {"", " ", "\r\n\r\n", "\xEF\xBB\xBF", "\u00A0\n"}) {
+            for (const auto& raw : {record(blank, blank), text(blank)}) {
+                const auto result = parse_article(raw);
+                REQUIRE_FALSE(result);
+                CHECK(result.error().kind == ErrorKind::InputFormat);
+                CHECK(result.error().message == "neither headline nor body");
+            }
+        }
+        CHECK(parsed(record("Only a headline", "")).analyzed.article.title == "Only a headline");
+        CHECK_FALSE(parsed(record("Only a headline", "")).analyzed.article.title_derived);
+    }
+
+    TEST_CASE("hostile records are read")
+    {
+        RawDocument raw = record(std::string(1'000'000, '('), std::string(1'000'000, '\xFF'));
+        raw.date = std::string(1'000'000, '1');
+        raw.url = "http://" + std::string(1'000'000, ' ') + "a";
+        raw.byline.assign(1'000, "By " + std::string(100, ','));
+        raw.id = std::string(1'000'000, 'x');
+        for (int n = 0; n < 2'000; ++n) { raw.people.push_back("p" + std::to_string(n)); }
+        const ParsedArticle article = parsed(raw);
+        CHECK(article.analyzed.mentions.size() == 2'000);
+        CHECK(article.analyzed.article.url == "http://a");
+        CHECK(reasons(article) == "bad-date invalid-utf8");
+    }
+}

@@ -1,0 +1,170 @@
+// What hits show: snippets, marks, names; and what facets count.
+#include "searcher/search/engine.hpp"
+
+#include "searcher/query/parser.hpp"
+#include "tests/oracle/corpus.hpp"
+#include "tests/support/sandbox.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace dateline;
+using searcher::Engine;
+using searcher::SearchResult;
+
+namespace {
+
+AnalyzedArticle article(const std::string& id, const std::string& title, const std::string& body)
+{
+    AnalyzedArticle analyzed;
+    analyzed.article = {.id = id, .title = title, .body = body, .language = "en"};
+    return analyzed;
+}
+
+void mark(AnalyzedArticle& analyzed, FieldId field, const std::string& value,
+          const std::string& text)
+{
+    const auto begin = static_cast<std::uint32_t>(analyzed.article.body.find(text));
+    analyzed.mentions.push_back({.field = field,
+                                 .where = FieldId::Body,
+                                 .begin = begin,
+                                 .end = begin + static_cast<std::uint32_t>(text.size()),
+                                 .value = value,
+                                 .text = text,
+                                 .rule = "test"});
+}
+
+struct Indexed {
+    explicit Indexed(const std::vector<AnalyzedArticle>& articles)
+    {
+        tests::index_articles(articles, sandbox.path() / "index", 2);
+    }
+
+    SearchResult search(const std::string& query, std::vector<FieldId> facets = {})
+    {
+        auto opened = Engine::open(sandbox.path() / "index");
+        REQUIRE(opened);
+        Engine engine = *std::move(opened);
+        const auto parsed = searcher::parse_query(query);
+        REQUIRE(parsed);
+        auto result =
+            engine.search({.text = query, .query = parsed->spec, .facets = std::move(facets)});
+        REQUIRE(result);
+        return *std::move(result);
+    }
+
+    tests::Sandbox sandbox{};
+};
+
+/// The snippet with its marks in brackets.
+std::string bracketed(const searcher::Hit& hit)
+{
+    std::string text = hit.snippet;
+    for (auto m = hit.snippet_marks.rbegin(); m != hit.snippet_marks.rend(); ++m) {
+        text.insert(m->end, "]");
+        text.insert(m->begin, "[");
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_SUITE("searcher/search/engine")
+{
+    TEST_CASE("snippets mark what matched, accents and possessives as written")
+    {
+        Indexed index{{article("a", "Visit",
+                               "Quito waited. Nicolás Maduro’s visit\nbegan late. Others left.")}};
+        const struct {
+            std::string query;
+            std::string snippet;
+        } cases[] = {
+            {"maduro", "Quito waited. Nicolás [Maduro’s] visit began late. Others left."},
+            {"\"nicolas maduro\"",
+             "Quito waited. [Nicolás Maduro’s] visit began late. Others left."},
+            {"title:visit", "Quito waited. Nicolás Maduro’s visit began late. Others left."},
+            {"visits NOT gas", "Quito waited. Nicolás Maduro’s [visit] began late. Others left."},
+            {"*", "Quito waited. Nicolás Maduro’s visit began late. Others left."},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.query);
+            const auto result = index.search(c.query);
+            REQUIRE(result.hits.size() == 1);
+            CHECK(bracketed(result.hits.front()) == c.snippet);
+        }
+        CHECK(index.search("visit").hits.front().title_marks ==
+              std::vector<searcher::Mark>{{0, 5}});
+    }
+
+    TEST_CASE("the snippet is where most of the query stands")
+    {
+        std::string body = "Grain prices rose. ";
+        for (int i = 0; i < 60; ++i) { body += "Nothing else happened here that day. "; }
+        body += "The ministers spoke of grain and of the harbour.";
+        Indexed index{{article("a", "Markets", body)}};
+        const auto hit = index.search("grain harbour").hits.front();
+        CHECK(bracketed(hit).find("[grain] and of the [harbour]") != std::string::npos);
+        CHECK(hit.snippet.size() > 150);
+        CHECK(hit.snippet.starts_with("… Nothing"));
+    }
+
+    TEST_CASE("spellings of one name count as one, shown as most articles have it")
+    {
+        std::vector<AnalyzedArticle> articles;
+        for (const char* name : {"José Mujica", "Jose Mujica", "Jose Mujica", "José Mujica"}) {
+            const std::string id = "a" + std::to_string(articles.size());
+            articles.push_back(article(id, "Talk", std::string{name} + " spoke in Uruguay."));
+            mark(articles.back(), FieldId::Person, name, name);
+            mark(articles.back(), FieldId::Country, "UY", "Uruguay");
+        }
+        Indexed index{articles};
+        const auto result = index.search(
+            "person:mujica", {FieldId::Person, FieldId::Country, FieldId::Date, FieldId::Language});
+        CHECK(result.total == 4);
+        REQUIRE(result.facets.size() == 4);
+        REQUIRE(result.facets[0].counts.size() == 1);
+        CHECK(result.facets[0].counts[0].value == "José Mujica");
+        CHECK(result.facets[0].counts[0].articles == 4);
+        CHECK(result.facets[1].counts[0].name == "Uruguay");
+        CHECK(result.facets[2].counts[0].value == "undated");
+        CHECK(result.facets[3].counts[0].value == "en");
+        for (const auto& hit : result.hits) {
+            CHECK(hit.people == std::vector<std::string>{"José Mujica"});
+        }
+        CHECK(bracketed(result.hits.front()).find("[Jos") != std::string::npos);
+        CHECK(index.search("country:uruguay").total == 4);
+    }
+
+    TEST_CASE("months and years are counted by precision, and a range takes whole precisions")
+    {
+        std::vector<AnalyzedArticle> articles;
+        for (const char* date : {"2022-02-16", "2022-02", "2022", "2023-01-01", ""}) {
+            articles.push_back(article(std::string{"d"} + date, "Dated", "text of it"));
+            if (const auto parsed = parse_date(date)) { articles.back().article.date = *parsed; }
+        }
+        Indexed index{articles};
+        const auto facet = index.search("*", {FieldId::Date}).facets.front();
+        std::string counts;
+        for (const auto& count : facet.counts) {
+            counts += count.value + "=" + std::to_string(count.articles) + " ";
+        }
+        CHECK(counts == "2022=1 2022-02=2 2023-01=1 undated=1 ");
+        CHECK(index.search("date:2022-02").total == 2);
+        CHECK(index.search("date:2022").total == 3);
+        CHECK(index.search("date:2022-02-16").total == 1);
+        CHECK(index.search("date:2022-02-01..2022-02-27").total == 1);
+        CHECK(index.search("date:undated").total == 1);
+    }
+
+    TEST_CASE("words in several languages are found by their stems in each")
+    {
+        std::vector<AnalyzedArticle> articles{
+            article("en", "Maduro", "Maduro spoke."), article("es", "Visita", "Maduro habló hoy."),
+            article("pt", "Visita", "Maduro falou hoje."), article("none", "Other", "Nobody.")};
+        articles[1].article.language = "es";
+        articles[2].article.language = "pt";
+        Indexed index{articles};
+        CHECK(index.search("maduro").total == 3);
+        CHECK(index.search("\"maduro falou\"").total == 1);
+        CHECK(index.search("lang:spanish maduro").total == 1);
+    }
+}

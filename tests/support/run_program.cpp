@@ -1,0 +1,76 @@
+#include "tests/support/run_program.hpp"
+
+#include "tests/support/sandbox.hpp"
+
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <fstream>
+#include <sstream>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace dateline::tests {
+namespace {
+
+std::string read_whole(const std::string& path)
+{
+    std::ostringstream text;
+    text << std::ifstream{path, std::ios::binary}.rdbuf();
+    return text.str();
+}
+
+/// Starts the program with standard input from `in`, output and errors into files.
+pid_t start(const std::string& program, const std::vector<std::string>& arguments, int in,
+            const std::string& out, const std::string& err)
+{
+    const std::string path = std::string{DATELINE_BIN_DIR} + "/" + program;
+    std::vector<char*> argv{const_cast<char*>(path.c_str())};
+    for (const std::string& argument : arguments) {
+        argv.push_back(const_cast<char*>(argument.c_str()));
+    }
+    argv.push_back(nullptr);
+    const pid_t child = ::fork();
+    if (child != 0) { return child; }
+    ::dup2(in, STDIN_FILENO);
+    ::dup2(::open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), STDOUT_FILENO);
+    ::dup2(::open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), STDERR_FILENO);
+    ::unsetenv("DATELINE_INDEX");
+    ::execv(path.c_str(), argv.data());
+    ::_exit(127);
+}
+
+}  // namespace
+
+Finished run_program(const std::string& program, const std::vector<std::string>& arguments,
+                     std::string_view input)
+{
+    const Sandbox scratch;
+    const int in = ::open(scratch.write("in", input).c_str(), O_RDONLY | O_CLOEXEC);
+    const pid_t child = start(program, arguments, in, scratch.at("out"), scratch.at("err"));
+    ::close(in);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    return {code, read_whole(scratch.at("out")), read_whole(scratch.at("err"))};
+}
+
+void run_and_kill(const std::string& program, const std::vector<std::string>& arguments,
+                  std::string_view input)
+{
+    const Sandbox scratch;
+    int ends[2] = {};
+    if (::pipe2(ends, O_CLOEXEC) != 0) { return; }
+    const pid_t child = start(program, arguments, ends[0], scratch.at("out"), scratch.at("err"));
+    ::close(ends[0]);
+    while (!input.empty()) {
+        const ssize_t written = ::write(ends[1], input.data(), input.size());
+        if (written <= 0) { break; }
+        input.remove_prefix(static_cast<std::size_t>(written));
+    }
+    ::kill(child, SIGKILL);
+    ::close(ends[1]);
+    ::waitpid(child, nullptr, 0);
+}
+
+}  // namespace dateline::tests
