@@ -138,7 +138,8 @@ TEST_SUITE("common/text/tokenizer")
         for (int round = 0; round < 2000; ++round) {
             std::string word;
             for (int i = 0; i < 6; ++i) {
-                dateline::append_utf8(word, 0x00C0 + random() % (0x0600 - 0x00C0));
+                dateline::append_utf8(word,
+                                      static_cast<char32_t>(0x00C0 + random() % (0x0600 - 0x00C0)));
             }
             const std::string clean = dateline::clean_text(word).text;
             TokenList list;

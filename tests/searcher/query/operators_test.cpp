@@ -19,9 +19,9 @@ TEST_SUITE("searcher/query/operators")
             CHECK_FALSE(op->example.empty());
             CHECK_FALSE(op->summary.empty());
             CHECK_FALSE(op->summary.ends_with('.'));
-            CHECK(op->plan != nullptr);
-            CHECK(op->open != nullptr);
-            CHECK(op->highlight != nullptr);
+            CHECK(bool{op->plan != nullptr});
+            CHECK(bool{op->open != nullptr});
+            CHECK(bool{op->highlight != nullptr});
             const QuerySpec node{.op = op->name};
             CHECK(&operator_of(node) == op);
         }
