@@ -5,31 +5,37 @@
 
 namespace dateline::indexer {
 
-Result<ArticleReader> ArticleReader::open(const Settings& settings,
-                                          const std::vector<std::string>& paths,
-                                          RunSummary& summary, cli::ProgressLine& progress)
+Result<DumpPaths> find_dumps(const std::vector<std::string>& paths)
 {
     if (paths.empty()) {
         return fail(ErrorKind::Usage, "no PATH to read is named",
                     "name files or folders, or - for standard input");
     }
-    ArticleReader reader{settings, summary, progress};
+    DumpPaths dumps;
     std::vector<std::string> named;
     for (const std::string& path : paths) {
         if (path == "-") {
-            reader.stdin_wanted_ = true;
+            dumps.wants_stdin = true;
         } else {
             named.push_back(path);
         }
     }
     auto found = find_dump_files(named);
     if (!found) { return Failure{found.error()}; }
-    DumpFiles files = *std::move(found);
-    for (const Notice& notice : files.notices) { summary.add(notice); }
-    reader.files_ = std::move(files.files);
-    for (const DumpFile& file : reader.files_) { reader.bytes_total_ += file.bytes; }
-    if (reader.stdin_wanted_) { reader.bytes_total_ = 0; }
-    return reader;
+    dumps.found = *std::move(found);
+    return dumps;
+}
+
+ArticleReader::ArticleReader(const Settings& settings, DumpPaths paths, RunSummary& summary,
+                             cli::ProgressLine& progress)
+    : settings_(&settings),
+      summary_(&summary),
+      progress_(&progress),
+      files_(std::move(paths.found.files)),
+      stdin_wanted_(paths.wants_stdin)
+{
+    for (const Notice& notice : paths.found.notices) { summary.add(notice); }
+    for (const DumpFile& file : files_) { bytes_total_ += stdin_wanted_ ? 0 : file.bytes; }
 }
 
 bool ArticleReader::open_next()
@@ -46,7 +52,7 @@ bool ArticleReader::open_next()
 
 std::optional<ParsedArticle> ArticleReader::parsed(const RawDocument& raw)
 {
-    place_ = {.file = raw.file, .line = raw.line};
+    place_ = {.file = raw.file, .line = raw.line, .byte = raw.byte};
     auto result = parse_article(raw);
     if (!result) {
         Notice notice = place_;
@@ -60,6 +66,7 @@ std::optional<ParsedArticle> ArticleReader::parsed(const RawDocument& raw)
     for (Notice& notice : article.notices) {
         notice.file = place_.file;
         notice.line = place_.line;
+        notice.byte = place_.byte;
         if (notice.entry.empty()) { notice.entry = article.analyzed.article.id; }
         summary_->add(notice);
     }

@@ -14,14 +14,21 @@
 
 namespace dateline::indexer {
 
-/// Reads PATH arguments ("-" is standard input). Notices go to the summary; the progress line is
-/// kept up to date. Settings, summary and progress must outlive it.
+/// What the PATH arguments of a command line come to.
+struct DumpPaths {
+    DumpFiles found{};
+    bool wants_stdin = false;  ///< "-" was among them; it is read last
+};
+
+/// Fails with Usage without a path, with Io if a path does not exist.
+Result<DumpPaths> find_dumps(const std::vector<std::string>& paths);
+
+/// Notices go to the summary; the progress line is kept up to date. Settings, summary and progress
+/// must outlive it.
 class ArticleReader {
   public:
-    /// Fails with Usage without a path, with Io if a path does not exist.
-    static Result<ArticleReader> open(const Settings& settings,
-                                      const std::vector<std::string>& paths, RunSummary& summary,
-                                      cli::ProgressLine& progress);
+    ArticleReader(const Settings& settings, DumpPaths paths, RunSummary& summary,
+                  cli::ProgressLine& progress);
 
     /// The next article that could be parsed, or nothing at the end.
     std::optional<ParsedArticle> next();
@@ -34,18 +41,14 @@ class ArticleReader {
                                    std::string message) const;
 
   private:
-    ArticleReader(const Settings& settings, RunSummary& summary, cli::ProgressLine& progress)
-        : settings_(&settings), summary_(&summary), progress_(&progress)
-    {
-    }
     bool open_next();
     std::optional<ParsedArticle> parsed(const RawDocument& raw);
 
     const Settings* settings_;
     RunSummary* summary_;
     cli::ProgressLine* progress_;
-    std::vector<DumpFile> files_{};
-    bool stdin_wanted_ = false;
+    std::vector<DumpFile> files_;
+    bool stdin_wanted_;
     std::size_t next_file_ = 0;
     std::unique_ptr<Dump> dump_{};
     std::uint64_t bytes_done_ = 0;  ///< of the dumps before this one

@@ -36,21 +36,26 @@ void IndexWriter::collect_garbage() const
 {
     std::set<std::string> wanted;
     add_files_of(manifest_, wanted);
-    std::error_code problem;
-    for (const auto& entry : std::filesystem::directory_iterator{index_, problem}) {
-        const std::string name = entry.path().filename().string();
+    const auto entries = list_folder(index_);
+    if (!entries) { return; }
+    for (const auto& entry : *entries) {
+        const std::string name = entry.filename().string();
         if (!name.starts_with("manifest-") || name == manifest_.file_name()) { continue; }
-        if (delete_manifest(entry.path())) { continue; }
-        const auto file = MappedFile::open(entry.path());
+        if (delete_manifest(entry)) { continue; }
+        const auto file = MappedFile::open(entry);
         if (!file) { return; }  // somebody reads it and we cannot: keep everything
-        const auto manifest = parse_manifest(file->bytes(), entry.path());
+        const auto manifest = parse_manifest(file->bytes(), entry);
         if (!manifest) { return; }
         add_files_of(*manifest, wanted);
     }
     for (const char* folder : {"segments", "dictionaries", "tombstones"}) {
-        for (const auto& entry : std::filesystem::directory_iterator{index_ / folder, problem}) {
-            const std::string name = std::string{folder} + "/" + entry.path().filename().string();
-            if (!wanted.contains(name)) { std::filesystem::remove_all(entry.path(), problem); }
+        const auto files = list_folder(index_ / folder);
+        if (!files) { return; }
+        for (const auto& file : *files) {
+            std::error_code ignored;  // the next writer tries again
+            if (!wanted.contains(std::string{folder} + "/" + file.filename().string())) {
+                std::filesystem::remove_all(file, ignored);
+            }
         }
     }
 }

@@ -1,11 +1,11 @@
 #include "indexer/identity.hpp"
 
+#include "common/storage/file.hpp"
+#include "common/storage/names.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/line.hpp"
 
 #include <array>
-#include <cstdint>
-#include <xxhash.h>
 
 namespace dateline::indexer {
 namespace {
@@ -28,23 +28,9 @@ std::string_view without_extension(std::string_view path)
     return letter ? path.substr(0, dot) : path;
 }
 
-std::string hex(std::uint64_t high, std::uint64_t low)
+std::string text_hash(const Article& article)
 {
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string text;
-    for (const std::uint64_t half : {high, low}) {
-        for (int shift = 60; shift >= 0; shift -= 4) {
-            text += kDigits[(half >> static_cast<unsigned>(shift)) & 0xFU];
-        }
-    }
-    return text;
-}
-
-std::string content_hash(const Article& article)
-{
-    const std::string content = article.title + "\n" + article.body;
-    const XXH128_hash_t hash = XXH3_128bits(content.data(), content.size());
-    return hex(hash.high64, hash.low64);
+    return hash_hex(article.title + "\n" + article.body);
 }
 
 }  // namespace
@@ -66,12 +52,13 @@ std::string article_id(const RawDocument& raw, std::string_view stated_source,
     const std::string file = clean_text(raw.file).text;
     const std::string own{trimmed(clean_text(raw.id).text)};
     if (!own.empty()) {
-        std::string prefix{stated_source.empty() ? file_stem(file) : stated_source};
+        std::string prefix =
+            stated_source.empty() ? std::string{file_stem(file)} : name_key(stated_source);
         if (!prefix.empty()) { prefix += '/'; }
-        return own.starts_with(prefix) ? own : prefix + own;
+        return fold(own).starts_with(fold(prefix)) ? own : prefix + own;
     }
     if (!article.url.empty()) { return article.url; }
-    if (file.empty()) { return content_hash(article); }
+    if (file.empty()) { return text_hash(article); }
     // A file of one text is one article; in a dump a record needs its number.
     const bool alone = raw.unstructured && raw.record <= 1;
     return alone ? file : file + "#" + std::to_string(raw.record);

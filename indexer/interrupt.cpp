@@ -1,18 +1,18 @@
 #include "indexer/interrupt.hpp"
 
+#include "common/error.hpp"
+
 #include <csignal>
 #include <unistd.h>
 
 namespace dateline::indexer {
 namespace {
 
-constexpr int kInterrupted = 130;  // contracts.md, exit codes
-
 volatile std::sig_atomic_t interrupts = 0;
 
 extern "C" void on_interrupt(int)
 {
-    if (interrupts != 0) { ::_exit(kInterrupted); }
+    if (interrupts != 0) { ::_exit(exit_code::kInterrupted); }
     interrupts = 1;
 }
 

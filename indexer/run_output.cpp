@@ -5,9 +5,6 @@
 namespace dateline::indexer {
 namespace {
 
-constexpr int kSkippedInStrictRun = 1;  // contracts.md, exit codes
-constexpr int kStoppedEarly = 4;
-
 Failure report_failed(const std::string& path)
 {
     return fail(ErrorKind::Io, "cannot write the report '" + path + "'",
@@ -16,8 +13,17 @@ Failure report_failed(const std::string& path)
 
 }  // namespace
 
-Result<std::unique_ptr<RunOutput>> RunOutput::open(const Settings& settings, std::ostream& err)
+Result<std::unique_ptr<RunOutput>> RunOutput::open(const Settings& settings, const DumpPaths& dumps,
+                                                   std::ostream& err)
 {
+    for (const DumpFile& file : dumps.found.files) {
+        std::error_code none_there;
+        if (std::filesystem::equivalent(settings.report, file.path, none_there)) {
+            return fail(ErrorKind::Usage,
+                        "the report '" + settings.report + "' is one of the dumps",
+                        "name another file after --report");
+        }
+    }
     std::unique_ptr<RunOutput> output{new RunOutput{settings, err}};
     const bool wants_report = !settings.report.empty();
     if (wants_report) {
@@ -42,9 +48,9 @@ Result<int> RunOutput::finish(bool interrupted)
         if (!settings_.quiet) {
             err_ << "stopped early; the same command again goes on where it was\n";
         }
-        return kStoppedEarly;
+        return exit_code::kStoppedEarly;
     }
-    return settings_.strict && summary_->lost() > 0 ? kSkippedInStrictRun : 0;
+    return settings_.strict && summary_->lost() > 0 ? exit_code::kSkipped : 0;
 }
 
 }  // namespace dateline::indexer

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/cli/progress.hpp"
+#include "indexer/article_reader.hpp"
 #include "indexer/settings.hpp"
 #include "indexer/summary.hpp"
 
@@ -14,8 +15,10 @@ namespace dateline::indexer {
 /// Opened before a run, closed after it.
 class RunOutput {
   public:
-    /// Fails with Io if the report cannot be written.
-    static Result<std::unique_ptr<RunOutput>> open(const Settings& settings, std::ostream& err);
+    /// To be opened when everything else is: it empties an earlier report. Fails with Usage if the
+    /// report is one of the dumps, with Io if it cannot be written.
+    static Result<std::unique_ptr<RunOutput>> open(const Settings& settings, const DumpPaths& dumps,
+                                                   std::ostream& err);
 
     [[nodiscard]] RunSummary& summary() { return *summary_; }
     [[nodiscard]] cli::ProgressLine& progress() { return *progress_; }

@@ -5,6 +5,7 @@
 #include "indexer/write_lock.hpp"
 
 #include <algorithm>
+#include <array>
 #include <xxhash.h>
 
 namespace dateline::indexer {
@@ -17,19 +18,49 @@ constexpr std::uint32_t kFirstDictionaryId = 32768;  // smaller ids are reserved
 
 std::uint64_t id_hash(std::string_view id) { return XXH3_64bits(id.data(), id.size()); }
 
+bool is_six_digits(const std::string& name)
+{
+    return name.size() >= 6 && name.find_first_not_of("0123456789") == std::string::npos;
+}
+
+/// Whether everything in the folder is what a writer puts into an index, and nothing a person did.
+Result<bool> holds_only_ours(const std::filesystem::path& index)
+{
+    constexpr auto kOurs =
+        std::to_array<std::string_view>({"CURRENT", "CURRENT.new", "dictionaries", "lock", "names",
+                                         "segments", "tombstones", "work"});
+    const auto entries = list_folder(index);
+    if (!entries) { return Failure{entries.error()}; }
+    for (const auto& entry : *entries) {
+        const std::string name = entry.filename().string();
+        if (name.starts_with("manifest-")) { continue; }
+        if (std::find(kOurs.begin(), kOurs.end(), name) == kOurs.end()) { return false; }
+        if (name != "work" && name != "segments" && name != "tombstones") { continue; }
+        const auto inside = list_folder(entry);
+        if (!inside) { return false; }
+        for (const auto& part : *inside) {
+            if (!is_six_digits(part.filename().string())) { return false; }
+        }
+    }
+    return true;
+}
+
 /// An index may be made in a new or empty folder, not amid a person's other files.
 Status check_folder(const std::filesystem::path& index)
 {
     std::error_code problem;
-    std::filesystem::create_directories(index, problem);
+    const bool is_new = std::filesystem::create_directories(index, problem);
     if (problem) {
         return fail(ErrorKind::Io,
-                    "cannot make the folder '" + index.string() + "': " + problem.message());
+                    "cannot make the folder '" + index.string() + "': " + problem.message(),
+                    "name a folder that can be written with --index");
     }
-    if (std::filesystem::exists(index / "CURRENT") || std::filesystem::exists(index / "lock") ||
-        std::filesystem::is_empty(index, problem)) {
-        return Done{};
+    if (is_new) {
+        return sync_path(std::filesystem::absolute(index / "..", problem).lexically_normal());
     }
+    const auto ours = holds_only_ours(index);
+    if (!ours) { return Failure{ours.error()}; }
+    if (*ours) { return Done{}; }
     return fail(ErrorKind::IndexMissing,
                 "the folder '" + index.string() + "' holds other files and is no index",
                 "name a new or an empty folder with --index");
@@ -262,6 +293,8 @@ Status IndexWriter::write_generation(Manifest& next, const std::vector<ArticleSe
     if (auto written = write_file(index_ / next.file_name(), to_json(next)); !written) {
         return written;
     }
+    // What CURRENT will name has to be there before it does.
+    if (auto synced = sync_path(index_); !synced) { return synced; }
     if (auto written = write_file(index_ / "CURRENT.new", next.file_name() + "\n"); !written) {
         return written;
     }

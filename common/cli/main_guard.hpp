@@ -5,6 +5,7 @@
 
 #include <exception>
 #include <ostream>
+#include <xapian.h>
 
 namespace dateline::cli {
 
@@ -19,6 +20,11 @@ int guarded_main(const Program<Settings>& program, int argc, const char* const* 
 {
     try {
         return run(program, {argv + 1, argv + argc}, out, err);
+    } catch (const Xapian::Error& bug) {  // which is no std::exception
+        const Error error{.kind = ErrorKind::Internal,
+                          .message = bug.get_description(),
+                          .hint = "this is a bug; please report it with the command"};
+        return report(program.name, error, err);
     } catch (const std::exception& bug) {
         const Error error{.kind = ErrorKind::Internal,
                           .message = bug.what(),

@@ -76,8 +76,7 @@ template <class Settings>
 int run(const Program<Settings>& program, std::vector<std::string> words, std::ostream& out,
         std::ostream& err)
 {
-    if (words.empty() || words.front() == "--help" || words.front() == "-h" ||
-        words.front() == "help") {
+    if (words.empty() || words.front() == "--help" || words.front() == "-h") {
         detail::print_overview(program, words.empty() ? err : out);
         return words.empty() ? info(ErrorKind::Usage).exit_code : 0;
     }
@@ -115,6 +114,10 @@ int run(const Program<Settings>& program, std::vector<std::string> words, std::o
     }
     const auto code = command->run({line->settings, line->arguments, out, err});
     out.flush();
+    if (code && !out) {
+        return report(program.name,
+                      {.kind = ErrorKind::Io, .message = "cannot write to standard output"}, err);
+    }
     return code ? *code : report(program.name, code.error(), err);
 }
 

@@ -75,7 +75,10 @@ void BodiesWriter::add(std::string_view record)
     buffer_.resize(ZSTD_compressBound(record.size()));
     const std::size_t size = ZSTD_compress2(context_.get(), buffer_.data(), buffer_.size(),
                                             record.data(), record.size());
-    assert(ZSTD_isError(size) == 0);  // the buffer is as large as zstd asks for
+    if (ZSTD_isError(size) != 0) {
+        failed_ = true;
+        return;
+    }
     add_frame(std::string_view{buffer_}.substr(0, size));
 }
 
@@ -87,6 +90,9 @@ void BodiesWriter::add_frame(std::string_view frame)
 
 Status BodiesWriter::finish()
 {
+    if (failed_) {
+        return fail(ErrorKind::Io, "cannot compress articles", "run the same command again");
+    }
     file_.begin_section();
     file_.append_array(std::span<const std::uint64_t>{offsets_});
     return file_.finish();

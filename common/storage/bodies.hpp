@@ -64,6 +64,7 @@ class BodiesWriter {
     SectionWriter file_;
     std::vector<std::uint64_t> offsets_{0};
     std::string buffer_{};
+    bool failed_ = false;
 };
 
 class Bodies {

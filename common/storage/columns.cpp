@@ -49,6 +49,7 @@ Status ColumnsWriter::write(const std::filesystem::path& path) const
         std::map<std::uint32_t, std::uint32_t> counts;
         for (const std::uint32_t ordinal : list.values) { ++counts[ordinal]; }
         std::vector<OrdinalTotal> totals;
+        totals.reserve(counts.size());
         for (const auto& [ordinal, articles] : counts) { totals.push_back({ordinal, articles}); }
         section(std::as_const(totals));
     }

@@ -1,6 +1,6 @@
 #include "common/storage/file.hpp"
 
-#include <array>
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -114,6 +114,22 @@ Status write_file(const std::filesystem::path& path, std::string_view bytes)
     if (auto written = write_all(file.number(), bytes, path); !written) { return written; }
     if (::fsync(file.number()) != 0) { return io_failure("sync", path); }
     return Done{};
+}
+
+Result<std::vector<std::filesystem::path>> list_folder(const std::filesystem::path& folder)
+{
+    std::vector<std::filesystem::path> entries;
+    std::error_code problem;
+    std::filesystem::directory_iterator entry{folder, problem};
+    for (; !problem && entry != std::filesystem::directory_iterator{}; entry.increment(problem)) {
+        entries.push_back(entry->path());
+    }
+    if (problem) {
+        return fail(ErrorKind::Io,
+                    "cannot read the folder '" + folder.string() + "': " + problem.message());
+    }
+    std::sort(entries.begin(), entries.end());
+    return entries;
 }
 
 Status sync_path(const std::filesystem::path& path)

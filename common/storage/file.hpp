@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline {
 
@@ -45,6 +46,9 @@ Status write_file(const std::filesystem::path& path, std::string_view bytes);
 
 /// Makes a file's contents, or a directory's entries, survive a power cut. Fails with Io.
 Status sync_path(const std::filesystem::path& path);
+
+/// The entries of a folder, sorted. Fails with Io.
+Result<std::vector<std::filesystem::path>> list_folder(const std::filesystem::path& folder);
 
 /// An Io failure from errno: "cannot write 'x': No space left on device".
 Failure io_failure(std::string_view doing, const std::filesystem::path& path);

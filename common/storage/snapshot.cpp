@@ -27,7 +27,10 @@ Failure no_index(const std::filesystem::path& index)
 Result<std::string> read_current(const std::filesystem::path& index)
 {
     std::error_code problem;
-    if (!std::filesystem::exists(index / "CURRENT", problem)) { return no_index(index); }
+    if (!std::filesystem::exists(index / "CURRENT", problem)) {
+        if (!problem) { return no_index(index); }
+        return fail(ErrorKind::Io, "cannot read '" + index.string() + "': " + problem.message());
+    }
     const auto file = MappedFile::open(index / "CURRENT");
     if (!file) { return Failure{file.error()}; }
     std::string_view name = file->bytes();
@@ -39,7 +42,7 @@ Result<std::string> read_current(const std::filesystem::path& index)
 }
 
 /// Opens a manifest under a shared lock; no lock if a writer has just deleted it.
-std::optional<LockedFile> lock_manifest(const std::filesystem::path& path)
+std::optional<LockedFile> lock_file(const std::filesystem::path& path)
 {
     LockedFile file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
     if (file.descriptor() < 0) { return {}; }
@@ -73,9 +76,12 @@ Result<Segment> open_segment(const std::filesystem::path& folder, const SegmentE
     if (!columns) { return Failure{columns.error()}; }
     auto bodies = Bodies::open(folder / "bodies", dictionaries);
     if (!bodies) { return Failure{bodies.error()}; }
-    const bool agree =
-        columns->articles() == entry.articles && tokens->articles() == entry.articles &&
-        bodies->articles() == entry.articles && postings->get_lastdocid() <= entry.articles;
+    const auto documents = guard_xapian("open the postings of '" + folder.string() + "'",
+                                        [&postings] { return postings->get_lastdocid(); });
+    if (!documents) { return Failure{documents.error()}; }
+    const bool agree = columns->articles() == entry.articles &&
+                       tokens->articles() == entry.articles &&
+                       bodies->articles() == entry.articles && *documents == entry.articles;
     if (!agree) { return damaged(folder, "its files are about different numbers of articles"); }
     return Segment{entry.name,
                    entry.words,
@@ -85,6 +91,17 @@ Result<Segment> open_segment(const std::filesystem::path& folder, const SegmentE
                    *std::move(columns),
                    *std::move(bodies),
                    ArticleSet{entry.articles}};
+}
+
+/// The first article with the term that is not removed, by index.
+std::optional<std::size_t> find_live(const Segment& segment, const std::string& term)
+{
+    const auto end = segment.postings.postlist_end(term);
+    for (auto posting = segment.postings.postlist_begin(term); posting != end; ++posting) {
+        const std::size_t index = *posting - 1;
+        if (!segment.removed.contains(index)) { return index; }
+    }
+    return {};
 }
 
 }  // namespace
@@ -105,37 +122,60 @@ LockedFile::~LockedFile()
     if (descriptor_ >= 0) { ::close(descriptor_); }
 }
 
-Result<Manifest> read_manifest(const std::filesystem::path& index)
+Result<LockedManifest> lock_manifest(const std::filesystem::path& index)
 {
-    const auto current = read_current(index);
-    if (!current) { return Failure{current.error()}; }
-    const auto file = MappedFile::open(index / *current);
-    if (!file) { return Failure{file.error()}; }
-    return parse_manifest(file->bytes(), index / *current);
-}
-
-Result<Snapshot> Snapshot::open(const std::filesystem::path& index)
-{
+    std::string last;
     for (int attempt = 0; attempt < kOpenAttempts; ++attempt) {
-        const auto current = read_current(index);
+        auto current = read_current(index);
         if (!current) { return Failure{current.error()}; }
-        auto lock = lock_manifest(index / *current);
+        auto lock = lock_file(index / *current);
+        if (!lock && attempt + 1 == kOpenAttempts && last != *current) {
+            return fail(ErrorKind::IndexLocked,
+                        "the index '" + index.string() + "' changes faster than it can be opened",
+                        "try again");
+        }
+        last = *std::move(current);
         if (!lock) { continue; }
-        const auto file = MappedFile::open(index / *current);
+        const auto file = MappedFile::open(index / last);
         if (!file) { return Failure{file.error()}; }
-        auto manifest = parse_manifest(file->bytes(), index / *current);
+        auto manifest = parse_manifest(file->bytes(), index / last);
         if (!manifest) { return Failure{manifest.error()}; }
-
-        Snapshot snapshot;
-        snapshot.path_ = index;
-        snapshot.lock_ = *std::move(lock);
-        snapshot.manifest_ = *std::move(manifest);
-        if (auto opened = snapshot.open_segments(); !opened) { return Failure{opened.error()}; }
-        return snapshot;
+        return LockedManifest{*std::move(lock), *std::move(manifest)};
     }
     return fail(ErrorKind::IndexDamaged,
                 "the manifest that '" + (index / "CURRENT").string() + "' names is missing",
                 "check the index with dateline-index verify");
+}
+
+Result<Snapshot> Snapshot::open(const std::filesystem::path& index)
+{
+    auto locked = lock_manifest(index);
+    if (!locked) { return Failure{locked.error()}; }
+    LockedManifest current = *std::move(locked);
+    Snapshot snapshot;
+    snapshot.path_ = index;
+    snapshot.lock_ = std::move(current.lock);
+    snapshot.manifest_ = std::move(current.manifest);
+    if (auto opened = snapshot.open_segments(); !opened) { return Failure{opened.error()}; }
+    return snapshot;
+}
+
+std::vector<std::uint64_t> Snapshot::articles_by_name(FieldId field) const
+{
+    std::vector<std::uint64_t> articles(names_.of(field).spellings.size());
+    for (const Segment& segment : segments_) {
+        for (const OrdinalTotal& total : segment.columns.totals(field)) {
+            if (total.ordinal < articles.size()) { articles[total.ordinal] += total.articles; }
+        }
+        const std::size_t last = segment.removed.empty() ? 0 : segment.articles();
+        for (std::size_t index = 0; index < last; ++index) {
+            if (!segment.removed.contains(index)) { continue; }
+            for (const std::uint32_t ordinal : segment.columns.ordinals(field, index)) {
+                if (ordinal < articles.size() && articles[ordinal] > 0) { --articles[ordinal]; }
+            }
+        }
+    }
+    return articles;
 }
 
 Status Snapshot::open_segments()
@@ -167,14 +207,8 @@ Result<std::optional<Snapshot::Place>> Snapshot::find(std::string_view id) const
     const std::string term = id_term(id);
     return guard_xapian("look up an article", [&]() -> std::optional<Place> {
         for (std::size_t s = segments_.size(); s-- > 0;) {
-            const Segment& segment = segments_[s];
-            const auto end = segment.postings.postlist_end(term);
-            for (auto posting = segment.postings.postlist_begin(term); posting != end; ++posting) {
-                const std::size_t index = *posting - 1;
-                if (index < segment.articles() && !segment.removed.contains(index)) {
-                    return Place{s, index};
-                }
-            }
+            const auto index = find_live(segments_[s], term);
+            if (index) { return Place{s, *index}; }
         }
         return {};
     });

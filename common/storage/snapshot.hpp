@@ -41,20 +41,30 @@ class LockedFile {
     int descriptor_;
 };
 
-/// The manifest that CURRENT names, read without opening what it names.
-Result<Manifest> read_manifest(const std::filesystem::path& index);
+/// A manifest under the shared lock that keeps its files.
+struct LockedManifest {
+    LockedFile lock;
+    Manifest manifest;
+};
+
+/// The manifest that CURRENT names, without opening what it names. Fails with IndexMissing,
+/// IndexSchema, IndexDamaged or Io; with IndexLocked (try again) if writers are too fast for it.
+Result<LockedManifest> lock_manifest(const std::filesystem::path& index);
 
 /// Nothing in it changes, and its files stay, as long as the object lives (a shared lock on the
 /// manifest sees to that). One object, one thread.
 class Snapshot {
   public:
-    /// Opens what CURRENT names. Fails with IndexMissing, IndexSchema, IndexDamaged or Io.
+    /// Opens what CURRENT names. Fails as lock_manifest() does.
     static Result<Snapshot> open(const std::filesystem::path& index);
 
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
     [[nodiscard]] const Manifest& manifest() const { return manifest_; }
     [[nodiscard]] const Names& names() const { return names_; }
     [[nodiscard]] const std::vector<Segment>& segments() const { return segments_; }
+
+    /// By ordinal of the field's names: how many articles have it, removed ones left out.
+    [[nodiscard]] std::vector<std::uint64_t> articles_by_name(FieldId field) const;
 
     /// Where an article is, if it is there and not removed.
     struct Place {

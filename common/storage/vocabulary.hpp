@@ -21,6 +21,7 @@ struct StemmedWord {
     std::uint32_t language = 0;  ///< index into Vocabulary::languages()
     std::uint32_t number = 0;
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees a 0 in what = default makes
     friend auto operator<=>(const StemmedWord&, const StemmedWord&) = default;
 };
 

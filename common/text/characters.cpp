@@ -49,7 +49,7 @@ struct LetterTable {
 
 const LetterTable& letters()
 {
-    static const LetterTable kLetters = [] {
+    static const LetterTable table_of_letters = [] {
         LetterTable table;
         for (char32_t letter = 0; letter < kTableEnd; ++letter) {
             std::string utf8;
@@ -59,7 +59,7 @@ const LetterTable& letters()
         }
         return table;
     }();
-    return kLetters;
+    return table_of_letters;
 }
 
 }  // namespace

@@ -60,7 +60,7 @@ bool is_plain_code(std::string_view code)
 /// Folded name of each language in English and in itself → its code.
 const std::map<std::string, std::string, std::less<>>& language_names()
 {
-    static const auto kNames = [] {
+    static const auto all_names = [] {
         std::map<std::string, std::string, std::less<>> names;
         for (const char* const* code = icu::Locale::getISOLanguages(); *code != nullptr; ++code) {
             const icu::Locale locale{*code};
@@ -74,7 +74,7 @@ const std::map<std::string, std::string, std::less<>>& language_names()
         }
         return names;
     }();
-    return kNames;
+    return all_names;
 }
 
 }  // namespace

@@ -50,6 +50,7 @@ std::vector<std::string> Stemmer::stems_of_query(std::string_view surface,
                                                  const std::vector<std::string>& languages)
 {
     std::vector<std::string> stems;
+    stems.reserve(languages.size());
     for (const std::string& language : languages) { stems.push_back(stem(surface, language)); }
     if (stems.empty()) { stems.emplace_back(surface); }
     std::sort(stems.begin(), stems.end());

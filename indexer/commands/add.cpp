@@ -73,29 +73,30 @@ Result<int> run_add(const Call& call)
 {
     const auto index = cli::index_path(call.settings.index);
     if (!index) { return Failure{index.error()}; }
-    auto opened = RunOutput::open(call.settings, call.err);
-    if (!opened) { return Failure{opened.error()}; }
-    const auto output = *std::move(opened);
-    auto reader =
-        ArticleReader::open(call.settings, call.arguments, output->summary(), output->progress());
-    if (!reader) { return Failure{reader.error()}; }
-    ArticleReader articles = *std::move(reader);
+    auto dumps = find_dumps(call.arguments);
+    if (!dumps) { return Failure{dumps.error()}; }
     auto locked = IndexWriter::open(*index);
     if (!locked) { return Failure{locked.error()}; }
     const auto writer = *std::move(locked);
+    auto opened = RunOutput::open(call.settings, *dumps, call.err);
+    if (!opened) { return Failure{opened.error()}; }
+    const auto output = *std::move(opened);
 
     catch_interrupts();
+    ArticleReader articles{call.settings, *std::move(dumps), output->summary(), output->progress()};
     AddRun run{call.settings, *writer, output->summary()};
-    const Status done = run.run(articles);
+    Status done = run.run(articles);
     if (done) {
-        for (const std::string& path : call.arguments) { writer->note_source(path); }
+        for (const std::string& path : call.arguments) {
+            if (!is_interrupted()) { writer->note_source(path); }
+        }
+        done = writer->publish();
     }
-    // What was read before a failure is whole, and kept if the disk still takes it.
-    const Status published = writer->publish();
-    output->progress().clear();
-    if (!done) { return Failure{done.error()}; }
-    if (!published) { return Failure{published.error()}; }
-    return output->finish(is_interrupted());
+    const auto code = output->finish(is_interrupted());
+    if (done) { return code; }
+    Error error = done.error();
+    error.message += "; what was published before is whole and stays";
+    return Failure{error};
 }
 
 }  // namespace

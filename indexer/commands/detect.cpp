@@ -41,13 +41,12 @@ void print_text(const AnalyzedArticle& analyzed, std::ostream& out)
 
 Result<int> run_detect(const Call& call)
 {
-    auto opened = RunOutput::open(call.settings, call.err);
+    auto dumps = find_dumps(call.arguments);
+    if (!dumps) { return Failure{dumps.error()}; }
+    auto opened = RunOutput::open(call.settings, *dumps, call.err);
     if (!opened) { return Failure{opened.error()}; }
     const auto output = *std::move(opened);
-    auto reader =
-        ArticleReader::open(call.settings, call.arguments, output->summary(), output->progress());
-    if (!reader) { return Failure{reader.error()}; }
-    ArticleReader articles = *std::move(reader);
+    ArticleReader articles{call.settings, *std::move(dumps), output->summary(), output->progress()};
     catch_interrupts();
     Analyzer analyzer{call.settings.detectors};
     const auto print = call.settings.format == "json" ? write_article_json : print_text;

@@ -8,8 +8,6 @@
 namespace dateline::indexer {
 namespace {
 
-constexpr int kDamaged = 3;  // contracts.md, exit codes
-
 /// Checks one file; what is wrong with it, or nothing.
 std::string trouble_with(const std::filesystem::path& path, const FileDigest& expected,
                          bool may_be_longer)
@@ -73,11 +71,11 @@ Result<int> run_verify(const Call& call)
 {
     const auto index = cli::index_path(call.settings.index);
     if (!index) { return Failure{index.error()}; }
-    const auto manifest = read_manifest(*index);
-    if (!manifest) { return Failure{manifest.error()}; }
-    const auto troubles = troubles_of(*index, *manifest);
+    const auto locked = lock_manifest(*index);
+    if (!locked) { return Failure{locked.error()}; }
+    const auto troubles = troubles_of(*index, locked->manifest);
     for (const std::string& trouble : troubles) { call.err << "damaged: " << trouble << '\n'; }
-    if (!troubles.empty()) { return kDamaged; }
+    if (!troubles.empty()) { return exit_code::kDamaged; }
     const auto snapshot = Snapshot::open(*index);
     if (!snapshot) { return Failure{snapshot.error()}; }
     if (!call.settings.digest) {

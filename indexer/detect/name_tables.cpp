@@ -83,14 +83,18 @@ struct Tables {
             for_each_piece(list, "|\n", [&](std::string_view phrase) { phrases.insert(phrase); });
         }
         for (const std::string_view list : kGivenNameForms) {
-            for_each_piece(list, "|\n", [&](std::string_view group) {
-                std::string_view key;
-                for_each_piece(group, " ", [&](std::string_view form) {
-                    if (key.empty()) { key = form; }
-                    given_keys.emplace(form, key);
-                });
-            });
+            for_each_piece(list, "|\n", [&](std::string_view group) { add_forms(group); });
         }
+    }
+
+    /// The first form of a given name is the key of all.
+    void add_forms(std::string_view group)
+    {
+        std::string_view key;
+        for_each_piece(group, " ", [&](std::string_view form) {
+            if (key.empty()) { key = form; }
+            given_keys.emplace(form, key);
+        });
     }
 
     void add(std::string_view word, NameWord meaning)
@@ -106,8 +110,8 @@ struct Tables {
 
 const Tables& tables()
 {
-    static const Tables kTables;
-    return kTables;
+    static const Tables all;
+    return all;
 }
 
 }  // namespace

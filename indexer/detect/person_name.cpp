@@ -106,6 +106,13 @@ NameWords name_words(std::string_view name)
     return name_words(name, list, all);
 }
 
+/// "II" behind "Elizabeth".
+static bool is_numeral_of(std::string_view before, std::string_view suffix)
+{
+    return suffix.find_first_not_of("ivx") == std::string_view::npos &&
+           (name_word(before) & kGiven) != 0;
+}
+
 std::string shown_name(std::string_view text, const TokenList& list, const NameSpan& span,
                        const Spellings& spellings)
 {
@@ -115,9 +122,8 @@ std::string shown_name(std::string_view text, const TokenList& list, const NameS
         const std::string_view surface = list.surface(token);
         if (i > span.first) {
             const Token& before = list.tokens[i - 1];
+            if (is_suffix(surface) && !is_numeral_of(list.surface(before), surface)) { break; }
             if (is_suffix(surface)) {
-                const bool numeral = surface.find_first_not_of("ivx") == std::string_view::npos;
-                if (!numeral || (name_word(list.surface(before)) & kGiven) == 0) { break; }
                 shown += ' ';
                 shown += written_word(text, token);  // Elizabeth II
                 continue;

@@ -94,6 +94,7 @@ class JsonlReader final : public DumpReader {
         RawDocument raw = fields_.read(object, unusable);
         raw.record = record_;
         raw.line = piece.line;
+        raw.byte = piece.byte;
         if (raw.title.size() + raw.body.size() > kMaxArticleBytes) {
             return notice_at(piece, "too-long", "the article is longer than 16 MiB");
         }

@@ -25,6 +25,7 @@ struct RawDocument {
     bool unstructured = false;
     std::string file{};  ///< path relative to the PATH given on the command line; "" for stdin
     std::uint64_t record = 0;  ///< position in the file, counted from 1
+    std::uint64_t byte = 0;    ///< offset in the unpacked file where it begins
     std::uint64_t line = 0;    ///< line on which it begins, counted from 1; 0 if there are no lines
 };
 

@@ -29,10 +29,54 @@ std::uint32_t language_index(std::vector<std::string>& languages, const std::str
                                       languages.begin());
 }
 
+using MergedWords = std::map<std::string, MergedWord>;
+
+/// Gives the words of all parts their new numbers: by articles, not by occurrences, which a
+/// vocabulary does not keep; near enough for short codes.
+void number_words(const MergedWords& words, MergedVocabulary& merged)
+{
+    std::vector<const MergedWords::value_type*> order;
+    order.reserve(words.size());
+    for (const auto& word : words) { order.push_back(&word); }
+    std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
+        return a->second.articles > b->second.articles;
+    });
+    for (std::uint32_t rank = 0; rank < order.size(); ++rank) {
+        const MergedWord& word = order[rank]->second;
+        for (const auto& [part, number] : word.numbers) {
+            auto& numbers = merged.renumbered[part];
+            if (number < numbers.size()) { numbers[number] = rank; }
+        }
+        merged.contents.words.push_back(
+            {order[rank]->first, {.number = rank, .articles = word.articles}});
+    }
+    std::sort(merged.contents.words.begin(), merged.contents.words.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
+}
+
+/// Adds the stems of one part, by the new numbers.
+void add_stems(const VocabularyContents& old, const std::vector<std::uint32_t>& renumbered,
+               VocabularyContents& merged)
+{
+    std::vector<std::uint32_t> languages;
+    languages.reserve(old.languages.size());
+    for (const std::string& code : old.languages) {
+        languages.push_back(language_index(merged.languages, code));
+    }
+    for (const auto& [stem, stemmed] : old.stems) {
+        auto& all = merged.stems[stem];
+        for (const StemmedWord& word : stemmed) {
+            const bool is_known =
+                word.language < languages.size() && word.number < renumbered.size();
+            if (is_known) { all.push_back({languages[word.language], renumbered[word.number]}); }
+        }
+    }
+}
+
 MergedVocabulary merge_vocabularies(const std::vector<const Segment*>& parts)
 {
     std::vector<VocabularyContents> olds;
-    std::map<std::string, MergedWord> words;
+    MergedWords words;
     MergedVocabulary merged;
     for (std::size_t part = 0; part < parts.size(); ++part) {
         olds.push_back(parts[part]->vocabulary.contents());
@@ -43,38 +87,9 @@ MergedVocabulary merge_vocabularies(const std::vector<const Segment*>& parts)
             word.numbers.emplace_back(part, entry.number);
         }
     }
-    // By articles, not by occurrences, which a vocabulary does not keep: near enough for short
-    // codes.
-    std::vector<const std::pair<const std::string, MergedWord>*> order;
-    for (const auto& word : words) { order.push_back(&word); }
-    std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
-        return a->second.articles > b->second.articles;
-    });
-    for (std::uint32_t rank = 0; rank < order.size(); ++rank) {
-        for (const auto& [part, number] : order[rank]->second.numbers) {
-            if (number < merged.renumbered[part].size()) { merged.renumbered[part][number] = rank; }
-        }
-        merged.contents.words.push_back(
-            {order[rank]->first, {.number = rank, .articles = order[rank]->second.articles}});
-    }
-    std::sort(merged.contents.words.begin(), merged.contents.words.end(),
-              [](const auto& a, const auto& b) { return a.first < b.first; });
-
+    number_words(words, merged);
     for (std::size_t part = 0; part < parts.size(); ++part) {
-        std::vector<std::uint32_t> languages;
-        for (const std::string& code : olds[part].languages) {
-            languages.push_back(language_index(merged.contents.languages, code));
-        }
-        for (const auto& [stem, stemmed] : olds[part].stems) {
-            auto& all = merged.contents.stems[stem];
-            for (const StemmedWord& word : stemmed) {
-                if (word.language >= languages.size() ||
-                    word.number >= merged.renumbered[part].size()) {
-                    continue;
-                }
-                all.push_back({languages[word.language], merged.renumbered[part][word.number]});
-            }
-        }
+        add_stems(olds[part], merged.renumbered[part], merged.contents);
     }
     for (auto& [stem, stemmed] : merged.contents.stems) {
         std::sort(stemmed.begin(), stemmed.end());
@@ -83,22 +98,28 @@ MergedVocabulary merge_vocabularies(const std::vector<const Segment*>& parts)
     return merged;
 }
 
+/// An article's codes by the new numbers; false if one of them is no word.
+bool recode(TokenStream stream, const std::vector<std::uint32_t>& renumbered,
+            std::vector<std::uint32_t>& codes)
+{
+    codes.clear();
+    while (const auto code = stream.next()) {
+        const bool is_mark = *code < kFirstWord;
+        if (!is_mark && *code - kFirstWord >= renumbered.size()) { return false; }
+        codes.push_back(is_mark ? *code : kFirstWord + renumbered[*code - kFirstWord]);
+    }
+    return true;
+}
+
 Status merge_tokens(const std::vector<const Segment*>& parts, const MergedVocabulary& vocabulary,
                     const std::filesystem::path& path)
 {
     TokensWriter tokens{path};
     std::vector<std::uint32_t> codes;
     for (std::size_t part = 0; part < parts.size(); ++part) {
-        const auto& renumbered = vocabulary.renumbered[part];
         for (std::size_t index = 0; index < parts[part]->articles(); ++index) {
-            codes.clear();
-            auto stream = parts[part]->tokens.stream(index);
-            while (const auto code = stream.next()) {
-                const bool is_mark = *code < kFirstWord;
-                if (!is_mark && *code - kFirstWord >= renumbered.size()) {
-                    return damaged(path, "a token stream has an unknown word");
-                }
-                codes.push_back(is_mark ? *code : kFirstWord + renumbered[*code - kFirstWord]);
+            if (!recode(parts[part]->tokens.stream(index), vocabulary.renumbered[part], codes)) {
+                return damaged(path, "a token stream has an unknown word");
             }
             tokens.add(codes);
         }

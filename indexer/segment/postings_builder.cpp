@@ -33,7 +33,7 @@ Status PostingsBuilder::begin_small()
 Status PostingsBuilder::end_small()
 {
     if (!small_) { return Done{}; }
-    const auto committed = guard_xapian("write '" + small_path_.string() + "'", [this] {
+    auto committed = guard_xapian("write '" + small_path_.string() + "'", [this] {
         small_->commit();
         small_->close();
         return Done{};
@@ -62,6 +62,14 @@ Status PostingsBuilder::restart_small()
 
 Status PostingsBuilder::add(Xapian::Document document)
 {
+    if (!state_) { return state_; }
+    Status added = try_add(std::move(document));
+    if (!added && added.error().kind != ErrorKind::InputFormat) { state_ = added; }
+    return added;
+}
+
+Status PostingsBuilder::try_add(Xapian::Document document)
+{
     if (!small_) {
         if (auto status = begin_small(); !status) { return status; }
     }
@@ -88,6 +96,7 @@ Status PostingsBuilder::merge(const std::vector<std::filesystem::path>& parts,
 
 Status PostingsBuilder::finish(const std::filesystem::path& path)
 {
+    if (!state_) { return state_; }
     if (auto status = end_small(); !status) { return status; }
     std::vector<std::filesystem::path> parts = merged_;
     parts.insert(parts.end(), finished_.begin(), finished_.end());
@@ -97,16 +106,17 @@ Status PostingsBuilder::finish(const std::filesystem::path& path)
 Status merge_postings(const std::vector<std::filesystem::path>& parts,
                       const std::filesystem::path& path)
 {
-    const auto compacted = guard_xapian("merge postings into '" + path.string() + "'", [&] {
+    auto compacted = guard_xapian("merge postings into '" + path.string() + "'", [&] {
         Xapian::Database all;
         for (const auto& part : parts) { all.add_database(Xapian::Database{part.string()}); }
         all.compact(path.string(), Xapian::Compactor::FULL);
         return Done{};
     });
     if (!compacted) { return compacted; }
-    std::error_code problem;
-    for (const auto& file : std::filesystem::directory_iterator{path, problem}) {
-        if (auto synced = sync_path(file.path()); !synced) { return synced; }
+    const auto files = list_folder(path);
+    if (!files) { return Failure{files.error()}; }
+    for (const auto& file : *files) {
+        if (auto synced = sync_path(file); !synced) { return synced; }
     }
     return sync_path(path);
 }

@@ -19,13 +19,15 @@ class PostingsBuilder {
     explicit PostingsBuilder(std::filesystem::path scratch) : scratch_(std::move(scratch)) {}
 
     /// Adds a document; docids are 1, 2, 3 … in the order of adding. A document that Xapian refuses
-    /// fails with InputFormat and costs nothing but itself; any other failure is the disk's (Io).
+    /// fails with InputFormat and costs nothing but itself; any other failure is the disk's (Io),
+    /// and everything after it, finish() included, fails alike.
     Status add(Xapian::Document document);
 
     /// Writes everything added into a new database at `path`, at least one document.
     Status finish(const std::filesystem::path& path);
 
   private:
+    Status try_add(Xapian::Document document);
     Status begin_small();
     Status end_small();
     Status restart_small();
@@ -39,6 +41,7 @@ class PostingsBuilder {
     std::vector<std::filesystem::path> finished_{};  ///< small databases
     std::vector<std::filesystem::path> merged_{};    ///< of kFanIn small ones each
     std::size_t next_name_ = 0;
+    Status state_{Done{}};  ///< the first failure of the disk
 };
 
 /// Merges Xapian databases into a new one at `path`, docids of each behind those of the one before,

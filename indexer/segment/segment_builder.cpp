@@ -1,6 +1,9 @@
 #include "indexer/segment/segment_builder.hpp"
 
 #include "common/storage/tokens.hpp"
+#include "common/storage/xapian_guard.hpp"
+
+#include <algorithm>
 
 namespace dateline::indexer {
 namespace {
@@ -49,7 +52,10 @@ Result<std::size_t> SegmentBuilder::add(const AnalyzedArticle& analyzed, const T
     if (record.size() > kMaxRecordBytes) {
         return fail(ErrorKind::InputFormat, "its marks take more room than an article may have");
     }
-    IndexedArticle indexed = maker_.make(analyzed, title, body, static_cast<std::uint32_t>(index));
+    auto made = guard_xapian("make a document",
+                             [&] { return maker_.make(analyzed, title, body, attempts_++); });
+    if (!made) { return fail(ErrorKind::InputFormat, made.error().message); }
+    IndexedArticle indexed = *std::move(made);
     if (auto added = postings_.add(std::move(indexed.document)); !added) {
         return Failure{added.error()};
     }
@@ -61,6 +67,21 @@ Result<std::size_t> SegmentBuilder::add(const AnalyzedArticle& analyzed, const T
     entry_.words += indexed.row.length;
     entry_.text_bytes += analyzed.article.title.size() + analyzed.article.body.size();
     return index;
+}
+
+/// What is published must be whole: as many documents as there are articles.
+Status SegmentBuilder::check_postings() const
+{
+    const auto documents = guard_xapian("check the postings", [this] {
+        const Xapian::Database postings{(folder_ / "postings").string()};
+        return std::min<std::size_t>(postings.get_doccount(), postings.get_lastdocid());
+    });
+    if (!documents) { return Failure{documents.error()}; }
+    if (*documents == articles()) { return Done{}; }
+    return fail(ErrorKind::Io,
+                "the new segment has postings of " + std::to_string(*documents) +
+                    " articles, not of " + std::to_string(articles()),
+                "run the same command again");
 }
 
 Result<SegmentEntry> SegmentBuilder::finish()
@@ -83,6 +104,7 @@ Result<SegmentEntry> SegmentBuilder::finish()
     }
     std::error_code ignored;  // scratch of the scratch folder
     std::filesystem::remove_all(folder_ / "scratch", ignored);
+    if (auto checked = check_postings(); !checked) { return Failure{checked.error()}; }
     auto files = digest_segment(folder_);
     if (!files) { return Failure{files.error()}; }
     entry_.files = *std::move(files);
@@ -93,13 +115,18 @@ Result<SegmentEntry> SegmentBuilder::finish()
 Result<std::map<std::string, FileDigest>> digest_segment(const std::filesystem::path& folder)
 {
     std::map<std::string, FileDigest> files;
-    std::error_code problem;
-    for (const auto& file : std::filesystem::recursive_directory_iterator{folder, problem}) {
-        if (!file.is_regular_file(problem)) { continue; }
-        auto digest = digest_file(file.path());
-        if (!digest) { return Failure{digest.error()}; }
-        files.emplace(file.path().lexically_relative(folder).string(), *std::move(digest));
+    for (const char* part : {"", "postings"}) {
+        const auto entries = list_folder(folder / part);
+        if (!entries) { return Failure{entries.error()}; }
+        for (const auto& path : *entries) {
+            std::error_code problem;
+            if (!std::filesystem::is_regular_file(path, problem)) { continue; }
+            auto digest = digest_file(path);
+            if (!digest) { return Failure{digest.error()}; }
+            files.emplace(path.lexically_relative(folder).string(), *std::move(digest));
+        }
     }
+    if (auto synced = sync_path(folder); !synced) { return Failure{synced.error()}; }
     return files;
 }
 

@@ -41,6 +41,7 @@ class SegmentBuilder {
   private:
     void add_record(std::string record);
     void begin_bodies();
+    [[nodiscard]] Status check_postings() const;
 
     std::filesystem::path folder_;
     Lexicon lexicon_{};
@@ -53,11 +54,13 @@ class SegmentBuilder {
     std::vector<std::string> samples_{};  ///< records that wait for a dictionary
     std::size_t sample_bytes_ = 0;
     std::optional<BodiesWriter> bodies_{};
+    std::uint32_t attempts_ = 0;  ///< articles tried: what words count articles by
     std::set<std::string> languages_{};
     SegmentEntry entry_{};
 };
 
-/// The entries of a finished segment's files, for its manifest: sizes and hashes.
+/// The entries of a finished segment's files, for its manifest: sizes and hashes. Makes the folder
+/// durable.
 Result<std::map<std::string, FileDigest>> digest_segment(const std::filesystem::path& folder);
 
 }  // namespace dateline::indexer

@@ -1,8 +1,10 @@
 // find: answers a query.
 #include "common/cli/values.hpp"
+#include "common/country.hpp"
 #include "common/text/terminal.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/commands/command.hpp"
+#include "searcher/query/lexer.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/search/engine.hpp"
 
@@ -10,9 +12,6 @@
 
 namespace dateline::searcher {
 namespace {
-
-constexpr int kHits = 0;  // contracts.md, exit codes
-constexpr int kNoHits = 1;
 
 std::string join(const std::vector<std::string>& words)
 {
@@ -55,7 +54,14 @@ Result<QuerySpec> with_filters(QuerySpec query, const Settings& settings)
 {
     std::map<FieldId, std::vector<QuerySpec>> by_field;
     for (const Filter& filter : settings.filters) {
-        auto leaf = parse_value(filter.field, filter.value, 0);
+        auto leaf = parse_value(filter.field, clean_text(filter.value).text, 0);
+        const Status signs = check_signs(filter.field, filter.value, 0);
+        if (!signs) { return option_failure(field(filter.field).name, signs.error()); }
+        if (filter.field == FieldId::Country && !country_code(filter.value)) {
+            return option_failure("country", {.kind = ErrorKind::Usage,
+                                              .message = "'" + filter.value + "' is no country",
+                                              .hint = "write VE or venezuela"});
+        }
         if (!leaf) { return option_failure(field(filter.field).name, leaf.error()); }
         by_field[filter.field].push_back(*std::move(leaf));
     }
@@ -73,15 +79,6 @@ Result<QuerySpec> with_filters(QuerySpec query, const Settings& settings)
     return QuerySpec{.op = "and", .parts = std::move(parts)};
 }
 
-Result<ParsedQuery> parse_asked(const Call& call, const std::string& text)
-{
-    if (!is_utf8(text)) {
-        return fail(ErrorKind::QuerySyntax, "the query is not valid UTF-8",
-                    "check the terminal's encoding");
-    }
-    return call.settings.any ? parse_any(text) : parse_query(text);
-}
-
 Result<SearchRequest> request_of(const Call& call)
 {
     const Settings& settings = call.settings;
@@ -90,12 +87,16 @@ Result<SearchRequest> request_of(const Call& call)
         return fail(ErrorKind::Usage, "--any and a query are both given",
                     "put the whole text behind --any in quotes");
     }
+    if (!is_utf8(settings.any.value_or(given))) {
+        return fail(ErrorKind::QuerySyntax, "the query is not valid UTF-8",
+                    "check the terminal's encoding");
+    }
     const std::string text = clean_text(settings.any.value_or(given)).text;
     const bool has_filters =
         !settings.filters.empty() || !settings.from.empty() || !settings.to.empty();
-    auto parsed = text.empty() && has_filters && !settings.any
-                      ? parse_query("*")
-                      : parse_asked(call, settings.any.value_or(given));
+    auto parsed = settings.any                  ? parse_any(text)
+                  : text.empty() && has_filters ? parse_query("*")
+                                                : parse_query(text);
     if (!parsed) { return Failure{parsed.error()}; }
     for (const std::string& note : parsed->notes) {
         call.err << kProgramName << ": note: " << printable(note) << '\n';
@@ -128,7 +129,7 @@ Result<int> run_find(const Call& call)
     const auto result = open.search(*request);
     if (!result) { return Failure{result.error()}; }
     call.settings.format->write(*result, style_of_output(), call.out);
-    return result->total > 0 ? kHits : kNoHits;
+    return result->total > 0 ? 0 : exit_code::kNoHits;
 }
 
 }  // namespace

@@ -40,7 +40,8 @@ MatchesPtr scan(const Segment& segment, Test test, Deadline& deadline)
 }  // namespace
 
 MatchesPtr match_ordinals(const Segment& segment, FieldId field,
-                          std::shared_ptr<const std::vector<bool>> wanted, Deadline& deadline)
+                          const std::shared_ptr<const std::vector<bool>>& wanted,
+                          Deadline& deadline)
 {
     const auto has_one = [&columns = segment.columns, field, wanted](std::size_t index) {
         for (const std::uint32_t ordinal : columns.ordinals(field, index)) {

@@ -9,7 +9,8 @@ namespace dateline::searcher {
 
 /// Articles that have one of the names whose ordinals are set in `wanted`.
 MatchesPtr match_ordinals(const Segment& segment, FieldId field,
-                          std::shared_ptr<const std::vector<bool>> wanted, Deadline& deadline);
+                          const std::shared_ptr<const std::vector<bool>>& wanted,
+                          Deadline& deadline);
 
 /// Articles whose date, with its whole precision, lies inside `days`.
 MatchesPtr match_days(const Segment& segment, const DayRange& days, Deadline& deadline);

@@ -1,5 +1,6 @@
 #include "searcher/query/lexer.hpp"
 
+#include "common/text/utf8.hpp"
 #include "searcher/query/operator.hpp"
 
 #include <algorithm>
@@ -12,6 +13,19 @@ constexpr auto kQuotes = std::to_array<std::string_view>(
     {"\"", "\u201C", "\u201D", "\u201E", "\u201F", "\u00AB", "\u00BB"});
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+/// The bytes of the blank at the front, those of web pages included; 0 if there is none.
+std::size_t blank_at(std::string_view text)
+{
+    if (text.empty()) { return 0; }
+    if (is_blank(text.front())) { return 1; }
+    if (static_cast<unsigned char>(text.front()) < 0x80U) { return 0; }
+    std::string_view rest = text;
+    const char32_t c = take_code_point(rest);
+    const bool blank =
+        c == 0x00A0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000 || c == 0xFEFF;
+    return blank ? text.size() - rest.size() : 0;
+}
 
 /// The bytes of the quotation mark at the front; 0 if there is none.
 std::size_t quote_at(std::string_view text)
@@ -55,8 +69,8 @@ class Lexer {
     Result<std::vector<QueryToken>> run()
     {
         while (at_ < text_.size()) {
-            if (is_blank(text_[at_])) {
-                ++at_;
+            if (const std::size_t blank = blank_at(rest()); blank != 0) {
+                at_ += blank;
                 continue;
             }
             if (auto taken = take(); !taken) { return Failure{taken.error()}; }
@@ -97,7 +111,7 @@ class Lexer {
     bool take_symbol()
     {
         const char c = text_[at_];
-        const bool word_follows = at_ + 1 < text_.size() && !is_blank(text_[at_ + 1]);
+        const bool word_follows = at_ + 1 < text_.size() && blank_at(text_.substr(at_ + 1)) == 0;
         if (c == '+' && word_follows) {
             ++at_;  // all words are wanted anyway
             return true;
@@ -116,8 +130,8 @@ class Lexer {
     Status take_word()
     {
         const std::size_t begin = at_;
-        while (at_ < text_.size() && !is_blank(text_[at_]) && text_[at_] != '(' &&
-               text_[at_] != ')' && quote_at(rest()) == 0) {
+        while (at_ < text_.size() && blank_at(rest()) == 0 && quote_at(rest()) == 0 &&
+               std::string_view{"()|"}.find(text_[at_]) == std::string_view::npos) {
             if (text_[at_] == ':' && is_field_name(begin)) { return take_field(begin); }
             ++at_;
         }
@@ -140,29 +154,29 @@ class Lexer {
         return add_word(std::string{word}, begin);
     }
 
-    /// Signs that mean something in the full language are refused, not searched as if absent.
     Status add_word(std::string word, std::size_t begin)
     {
-        const std::size_t sign = word.find_first_of("*?~^=[]{}");
-        if (word != "*" && sign != std::string::npos && !after_value_field()) {
-            return query_error(begin + sign,
-                               "this version has no '" + word.substr(sign, 1) + "' in words",
-                               "write the word without it, or in quotes");
-        }
+        const FieldId field = after_field() ? tokens_.back().field : FieldId::Body;
+        if (auto checked = check_signs(field, word, begin); !checked) { return checked; }
         add(TokenKind::Word, std::move(word), begin);
         return Done{};
     }
 
-    [[nodiscard]] bool after_value_field() const
+    [[nodiscard]] bool after_field() const
     {
-        return !tokens_.empty() && tokens_.back().kind == TokenKind::Field &&
-               field(tokens_.back().field).kind != FieldKind::Text;
+        return !tokens_.empty() && tokens_.back().kind == TokenKind::Field;
+    }
+
+    /// Behind id: and host: anything is a value: id:https://example.org/a
+    [[nodiscard]] bool after_exact_field() const
+    {
+        return after_field() && is_exact(tokens_.back().field);
     }
 
     /// Whether what stands from `begin` to the colon here could be a field: letters only.
     [[nodiscard]] bool is_field_name(std::size_t begin) const
     {
-        if (after_value_field()) { return false; }  // id:https://… is a value
+        if (after_exact_field()) { return false; }
         const std::string_view name = text_.substr(begin, at_ - begin);
         return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -176,7 +190,11 @@ class Lexer {
         std::string known;
         for (const Field& f : kFields) {
             if (f.name == name) {
-                if (at_ == text_.size() || is_blank(text_[at_])) {
+                if (after_field()) {
+                    return query_error(begin, "two fields stand one behind the other",
+                                       "write the word behind the first one");
+                }
+                if (at_ == text_.size() || blank_at(rest()) != 0) {
                     return query_error(begin, "nothing stands behind '" + name + ":'",
                                        "write for example " + std::string{f.example});
                 }
@@ -201,6 +219,18 @@ class Lexer {
 };
 
 }  // namespace
+
+bool is_exact(FieldId field) { return field == FieldId::Id || field == FieldId::Host; }
+
+Status check_signs(FieldId field, std::string_view word, std::size_t offset)
+{
+    const std::size_t sign = word.find_first_of("*?~^=[]{}");
+    const bool is_everything = word == "*" && field == FieldId::Body;
+    if (is_exact(field) || is_everything || sign == std::string_view::npos) { return Done{}; }
+    return query_error(offset + sign,
+                       "this version has no '" + std::string{word.substr(sign, 1)} + "' in words",
+                       "write the word without it, or in quotes");
+}
 
 Failure query_error(std::size_t offset, std::string message, std::string hint)
 {

@@ -30,6 +30,13 @@ struct QueryToken {
 /// version does not have. Straight, curly and angle quotes are alike.
 Result<std::vector<QueryToken>> lex_query(std::string_view text);
 
+/// Whether a field's values are taken as they are typed: ids and hosts.
+bool is_exact(FieldId field);
+
+/// Refuses signs that mean something in the full language, which must not be searched as if they
+/// were not there. Fails with QuerySyntax at the sign.
+Status check_signs(FieldId field, std::string_view word, std::size_t offset);
+
 /// A QuerySyntax failure that points into the query.
 Failure query_error(std::size_t offset, std::string message, std::string hint);
 

@@ -219,8 +219,7 @@ Result<QuerySpec> parse_value(FieldId id, const std::string& text, std::size_t o
         case FieldKind::Words:
             break;
     }
-    const bool is_exact = id == FieldId::Id || id == FieldId::Host;
-    if (text.empty() || (!is_exact && count_words(text) == 0)) {
+    if (text.empty() || (!is_exact(id) && count_words(text) == 0)) {
         return query_error(offset,
                            "there is no value behind '" + std::string{field(id).name} + ":'",
                            "write for example " + std::string{field(id).example});

@@ -14,6 +14,12 @@ Planner::Planner(const Snapshot& snapshot) : snapshot_(snapshot)
         articles_ += segment.articles();
         words += segment.words;
     }
+    // A language whose articles are all removed lends its stems to no query.
+    const NameList& languages = snapshot.names().of(FieldId::Language);
+    const auto articles = snapshot.articles_by_name(FieldId::Language);
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        if (articles[i] > 0) { languages_.emplace_back(languages.spellings[i]); }
+    }
     if (articles_ != 0) {
         average_length_ = static_cast<float>(words) / static_cast<float>(articles_);
     }
@@ -35,6 +41,7 @@ std::vector<PlannedWord> Planner::words_of(std::string_view text, FieldId id)
     TokenList tokens;
     tokenize(text, tokens, TextOrigin::Query);
     std::vector<PlannedWord> words;
+    words.reserve(tokens.tokens.size());
     for (const Token& token : tokens.tokens) {
         PlannedWord word;
         word.stems = stemmer_.stems_of_query(tokens.surface(token), snapshot_.manifest().languages);
@@ -68,6 +75,7 @@ MatchesPtr open_matches(const PlanNode& node, const SegmentView& view)
 MatchesPtr open_words(const std::vector<PlannedWord>& words, const SegmentView& view)
 {
     std::vector<MatchesPtr> parts;
+    parts.reserve(words.size());
     for (const PlannedWord& word : words) {
         parts.push_back(match_terms(view.segment, word.terms, word.weighting, view.deadline));
     }

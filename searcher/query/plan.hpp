@@ -58,6 +58,7 @@ class Planner {
 
     const Snapshot& snapshot_;
     Stemmer stemmer_{};
+    std::vector<std::string> languages_{};  ///< of the articles that are there
     std::uint64_t articles_ = 0;
     float average_length_ = 1;
 };

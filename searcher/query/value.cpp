@@ -33,11 +33,22 @@ std::vector<std::string> words_of(std::string_view name)
     return words;
 }
 
+/// Whether a name's surface forms stand in it as they are, case apart: then looking for them is
+/// quicker than taking it apart.
+bool is_plain(std::string_view name)
+{
+    return std::all_of(name.begin(), name.end(), [](char c) {
+        return c == ' ' || c == '-' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
+}
+
 bool has_all(std::string_view name, const std::vector<std::string>& wanted)
 {
-    const std::string folded = fold(name);
-    for (const std::string& word : wanted) {
-        if (folded.find(word) == std::string::npos) { return false; }
+    if (is_plain(name)) {
+        const std::string folded = fold(name);
+        for (const std::string& word : wanted) {
+            if (folded.find(word) == std::string::npos) { return false; }
+        }
     }
     const auto words = words_of(name);
     return std::all_of(wanted.begin(), wanted.end(), [&words](const std::string& word) {

@@ -51,6 +51,24 @@ class Best {
     std::vector<RankedHit> heap_{};
 };
 
+/// Evaluates the plan over one segment.
+void collect_segment(const Snapshot& snapshot, std::uint32_t number, const PlanNode& plan,
+                     Deadline& deadline, Collected& collected, Best& best)
+{
+    const Segment& segment = snapshot.segments()[number];
+    ArticleSet& hits = collected.hits.emplace_back(segment.articles());
+    const auto days = segment.columns.days();
+    const auto matches = open_matches(plan, {segment, snapshot.names(), deadline});
+    for (DocId doc = matches->advance(1); doc != kNoMore && doc <= segment.articles();
+         doc = matches->advance(doc + 1)) {
+        const std::uint32_t index = doc - 1;
+        if (segment.removed.contains(index)) { continue; }
+        ++collected.total;
+        hits.insert(index);
+        best.offer({matches->score(), days[index], number, index});
+    }
+}
+
 }  // namespace
 
 Result<Collected> collect(const Snapshot& snapshot, const PlanNode& plan,
@@ -61,18 +79,7 @@ Result<Collected> collect(const Snapshot& snapshot, const PlanNode& plan,
     Best best{request.sort, request.offset + request.limit};
     const auto done = guard_xapian("search the index", [&] {
         for (std::uint32_t s = 0; s < snapshot.segments().size(); ++s) {
-            const Segment& segment = snapshot.segments()[s];
-            ArticleSet& hits = collected.hits.emplace_back(segment.articles());
-            const auto days = segment.columns.days();
-            const auto matches = open_matches(plan, {segment, snapshot.names(), deadline});
-            for (DocId doc = matches->advance(1); doc != kNoMore && doc <= segment.articles();
-                 doc = matches->advance(doc + 1)) {
-                const std::uint32_t index = doc - 1;
-                if (segment.removed.contains(index)) { continue; }
-                ++collected.total;
-                hits.insert(index);
-                best.offer({matches->score(), days[index], s, index});
-            }
+            collect_segment(snapshot, s, plan, deadline, collected, best);
         }
         return Done{};
     });

@@ -1,5 +1,6 @@
 #include "searcher/search/engine.hpp"
 
+#include "common/storage/xapian_guard.hpp"
 #include "searcher/query/operator.hpp"
 #include "searcher/search/collector.hpp"
 #include "searcher/search/facet_counter.hpp"
@@ -100,7 +101,10 @@ Result<Engine> Engine::open(const std::filesystem::path& index)
 Result<SearchResult> Engine::search(const SearchRequest& request)
 {
     const auto begin = std::chrono::steady_clock::now();
-    const auto plan = Planner{snapshot_}.plan(request.query);
+    const auto planned =
+        guard_xapian("plan the query", [&] { return Planner{snapshot_}.plan(request.query); });
+    if (!planned) { return Failure{planned.error()}; }
+    const Result<PlanNode>& plan = *planned;
     if (!plan) {
         Error error = plan.error();
         error.text = request.text;

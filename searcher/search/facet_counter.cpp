@@ -60,17 +60,35 @@ Facet count_months(const Snapshot& snapshot, const std::vector<ArticleSet>& hits
     return facet;
 }
 
+/// How many of the hits have a name in any of its spellings, by the ordinal of the first spelling.
+std::vector<std::uint32_t> count_names(const Snapshot& snapshot,
+                                       const std::vector<ArticleSet>& hits, FieldId field,
+                                       const NameList& names)
+{
+    std::vector<std::uint32_t> counts(names.spellings.size());
+    std::vector<std::uint32_t> last_article(names.spellings.size());  // that a name was counted for
+    std::uint32_t article = 0;
+    for (std::size_t s = 0; s < hits.size(); ++s) {
+        const Columns& columns = snapshot.segments()[s].columns;
+        for_each_hit(hits[s], [&](std::size_t index) {
+            ++article;
+            for (const std::uint32_t ordinal : columns.ordinals(field, index)) {
+                if (ordinal >= counts.size()) { continue; }
+                const std::uint32_t group = names.group[ordinal];
+                counts[group] += last_article[group] == article ? 0 : 1;
+                last_article[group] = article;
+            }
+        });
+    }
+    return counts;
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> shown_spellings(const Snapshot& snapshot, FieldId field)
 {
     const NameList& names = snapshot.names().of(field);
-    std::vector<std::uint64_t> articles(names.spellings.size());
-    for (const Segment& segment : snapshot.segments()) {
-        for (const OrdinalTotal& total : segment.columns.totals(field)) {
-            if (total.ordinal < articles.size()) { articles[total.ordinal] += total.articles; }
-        }
-    }
+    const auto articles = snapshot.articles_by_name(field);
     const auto is_better = [&](std::uint32_t a, std::uint32_t b) {
         if (articles[a] != articles[b]) { return articles[a] > articles[b]; }
         return accented_bytes(names.spellings[a]) > accented_bytes(names.spellings[b]);
@@ -90,18 +108,7 @@ Facet count_facet(const Snapshot& snapshot, const std::vector<ArticleSet>& hits,
 {
     if (field == FieldId::Date) { return count_months(snapshot, hits); }
     const NameList& names = snapshot.names().of(field);
-    std::vector<std::uint32_t> counts(names.spellings.size());
-    for (std::size_t s = 0; s < hits.size(); ++s) {
-        const Columns& columns = snapshot.segments()[s].columns;
-        for_each_hit(hits[s], [&](std::size_t index) {
-            std::uint32_t last_group = UINT32_MAX;
-            for (const std::uint32_t ordinal : columns.ordinals(field, index)) {
-                if (ordinal >= counts.size() || names.group[ordinal] == last_group) { continue; }
-                last_group = names.group[ordinal];
-                ++counts[last_group];
-            }
-        });
-    }
+    const auto counts = count_names(snapshot, hits, field, names);
     std::vector<std::uint32_t> order;
     for (std::uint32_t i = 0; i < counts.size(); ++i) {
         if (counts[i] != 0) { order.push_back(i); }

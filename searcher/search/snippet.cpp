@@ -1,5 +1,7 @@
 #include "searcher/search/snippet.hpp"
 
+#include "common/text/utf8.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -9,6 +11,8 @@ namespace {
 /// A sentence's beginning this far before the first match still opens the snippet.
 constexpr std::size_t kSentenceReach = 120;
 constexpr std::size_t kContextBefore = 60;
+/// So many bytes of quotes and dashes before the first word belong to a snippet that begins there.
+constexpr std::size_t kOpeningMarks = 16;
 
 std::vector<Highlight> places_in(const Highlights& highlights, FieldId where)
 {
@@ -90,7 +94,8 @@ std::size_t filled_from(const TokenList& words, std::size_t begin)
     const std::size_t end = words.tokens.back().end;
     if (begin + kSnippetBytes <= end) { return begin; }
     const std::size_t first = word_at(words, end > kSnippetBytes ? end - kSnippetBytes : 0);
-    for (std::size_t word = first; words.tokens[word].begin < begin; ++word) {
+    for (std::size_t word = first; word < words.tokens.size() && words.tokens[word].begin < begin;
+         ++word) {
         if (word == 0 || words.tokens[word].before != Break::None) {
             return words.tokens[word].begin;
         }
@@ -139,10 +144,12 @@ Snippet make_snippet(const ArticleView& article, const Highlights& highlights)
         if (words[word].end - begin > kSnippetBytes && end != begin) { break; }
         end = words[word].end;
     }
+    end = character_border(body, std::min(end, begin + 2 * kSnippetBytes));  // one endless word
     const bool is_last = end == words.back().end;
     if (is_last && body.size() - end < 8) { end = body.size(); }  // its full stop and quotes
     while (end > begin && (body[end - 1] == '\n' || body[end - 1] == ' ')) { --end; }
-    return cut_out(body, begin == words.front().begin ? 0 : begin, end, marks_of(places));
+    const bool is_first = begin == words.front().begin && begin <= kOpeningMarks;
+    return cut_out(body, is_first ? 0 : begin, end, marks_of(places));
 }
 
 std::vector<Mark> title_marks(const Highlights& highlights)

@@ -45,7 +45,7 @@ TEST_SUITE("indexer/identity")
             std::string wanted;
         } cases[] = {
             {"1", "", "", "reuters.jsonl.zst", 1, false, "reuters/1"},
-            {"1", "Reuters", "https://e.org/a", "a.jsonl", 1, false, "Reuters/1"},
+            {"1", "Reuters", "https://e.org/a", "a.jsonl", 1, false, "reuters/1"},
             {"reuters/1", "", "", "reuters.jsonl", 1, false, "reuters/1"},
             {"reuters1", "", "", "reuters.jsonl", 1, false, "reuters/reuters1"},
             {" 1 ", "", "", "x/reuters.jsonl", 1, false, "x/reuters/1"},

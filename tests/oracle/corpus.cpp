@@ -25,7 +25,8 @@ std::vector<AnalyzedArticle> read_corpus(const std::vector<std::string>& paths,
     const indexer::Settings settings;
     indexer::RunSummary summary;
     cli::ProgressLine progress{std::cerr, {}};
-    auto reader = value_of(indexer::ArticleReader::open(settings, paths, summary, progress));
+    indexer::ArticleReader reader{settings, value_of(indexer::find_dumps(paths)), summary,
+                                  progress};
     indexer::Analyzer analyzer{value_of(indexer::parse_detector_list(detectors))};
     std::vector<AnalyzedArticle> articles;
     while (auto article = reader.next()) {

@@ -147,7 +147,9 @@ TEST_SUITE("common/storage/snapshot")
         REQUIRE(snapshot);
         CHECK(snapshot->path() == sandbox.path());
         CHECK(snapshot->manifest().generation == 5);
-        CHECK(dateline::read_manifest(sandbox.path())->generation == 5);
+        const auto locked = dateline::lock_manifest(sandbox.path());
+        REQUIRE(locked);
+        CHECK(locked->manifest.generation == 5);
         CHECK(snapshot->names().of(FieldId::Language).spellings ==
               std::vector<std::string_view>{"en"});
         REQUIRE(snapshot->segments().size() == 2);
@@ -256,7 +258,7 @@ TEST_SUITE("common/storage/snapshot")
             CHECK(error.message == "there is no index at '" + place.string() + "'");
             CHECK(error.hint.find("dateline-index add --index " + place.string()) !=
                   std::string::npos);
-            CHECK(dateline::read_manifest(place).error().kind == ErrorKind::IndexMissing);
+            CHECK(dateline::lock_manifest(place).error().kind == ErrorKind::IndexMissing);
         }
     }
 

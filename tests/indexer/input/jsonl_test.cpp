@@ -170,7 +170,7 @@ TEST_SUITE("indexer/input/jsonl")
         } cases[] = {
             {"a.jsonl", "{", true},
             {"A.NDJSON", "", true},
-            {"a.json", "nonsense", true},
+            {"a.json", "{}", false},
             {"a.jsonl", "{\"a\":\"\0\"}"s, true},
             {"a.jsonl", "\x1f\x8b\x08", false},
             {"a.jsonl", "PK\x03\x04", false},

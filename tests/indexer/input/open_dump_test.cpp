@@ -67,7 +67,7 @@ TEST_SUITE("indexer/input/open_dump")
             {"a.jsonl.gz", gzip(""), "empty"},
             {"a.jsonl", "\n\n", "no-articles"},
             {"a.txt", " \n", "no-articles"},
-            {"a.json", "[]", "no-articles"},
+            {"a.json", "[]", "unknown-format"},
             {"a.jsonl", "x\n", "bad-json@1"},
         };
         for (const auto& c : cases) {

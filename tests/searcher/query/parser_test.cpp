@@ -20,6 +20,8 @@ TEST_SUITE("searcher/query/parser")
             {"+oil +gas", "(and oil gas)"},
             {"oil OR gas", "(or oil gas)"},
             {"oil | gas", "(or oil gas)"},
+            {"oil|gas", "(or oil gas)"},
+            {"crude\u00A0oil", "(and crude oil)"},
             {"oil gas OR coal", "(or (and oil gas) coal)"},
             {"(oil OR gas) sanctions", "(and (or oil gas) sanctions)"},
             {"oil NOT gas", "(and oil (not gas))"},
@@ -86,6 +88,8 @@ TEST_SUITE("searcher/query/parser")
             {"maduro^3", 6, "this version has no '^' in words"},
             {"=signing", 0, "this version has no '=' in words"},
             {"Russia - Venezuela", 7, "there is no letter or digit to search for here"},
+            {"person:maduro*", 13, "this version has no '*' in words"},
+            {"title:country:US", 6, "two fields stand one behind the other"},
             {"&", 0, "there is no letter or digit to search for here"},
             {"person:\"\"", 7, "there is no value behind 'person:'"},
         };

@@ -134,6 +134,43 @@ TEST_SUITE("searcher/search/engine")
         CHECK(index.search("country:uruguay").total == 4);
     }
 
+    TEST_CASE("an article that spells a name in two ways counts once")
+    {
+        std::vector<AnalyzedArticle> articles{article("a", "One", "Nicolas Maduro spoke."),
+                                              article("b", "Two", "Zed Quux spoke."),
+                                              article("c", "Three", "All of them spoke.")};
+        mark(articles[0], FieldId::Person, "Nicolas Maduro", "Nicolas Maduro");
+        mark(articles[1], FieldId::Person, "Zed Quux", "Zed Quux");
+        for (const char* name : {"Nicolas Maduro", "Zed Quux", "Nicolás Maduro"}) {
+            mark(articles[2], FieldId::Person, name, "All");
+        }
+        Indexed index{articles};
+        const auto facet = index.search("*", {FieldId::Person}).facets.front();
+        REQUIRE(facet.counts.size() == 2);
+        CHECK(facet.counts[0].articles == 2);
+        CHECK(facet.counts[1].articles == 2);
+    }
+
+    TEST_CASE("names with apostrophes and initials are found as they are typed")
+    {
+        std::vector<AnalyzedArticle> articles{article("a", "One", "Conor O’Brien spoke."),
+                                              article("b", "Two", "D.J. Otieno spoke.")};
+        mark(articles[0], FieldId::Person, "Conor O’Brien", "Conor O’Brien");
+        mark(articles[1], FieldId::Person, "D.J. Otieno", "D.J. Otieno");
+        Indexed index{articles};
+        CHECK(index.search("person:o'brien").total == 1);
+        CHECK(index.search("person:\"conor o’brien\"").total == 1);
+        CHECK(index.search("person:\"d.j. otieno\"").total == 1);
+        CHECK(index.search("person:otieno").total == 1);
+    }
+
+    TEST_CASE("an endless word makes no endless snippet")
+    {
+        Indexed index{{article("a", "Long", std::string(1 << 20, 'x')),
+                       article("b", "Dashes", std::string(300000, '-') + " word at last")}};
+        for (const auto& hit : index.search("*").hits) { CHECK(hit.snippet.size() < 1000); }
+    }
+
     TEST_CASE("months and years are counted by precision, and a range takes whole precisions")
     {
         std::vector<AnalyzedArticle> articles;
