@@ -44,7 +44,7 @@ std::vector<PlannedWord> Planner::words_of(std::string_view text, FieldId id)
     words.reserve(tokens.tokens.size());
     for (const Token& token : tokens.tokens) {
         PlannedWord word;
-        word.stems = stemmer_.stems_of_query(tokens.surface(token), snapshot_.manifest().languages);
+        word.stems = stemmer_.stems_of_query(tokens.surface(token), languages_);
         for (const std::string& stem : word.stems) {
             word.terms.push_back(safe_term(field(id).prefix, stem));
         }

@@ -80,7 +80,7 @@ TEST_SUITE("indexer/parse_article")
         raw.countries = {"Venezuela", "VE", "peru"};
         const ParsedArticle article = parsed(raw);
         const Article& a = article.analyzed.article;
-        CHECK(a.id == "Evening Wire/7");
+        CHECK(a.id == "evening wire/7");
         CHECK(a.title == "A Day in Lima");
         CHECK_FALSE(a.title_derived);
         CHECK(a.body == "  First.\n\nSecond.");

@@ -46,7 +46,7 @@ TEST_SUITE("indexer/input/open_dump")
             {"x/a.JSONL.gz", gzip(kTwo), "[a] [b]"},
             {"a.ndjson.zst", zstd(kTwo), "[a] [b]"},
             {"a.jsonl", zstd(kTwo), "[a] [b]"},
-            {"a.json.gz", std::string{kTwo}, "[a] [b]"},
+            {"a.ndjson.gz", std::string{kTwo}, "[a] [b]"},
             {"", std::string{kTwo}, "[a] [b]"},
             {"", gzip("[" + std::string{kTwo} + "]"), "[a] [b]"},
             {"", "The news.", "[The news.]"},
