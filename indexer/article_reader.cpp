@@ -96,6 +96,7 @@ void ArticleReader::show_progress()
 {
     if (!progress_->due()) { return; }
     progress_->show({.articles = summary_->articles(),
+                     .text_bytes = summary_->bytes(),
                      .bytes_done = bytes_done_ + (dump_ ? dump_->bytes_taken() : 0),
                      .bytes_total = bytes_total_,
                      .skipped = summary_->skipped()});

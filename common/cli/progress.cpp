@@ -89,7 +89,7 @@ std::string progress_text(const Progress& progress, std::chrono::milliseconds el
     std::string text = "articles " + with_commas(progress.articles);
     if (elapsed > 0ms) {
         text += std::string{kDot} + with_commas(rate(progress.articles, elapsed)) + "/s";
-        text += std::string{kDot} + with_unit(rate(progress.bytes_done, elapsed)) + "/s";
+        text += std::string{kDot} + with_unit(rate(progress.text_bytes, elapsed)) + "/s";
     }
     if (progress.bytes_total != 0) { text += share_text(progress, elapsed); }
     return text + skipped_text(progress);

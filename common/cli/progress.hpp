@@ -16,7 +16,8 @@ namespace dateline::cli {
 /// How far a run has come.
 struct Progress {
     std::uint64_t articles = 0;
-    std::uint64_t bytes_done = 0;
+    std::uint64_t text_bytes = 0;   ///< read so far, unpacked: what the rate is of
+    std::uint64_t bytes_done = 0;   ///< of the files, packed as they are: what the share is of
     std::uint64_t bytes_total = 0;  ///< 0: unknown, as of standard input
     std::vector<std::pair<std::string, std::uint64_t>> skipped{};  ///< by reason, in this order
 };

@@ -93,6 +93,18 @@ Result<Segment> open_segment(const std::filesystem::path& folder, const SegmentE
                    ArticleSet{entry.articles}};
 }
 
+/// Takes the removed articles of a segment off the counts of their names.
+void subtract_removed(const Segment& segment, FieldId field, std::vector<std::uint64_t>& articles)
+{
+    if (segment.removed.empty()) { return; }
+    for (std::size_t index = 0; index < segment.articles(); ++index) {
+        if (!segment.removed.contains(index)) { continue; }
+        for (const std::uint32_t ordinal : segment.columns.ordinals(field, index)) {
+            if (ordinal < articles.size() && articles[ordinal] > 0) { --articles[ordinal]; }
+        }
+    }
+}
+
 /// The first article with the term that is not removed, by index.
 std::optional<std::size_t> find_live(const Segment& segment, const std::string& term)
 {
@@ -167,13 +179,7 @@ std::vector<std::uint64_t> Snapshot::articles_by_name(FieldId field) const
         for (const OrdinalTotal& total : segment.columns.totals(field)) {
             if (total.ordinal < articles.size()) { articles[total.ordinal] += total.articles; }
         }
-        const std::size_t last = segment.removed.empty() ? 0 : segment.articles();
-        for (std::size_t index = 0; index < last; ++index) {
-            if (!segment.removed.contains(index)) { continue; }
-            for (const std::uint32_t ordinal : segment.columns.ordinals(field, index)) {
-                if (ordinal < articles.size() && articles[ordinal] > 0) { --articles[ordinal]; }
-            }
-        }
+        subtract_removed(segment, field, articles);
     }
     return articles;
 }

@@ -105,14 +105,9 @@ class Scanner {
     {
         const std::size_t begin = at_;
         const std::size_t surface = out_.surfaces.size();
-        std::size_t end = begin;
-        if (take_acronym()) {
-            end = at_;
-        } else {
-            foreign_ = false;
-            end = take_letters(surface);
-            if (foreign_) { refold(surface, begin); }
-        }
+        foreign_ = false;
+        const std::size_t end = take_acronym() ? at_ : take_letters(surface);
+        if (foreign_) { refold(surface, begin); }
         if (out_.surfaces.size() == surface) { return; }  // nothing but ignorable marks
         finish_token(begin, end, surface);
         if (out_.tokens.back().surface_size == 2 && text_.substr(begin, 2) == "US" &&

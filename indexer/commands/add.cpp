@@ -92,7 +92,7 @@ Result<int> run_add(const Call& call)
         }
         done = writer->publish();
     }
-    const auto code = output->finish(is_interrupted());
+    auto code = output->finish(is_interrupted());
     if (done) { return code; }
     Error error = done.error();
     error.message += "; what was published before is whole and stays";

@@ -24,9 +24,13 @@ TEST_SUITE("common/cli/progress")
 {
     TEST_CASE("the line tells counts, rates, share, time left and what was skipped")
     {
-        Progress all{.articles = 12'345, .bytes_done = 123'000'000, .bytes_total = 270'000'000};
+        Progress all{.articles = 12'345,
+                     .text_bytes = 123'000'000,
+                     .bytes_done = 123'000'000,
+                     .bytes_total = 270'000'000};
         all.skipped = {{"bad-json", 2}, {"symlink", 1}};
-        Progress long_run{.articles = 10, .bytes_done = 1000, .bytes_total = 3'600'000};
+        Progress long_run{
+            .articles = 10, .text_bytes = 1000, .bytes_done = 1000, .bytes_total = 3'600'000};
         const struct {
             Progress progress;
             std::chrono::milliseconds elapsed;
@@ -36,14 +40,16 @@ TEST_SUITE("common/cli/progress")
              "articles 12,345 · 1,234/s · 12.3 MB/s · 45 % · ETA 11 s · skipped 3 (bad-json 2, "
              "symlink 1)"},
             {{}, 0s, "articles 0"},
-            {{.articles = 7, .bytes_done = 500}, 2s, "articles 7 · 3/s · 250 B/s"},
-            {{.articles = 7, .bytes_done = 5, .bytes_total = 10},
+            {{.articles = 7, .text_bytes = 500, .bytes_done = 500},
+             2s,
+             "articles 7 · 3/s · 250 B/s"},
+            {{.articles = 7, .text_bytes = 5, .bytes_done = 5, .bytes_total = 10},
              500ms,
              "articles 7 · 14/s · 10 B/s · 50 %"},
-            {{.articles = 0, .bytes_done = 0, .bytes_total = 10},
+            {{.articles = 0, .text_bytes = 0, .bytes_done = 0, .bytes_total = 10},
              5s,
              "articles 0 · 0/s · 0 B/s · 0 %"},
-            {{.articles = 1, .bytes_done = 20, .bytes_total = 10},
+            {{.articles = 1, .text_bytes = 20, .bytes_done = 20, .bytes_total = 10},
              1s,
              "articles 1 · 1/s · 20 B/s · 100 % · ETA 0 s"},
             {long_run, 1s, "articles 10 · 10/s · 1.0 kB/s · 0 % · ETA 59 min 59 s"},
