@@ -1,5 +1,6 @@
 // dateline-index: reads dumps of news articles and writes the index that dateline-search reads.
 #include "common/cli/main_guard.hpp"
+#include "common/schema/field_table.hpp"
 #include "indexer/commands/command.hpp"
 
 #include <iostream>
@@ -14,6 +15,7 @@ int main(int argc, char** argv)
         .options = indexer::options(),
         .default_verb = "",
         .versions = cli::version_text(),
+        .fields = field_table(),
     };
     std::ios::sync_with_stdio(false);
     return cli::guarded_main(program, argc, argv, std::cout, std::cerr);

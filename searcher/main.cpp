@@ -1,5 +1,6 @@
 // dateline-search: answers questions to an index that dateline-index made.
 #include "common/cli/main_guard.hpp"
+#include "common/schema/field_table.hpp"
 #include "searcher/commands/command.hpp"
 
 #include <iostream>
@@ -14,6 +15,7 @@ int main(int argc, char** argv)
         .options = searcher::options(),
         .default_verb = "find",
         .versions = cli::version_text(),
+        .fields = field_table(),
     };
     std::ios::sync_with_stdio(false);
     return cli::guarded_main(program, argc, argv, std::cout, std::cerr);

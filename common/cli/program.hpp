@@ -43,6 +43,7 @@ struct Program {
     std::span<const Option<Settings>> options;
     std::string_view default_verb;  ///< runs when the first word is no verb; "" if one is needed
     std::string versions;           ///< what --version prints
+    std::string fields;             ///< the schema, a line for each field, for --help
 };
 
 namespace detail {
@@ -55,7 +56,8 @@ void print_overview(const Program<Settings>& program, std::ostream& out)
         out << "  " << program.name << ' ' << command->name << ' ' << command->arguments
             << "\n      " << command->summary << '\n';
     }
-    out << "\nOptions of each: " << program.name << " VERB --help\n";
+    out << "\nOptions of each: " << program.name << " VERB --help\n\nFields of an article:\n"
+        << program.fields;
 }
 
 template <class Settings>
@@ -65,8 +67,9 @@ void print_help(const Program<Settings>& program, const Command<Settings>& comma
     out << "Usage: " << program.name << ' ' << command.name << " [OPTION…] " << command.arguments
         << '\n'
         << command.summary << ".\n\n"
-        << help(program.name, program.options, command.name) << "\nExample: " << command.example
-        << '\n';
+        << help(program.name, program.options, command.name);
+    if (command.name == program.default_verb) { out << "\nFields:\n" << program.fields; }
+    out << "\nExample: " << command.example << '\n';
 }
 
 }  // namespace detail

@@ -1,5 +1,6 @@
 // info: what an index holds, and by which schema.
 #include "common/cli/values.hpp"
+#include "common/schema/field_table.hpp"
 #include "common/storage/snapshot.hpp"
 #include "common/text/terminal.hpp"
 #include "indexer/commands/command.hpp"
@@ -85,11 +86,7 @@ void print_text(const Snapshot& snapshot, const Totals& totals, std::ostream& ou
         << manifest.versions.xapian << ", Unicode " << manifest.versions.unicode << ", stemmer "
         << manifest.versions.stemmer << "\nread from\n";
     for (const std::string& source : manifest.sources) { out << "  " << printable(source) << '\n'; }
-    out << "fields\n";
-    for (const Field& f : kFields) {
-        out << "  " << std::left << std::setw(10) << f.name << std::setw(4) << f.prefix
-            << std::setw(24) << f.example << f.summary << '\n';
-    }
+    out << "fields\n" << field_table();
 }
 
 Result<int> run_info(const Call& call)

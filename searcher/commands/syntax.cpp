@@ -1,4 +1,5 @@
 // syntax: the query language as a table, made from the lists in the code.
+#include "common/schema/field_table.hpp"
 #include "searcher/commands/command.hpp"
 #include "searcher/query/operator.hpp"
 
@@ -14,10 +15,7 @@ Result<int> run_syntax(const Call& call)
     for (const Operator* op : operators()) {
         call.out << std::left << std::setw(kExampleWidth) << op->example << op->summary << '\n';
     }
-    call.out << "\nfields\n";
-    for (const Field& f : kFields) {
-        call.out << std::left << std::setw(kExampleWidth) << f.example << f.summary << '\n';
-    }
+    call.out << "\nfields\n" << field_table();
     return 0;
 }
 

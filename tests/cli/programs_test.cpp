@@ -1,4 +1,5 @@
 // The programs as a whole: verbs, exit codes, hostile input, and death in the middle.
+#include "common/schema/field.hpp"
 #include "tests/support/run_program.hpp"
 #include "tests/support/sandbox.hpp"
 
@@ -108,6 +109,22 @@ TEST_SUITE("cli/programs")
             CAPTURE(done.err);
             CHECK(done.code == c.code);
             if (c.code > 1) { CHECK_FALSE(done.err.empty()); }
+        }
+    }
+
+    TEST_CASE("help, info and syntax show every field of the schema")
+    {
+        const Sandbox sandbox;
+        const std::string index = sandbox.at("index");
+        REQUIRE(index_run({"add", "-q", "--index", index, kSample}).code == 0);
+        for (const std::string& text :
+             {search_run({"--help"}).out, search_run({"find", "--help"}).out,
+              search_run({"syntax"}).out, index_run({"--help"}).out,
+              index_run({"info", "--index", index}).out}) {
+            for (const auto& field : dateline::kFields) {
+                CAPTURE(field.name);
+                CHECK(text.find(field.summary) != std::string::npos);
+            }
         }
     }
 
