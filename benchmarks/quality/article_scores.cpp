@@ -1,0 +1,163 @@
+#include "benchmarks/quality/article_scores.hpp"
+
+#include "benchmarks/quality/body_overlap.hpp"
+#include "benchmarks/quality/names.hpp"
+#include "benchmarks/quality/places.hpp"
+#include "benchmarks/quality/product.hpp"
+#include "common/text/utf8.hpp"
+#include "common/url.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace dateline::quality {
+namespace {
+
+constexpr std::size_t kDayBytes = 10;  // YYYY-MM-DD
+
+/// Valid, in NFC, in one line, without blanks at the ends.
+std::string in_one_line(std::string_view raw)
+{
+    std::string line;
+    bool blank = false;
+    for (const char c : clean_text(raw).text) {
+        if (c == ' ' || c == '\n' || c == '\t') {
+            blank = !line.empty();
+            continue;
+        }
+        if (blank) { line += ' '; }
+        blank = false;
+        line += c;
+    }
+    return line;
+}
+
+std::optional<std::string> stated(const std::optional<std::string>& gold)
+{
+    if (!gold) { return std::nullopt; }
+    return in_one_line(*gold);
+}
+
+std::string joined(std::vector<std::string> names)
+{
+    std::sort(names.begin(), names.end());
+    std::string text;
+    for (const std::string& name : names) {
+        const std::string clean = in_one_line(name);
+        if (!clean.empty()) { text += (text.empty() ? "" : "; ") + clean; }
+    }
+    return text;
+}
+
+std::string url_of(const GoldArticle& gold)
+{
+    const std::string canonical = canonical_url(*gold.url);
+    return canonical.empty() ? *gold.url : canonical;
+}
+
+constexpr std::array<ExactField, 5> kExactFields{{
+    {"title", [](const GoldArticle& gold) { return stated(gold.title); },
+     [](const Article& a) { return a.title_derived ? std::string{} : a.title; }},
+    {"date",
+     [](const GoldArticle& gold) {
+         return gold.date ? std::optional{gold.date->substr(0, kDayBytes)} : std::nullopt;
+     },
+     [](const Article& a) { return a.date ? to_string(*a.date) : std::string{}; }},
+    {"byline",
+     [](const GoldArticle& gold) {
+         return gold.byline ? std::optional{joined(*gold.byline)} : std::nullopt;
+     },
+     [](const Article& a) { return joined(a.byline); }},
+    {"source", [](const GoldArticle& gold) { return stated(gold.source); },
+     [](const Article& a) { return a.source; }},
+    {"url",
+     [](const GoldArticle& gold) { return gold.url ? std::optional{url_of(gold)} : std::nullopt; },
+     [](const Article& a) { return a.url; }},
+}};
+
+std::string label_of(const GoldArticle& gold)
+{
+    if (!gold.file.empty()) { return gold.file; }
+    return gold.id.empty() ? in_one_line(gold.title.value_or("")) : gold.id;
+}
+
+std::set<std::string> found_in(const AnalyzedArticle* read, FieldId field)
+{
+    return read == nullptr ? std::set<std::string>{} : found_values(*read, field);
+}
+
+/// One mistake a value that only one side has.
+void add_differences(const std::set<std::string>& wanted, const std::set<std::string>& found,
+                     const Mistake& frame, std::vector<Mistake>& mistakes)
+{
+    for (const std::string& value : wanted) {
+        if (!found.contains(value)) { mistakes.push_back({frame.article, frame.field, value, ""}); }
+    }
+    for (const std::string& value : found) {
+        if (!wanted.contains(value)) {
+            mistakes.push_back({frame.article, frame.field, "", value});
+        }
+    }
+}
+
+}  // namespace
+
+std::span<const ExactField> exact_fields() { return kExactFields; }
+
+void ArticleScores::add(const GoldArticle& gold, const AnalyzedArticle* read)
+{
+    ++articles;
+    unread += read == nullptr ? 1 : 0;
+    for (const ExactField& field : kExactFields) {
+        const auto wanted = field.wanted(gold);
+        if (!wanted) { continue; }
+        const std::string found = read == nullptr ? "(not read)" : field.found(read->article);
+        Exact& exact = fields[field.name];
+        ++exact.scored;
+        if (found == *wanted) {
+            ++exact.right;
+        } else {
+            mistakes.push_back({label_of(gold), std::string{field.name}, *wanted, found});
+        }
+    }
+    add_values(gold, read);
+    add_body(gold, read);
+}
+
+void ArticleScores::add_values(const GoldArticle& gold, const AnalyzedArticle* read)
+{
+    if (gold.people) {
+        const auto wanted = keys_of(*gold.people);
+        const auto names = found_in(read, FieldId::Person);
+        auto found = keys_of({names.begin(), names.end()});
+        for (const std::string& key : keys_of(gold.people_not_scored)) {
+            if (!wanted.contains(key)) { found.erase(key); }
+        }
+        people.add(counts_of(wanted, found));
+        add_differences(wanted, found, {label_of(gold), "people", "", ""}, mistakes);
+    }
+    if (gold.countries) {
+        const auto wanted = gold_countries(*gold.countries).codes;
+        const auto found = found_in(read, FieldId::Country);
+        countries.add(counts_of(wanted, found));
+        add_differences(wanted, found, {label_of(gold), "countries", "", ""}, mistakes);
+    }
+}
+
+void ArticleScores::add_body(const GoldArticle& gold, const AnalyzedArticle* read)
+{
+    if (read != nullptr && is_doubled(read->article.body)) {
+        ++doubled;
+        mistakes.push_back({label_of(gold), "body", "once", "twice"});
+    }
+    if (!gold.body || gold.body->empty()) { return; }
+    ++bodies;
+    if (read == nullptr) { return; }
+    const Counts words = body_overlap(clean_text(*gold.body).text, read->article.body);
+    body_precision += words.precision();
+    body_recall += words.recall();
+    body_f1 += words.f1();
+}
+
+}  // namespace dateline::quality

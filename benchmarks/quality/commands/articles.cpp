@@ -1,0 +1,121 @@
+// articles: what the product reads off whole articles, against gold written from the same texts.
+#include "benchmarks/quality/article_scores.hpp"
+#include "benchmarks/quality/commands/command.hpp"
+#include "benchmarks/quality/part.hpp"
+#include "benchmarks/quality/product.hpp"
+#include "benchmarks/quality/table.hpp"
+#include "common/text/number.hpp"
+
+namespace dateline::quality {
+namespace {
+
+constexpr std::size_t kMistakes = 40;
+
+void print_values(const std::string& name, const Counts& counts, const std::string& key,
+                  Figures& figures, Table& table)
+{
+    if (counts.gold + counts.found == 0) { return; }
+    table.add({name, with_commas(counts.gold), with_commas(counts.found), with_commas(counts.right),
+               as_ratio(counts.precision()), as_ratio(counts.recall()), as_ratio(counts.f1())});
+    figures.add(key + "." + name, counts);
+}
+
+void print_exact(const ArticleScores& scores, const std::string& key, Figures& figures,
+                 std::ostream& out)
+{
+    Table table{{"field", "articles", "exact", "share"}};
+    for (const ExactField& field : exact_fields()) {
+        const auto at = scores.fields.find(field.name);
+        const std::string name{field.name};
+        if (at == scores.fields.end()) {
+            table.add({name, "0", "n/a", "n/a"});
+            continue;
+        }
+        const Exact& exact = at->second;
+        const double share = static_cast<double>(exact.right) / static_cast<double>(exact.scored);
+        table.add({name, with_commas(exact.scored), with_commas(exact.right), as_ratio(share)});
+        figures.add(key + "." + name, share);
+    }
+    table.print(out);
+}
+
+void print_body(const ArticleScores& scores, const std::string& key, Figures& figures,
+                std::ostream& out)
+{
+    Table table{{"body", "value"}};
+    const auto add = [&](const std::string& title, const std::string& name, double sum) {
+        if (scores.bodies == 0) {
+            table.add({title, "n/a"});
+            return;
+        }
+        const double mean = sum / static_cast<double>(scores.bodies);
+        table.add({title, as_ratio(mean)});
+        figures.add(key + "." + name, mean);
+    };
+    add("words of the gold's body, F1", "body.f1", scores.body_f1);
+    add("its words that are kept", "body.r", scores.body_recall);
+    add("kept words that it lacks", "body.furniture",
+        static_cast<double>(scores.bodies) - scores.body_precision);
+    table.add({"bodies that stand twice", with_commas(scores.doubled)});
+    table.add({"articles not read", with_commas(scores.unread)});
+    table.print(out);
+    figures.add_count(key + ".doubled", scores.doubled);
+    figures.add_count(key + ".unread", scores.unread);
+}
+
+void print_mistakes(const ArticleScores& scores, std::ostream& out)
+{
+    if (scores.mistakes.empty()) { return; }
+    Table table{{"mistakes", "field", "gold", "product"}};
+    for (const Mistake& mistake : scores.mistakes) {
+        const auto shown = [](const std::string& text) {
+            return text.empty() ? std::string{"(none)"} : text;
+        };
+        table.add({mistake.article, mistake.field, shown(mistake.wanted), shown(mistake.found)});
+        if (table.rows() == kMistakes) { break; }
+    }
+    table.print(out);
+    if (scores.mistakes.size() > kMistakes) {
+        out << "  and " << with_commas(scores.mistakes.size() - kMistakes) << " more\n";
+    }
+}
+
+Result<int> run_articles(const Call& call)
+{
+    Figures figures{"articles"};
+    const int code = measure_files(
+        files_of(call, call.settings.gold, {"seeds/gold.json"}), call.out, parse_gold,
+        [&](const std::filesystem::path& file, const std::vector<GoldArticle>& gold) {
+            ArticleScores scores;
+            read_files(gold, file.parent_path(),
+                       [&scores](const GoldArticle& article, const AnalyzedArticle* read) {
+                           scores.add(article, read);
+                       });
+            const std::string folder = file.parent_path().filename().string();
+            const std::string name = key_of_file(file.string());
+            const std::string key = name == "gold" ? key_of_file(folder) : name;
+            call.out << file.string() << ": " << with_commas(scores.articles) << " articles\n";
+            print_exact(scores, key, figures, call.out);
+            Table values{{"values", "gold", "found", "right", "precision", "recall", "F1"}};
+            print_values("people", scores.people, key, figures, values);
+            print_values("countries", scores.countries, key, figures, values);
+            values.print(call.out);
+            print_body(scores, key, figures, call.out);
+            print_mistakes(scores, call.out);
+            call.out << '\n';
+        });
+    call.out << figures.line() << '\n';
+    return code;
+}
+
+}  // namespace
+
+extern const Command articles_command{
+    .name = "articles",
+    .arguments = "[FILE…]",
+    .summary = "Scores title, date, byline, source, URL, people, countries and body",
+    .example = "dateline-quality articles --gold ../shared/data/seeds/gold.json",
+    .run = run_articles,
+};
+
+}  // namespace dateline::quality

@@ -1,0 +1,23 @@
+// duplicates: the place for the pairs of articles that are one; there is nothing to measure yet.
+#include "benchmarks/quality/commands/command.hpp"
+
+namespace dateline::quality {
+namespace {
+
+Result<int> run_duplicates(const Call&)
+{
+    return fail(ErrorKind::Usage, "the product finds no duplicates yet",
+                "when it does, this verb compares its pairs with those of --gold");
+}
+
+}  // namespace
+
+extern const Command duplicates_command{
+    .name = "duplicates",
+    .arguments = "",
+    .summary = "Refuses: the product finds no duplicates yet",
+    .example = "dateline-quality duplicates --gold pairs.jsonl",
+    .run = run_duplicates,
+};
+
+}  // namespace dateline::quality

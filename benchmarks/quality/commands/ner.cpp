@@ -1,0 +1,142 @@
+// ner: the product's own detectors on gold tokens, exact spans by conlleval's definition.
+#include "benchmarks/quality/commands/command.hpp"
+#include "benchmarks/quality/name_spans.hpp"
+#include "benchmarks/quality/part.hpp"
+#include "common/text/language.hpp"
+#include "common/text/number.hpp"
+#include "indexer/detect/detector.hpp"
+
+#include <array>
+#include <chrono>
+#include <iomanip>
+#include <map>
+
+namespace dateline::quality {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// How long each detector took, over all files.
+struct Speed {
+    std::map<std::string_view, double> seconds{};  ///< by detector, and "words" for finding words
+    std::uint64_t tokens = 0;                      ///< of the gold
+    std::uint64_t bytes = 0;
+};
+
+double seconds_since(Clock::time_point begin)
+{
+    return std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
+/// The marks of all detectors, each timed. The article has a body only: which of the gold's lines
+/// are headlines is not said.
+std::vector<Mention> detect(const std::string& text, Speed& speed)
+{
+    Article article{.body = text};
+    article.language = detect_language(text);
+    auto begin = Clock::now();
+    TokenList body;
+    tokenize(article.body, body);
+    speed.seconds["words"] += seconds_since(begin);
+    std::vector<Mention> mentions;
+    const TokenList no_title;
+    for (const indexer::Detector* detector : indexer::detectors()) {
+        begin = Clock::now();
+        detector->detect({article, no_title, body}, mentions);
+        speed.seconds[detector->name] += seconds_since(begin);
+    }
+    return mentions;
+}
+
+using Scores = std::array<NameScores, std::size(kNameTypes)>;
+
+Scores score(const std::vector<TaggedArticle>& articles, Speed& speed)
+{
+    Scores scores;
+    for (const TaggedArticle& article : articles) {
+        const JoinedText joined = join_tokens(article);
+        speed.tokens += joined.tokens.size();
+        speed.bytes += joined.text.size();
+        const auto mentions = detect(joined.text, speed);
+        for (std::size_t i = 0; i < scores.size(); ++i) {
+            const auto field = field_of(kNameTypes[i]);
+            const auto found = field ? found_names(joined, mentions, *field) : std::set<Range>{};
+            scores[i].add(joined, gold_names(article, kNameTypes[i].tag), found);
+        }
+    }
+    return scores;
+}
+
+void print(const Scores& scores, const std::string& key, Figures& figures, std::ostream& out)
+{
+    Table table{{"type", "gold", "found", "right", "precision", "recall", "F1"}};
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        const NameType& type = kNameTypes[i];
+        const Counts& counts = scores[i].counts;
+        if (!field_of(type)) {
+            table.add({std::string{type.tag}, with_commas(counts.gold)});
+            continue;
+        }
+        table.add({std::string{type.tag}, with_commas(counts.gold), with_commas(counts.found),
+                   with_commas(counts.right), as_ratio(counts.precision()),
+                   as_ratio(counts.recall()), as_ratio(counts.f1())});
+        std::string name{type.tag};
+        for (char& letter : name) { letter = static_cast<char>(letter - 'A' + 'a'); }
+        figures.add(key + "." + name, counts);
+    }
+    table.print(out);
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        const std::string tag{kNameTypes[i].tag};
+        if (!field_of(kNameTypes[i])) {
+            out << "  " << tag << ": the product does not detect them yet\n";
+            continue;
+        }
+        print_most_frequent(tag + " most often false", scores[i].false_names, out);
+        print_most_frequent(tag + " most often missed", scores[i].missed_names, out);
+    }
+    out << '\n';
+}
+
+void print_speed(const Speed& speed, Figures& figures, std::ostream& out)
+{
+    if (speed.tokens == 0) { return; }
+    Table table{{"speed", "tokens/s", "MB/s"}};
+    for (const auto& [name, seconds] : speed.seconds) {
+        const double least = std::max(seconds, 1e-9);
+        const auto tokens = static_cast<std::uint64_t>(static_cast<double>(speed.tokens) / least);
+        const double megabytes = static_cast<double>(speed.bytes) / 1e6 / least;
+        table.add({std::string{name}, with_commas(tokens), as_ratio(megabytes)});
+        figures.add_count(std::string{name} + ".tokens_per_s", tokens);
+        figures.add(std::string{name} + ".mb_per_s", megabytes);
+    }
+    table.print(out);
+    out << '\n';
+}
+
+Result<int> run_ner(const Call& call)
+{
+    Figures figures{"ner"};
+    Speed speed;
+    const int code = measure_files(
+        files_of(call, call.settings.bio, {"ner/conll.dev", "ner/ww.dev"}), call.out, parse_bio,
+        [&](const std::filesystem::path& file, const std::vector<TaggedArticle>& articles) {
+            call.out << file.string() << ": " << with_commas(articles.size())
+                     << " articles, exact spans\n";
+            print(score(articles, speed), key_of_file(file.string()), figures, call.out);
+        });
+    print_speed(speed, figures, call.out);
+    call.out << figures.line() << '\n';
+    return code;
+}
+
+}  // namespace
+
+extern const Command ner_command{
+    .name = "ner",
+    .arguments = "[FILE…]",
+    .summary = "Scores names against tagged tokens: exact spans, and the detectors' speed",
+    .example = "dateline-quality ner --bio ../shared/data/ner/conll.dev",
+    .run = run_ner,
+};
+
+}  // namespace dateline::quality

@@ -1,0 +1,101 @@
+// people: the people that an article names, against those that people gave it.
+#include "benchmarks/quality/commands/command.hpp"
+#include "benchmarks/quality/figures.hpp"
+#include "benchmarks/quality/gold.hpp"
+#include "benchmarks/quality/names.hpp"
+#include "benchmarks/quality/part.hpp"
+#include "benchmarks/quality/product.hpp"
+#include "benchmarks/quality/table.hpp"
+#include "common/text/number.hpp"
+
+#include <algorithm>
+
+namespace dateline::quality {
+namespace {
+
+struct Scores {
+    Counts slugs{};  ///< `found` means nothing here
+    Counts names{};
+    Tally missed{};
+    Tally false_names{};
+    std::uint64_t articles = 0;
+
+    void add(const GoldArticle& gold, const AnalyzedArticle* read);
+};
+
+void Scores::add(const GoldArticle& gold, const AnalyzedArticle* read)
+{
+    if (!gold.people || gold.people->empty()) { return; }
+    ++articles;
+    const auto found =
+        read == nullptr ? std::set<std::string>{} : found_values(*read, FieldId::Person);
+    if (std::all_of(gold.people->begin(), gold.people->end(), is_slug)) {
+        for (const std::string& slug : *gold.people) {
+            const bool is_there = has_person_of_slug(found, slug);
+            ++slugs.gold;
+            slugs.right += is_there ? 1 : 0;
+            missed[slug] += is_there ? 0 : 1;
+        }
+        return;
+    }
+    const auto wanted = keys_of(*gold.people);
+    const auto keys = keys_of({found.begin(), found.end()});
+    names.add(counts_of(wanted, keys));
+    for (const std::string& key : wanted) { missed[key] += keys.contains(key) ? 0 : 1; }
+    for (const std::string& key : keys) { false_names[key] += wanted.contains(key) ? 0 : 1; }
+}
+
+void print(const Scores& scores, const std::string& key, Figures& figures, std::ostream& out)
+{
+    Table table{{"people of an article", "gold", "found", "right", "precision", "recall", "F1"}};
+    if (scores.slugs.gold > 0) {
+        table.add({"closed list", with_commas(scores.slugs.gold), "",
+                   with_commas(scores.slugs.right), "", as_ratio(scores.slugs.recall())});
+        figures.add_count(key + ".tags", scores.slugs.gold);
+        figures.add(key + ".r", scores.slugs.recall());
+    }
+    const Counts& names = scores.names;
+    if (names.gold > 0) {
+        table.add({"names", with_commas(names.gold), with_commas(names.found),
+                   with_commas(names.right), as_ratio(names.precision()), as_ratio(names.recall()),
+                   as_ratio(names.f1())});
+        figures.add(key, names);
+    }
+    table.print(out);
+    if (scores.slugs.gold > 0) {
+        out << "  the gold is a closed list of well-known people: recall only\n";
+    }
+    print_most_frequent("most often missed", scores.missed, out);
+    print_most_frequent("most often false", scores.false_names, out);
+    out << '\n';
+}
+
+Result<int> run_people(const Call& call)
+{
+    Figures figures{"people"};
+    const int code = measure_files(
+        files_of(call, call.settings.gold, {"reuters.jsonl.zst"}), call.out, parse_gold,
+        [&](const std::filesystem::path& file, const std::vector<GoldArticle>& gold) {
+            Scores scores;
+            read_records(gold, [&scores](const GoldArticle& article, const AnalyzedArticle* read) {
+                scores.add(article, read);
+            });
+            call.out << file.string() << ": " << with_commas(scores.articles) << " of "
+                     << with_commas(gold.size()) << " articles have gold people\n";
+            print(scores, key_of_file(file.string()), figures, call.out);
+        });
+    call.out << figures.line() << '\n';
+    return code;
+}
+
+}  // namespace
+
+extern const Command people_command{
+    .name = "people",
+    .arguments = "[FILE…]",
+    .summary = "Scores the people of articles against gold",
+    .example = "dateline-quality people --gold ../shared/data/reuters.jsonl.zst",
+    .run = run_people,
+};
+
+}  // namespace dateline::quality

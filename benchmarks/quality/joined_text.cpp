@@ -1,0 +1,60 @@
+#include "benchmarks/quality/joined_text.hpp"
+
+#include "common/text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace dateline::quality {
+namespace {
+
+constexpr std::string_view kClosing = ".,;:?!)]}%";
+constexpr std::string_view kOpening = "([{$";
+constexpr std::array<std::string_view, 9> kEndings{"'s", "'S",  "’s",  "n't", "'re",
+                                                   "'m", "'ve", "'ll", "'d"};
+
+bool holds_to_the_left(std::string_view token)
+{
+    return (token.size() == 1 && kClosing.find(token.front()) != std::string_view::npos) ||
+           token == "..." || std::find(kEndings.begin(), kEndings.end(), token) != kEndings.end();
+}
+
+bool holds_to_the_right(std::string_view token)
+{
+    return token.size() == 1 && kOpening.find(token.front()) != std::string_view::npos;
+}
+
+}  // namespace
+
+JoinedText join_tokens(const TaggedArticle& article)
+{
+    JoinedText joined;
+    for (const TaggedSentence& sentence : article) {
+        if (!joined.text.empty()) { joined.text += "\n\n"; }
+        bool attached = true;
+        for (const std::string& raw : sentence.tokens) {
+            const std::string token = clean_text(raw).text;
+            if (!attached && !holds_to_the_left(token)) { joined.text += ' '; }
+            const std::size_t begin = joined.text.size();
+            joined.text += token;
+            joined.tokens.push_back({begin, joined.text.size()});
+            attached = holds_to_the_right(token);
+        }
+    }
+    return joined;
+}
+
+std::optional<Range> tokens_at(const JoinedText& joined, Range bytes)
+{
+    const auto& tokens = joined.tokens;
+    const auto first = std::partition_point(tokens.begin(), tokens.end(),
+                                            [&](const Range& t) { return t.end <= bytes.begin; });
+    const auto past = std::partition_point(first, tokens.end(),
+                                           [&](const Range& t) { return t.begin < bytes.end; });
+    if (first == past) { return std::nullopt; }
+    return Range{static_cast<std::size_t>(first - tokens.begin()),
+                 static_cast<std::size_t>(past - tokens.begin())};
+}
+
+}  // namespace dateline::quality

@@ -1,0 +1,71 @@
+#include "benchmarks/quality/settings.hpp"
+
+#include <array>
+
+namespace dateline::quality {
+namespace {
+
+template <std::filesystem::path Settings::*kMember>
+Status set_path(Settings& settings, const std::string& path)
+{
+    settings.*kMember = path;
+    return Done{};
+}
+
+template <std::vector<std::filesystem::path> Settings::*kMember>
+Status add_path(Settings& settings, const std::string& path)
+{
+    (settings.*kMember).emplace_back(path);
+    return Done{};
+}
+
+constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
+    {.name = "data",
+     .letter = 0,
+     .value = "DIR",
+     .preset = "../shared/data",
+     .verbs = "ranking ner countries people articles",
+     .summary = "where the files are that are not named",
+     .set = set_path<&Settings::data>},
+    {.name = "docs",
+     .letter = 0,
+     .value = "FILE",
+     .preset = "",
+     .verbs = "ranking",
+     .summary = "the documents, a dump with ids (or time/docs.jsonl)",
+     .set = set_path<&Settings::docs>},
+    {.name = "queries",
+     .letter = 0,
+     .value = "FILE",
+     .preset = "",
+     .verbs = "ranking",
+     .summary = "a query a line: id, tab, text (or time/queries-dev.tsv)",
+     .set = set_path<&Settings::queries>},
+    {.name = "qrels",
+     .letter = 0,
+     .value = "FILE",
+     .preset = "",
+     .verbs = "ranking",
+     .summary = "judgments as TREC writes them (or time/qrels-dev.tsv)",
+     .set = set_path<&Settings::qrels>},
+    {.name = "bio",
+     .letter = 0,
+     .value = "FILE",
+     .preset = "",
+     .verbs = "ner",
+     .summary = "token, tab, tag (or ner/conll.dev and ner/ww.dev)",
+     .set = add_path<&Settings::bio>},
+    {.name = "gold",
+     .letter = 0,
+     .value = "FILE",
+     .preset = "",
+     .verbs = "countries people articles duplicates",
+     .summary = "JSONL, or one JSON array, of articles with their gold",
+     .set = add_path<&Settings::gold>},
+});
+
+}  // namespace
+
+std::span<const cli::Option<Settings>> options() { return kOptions; }
+
+}  // namespace dateline::quality
