@@ -1,49 +1,43 @@
 // How fast text becomes words: paid for every byte that is indexed, and for every hit that is
 // shown.
+#include "benchmarks/corpus.hpp"
 #include "common/text/tokenizer.hpp"
 
 #include <benchmark/benchmark.h>
-#include <string>
 
 namespace {
 
-/// A paragraph of news as it usually is, of our own, repeated to the size of a longer article.
-std::string english()
-{
-    constexpr std::string_view kParagraph =
-        "The foreign ministers of Norway and Kenya met in Geneva on Tuesday to sign an agreement "
-        "on fisheries, the U.N. said. It's the third accord since 2019; two earlier ones, worth "
-        "$1,200,000 in all, weren't renewed. \"We expect the parliament's vote by May,\" said Dr. "
-        "Amina Otieno, who led Kenya's delegation at the talks.\n\n";
-    std::string text;
-    while (text.size() < 4000) { text += kParagraph; }
-    return text;
-}
+using namespace dateline;
 
-std::string russian()
+/// Bytes/s of a longer article's text.
+void bm_tokenize(benchmark::State& state, std::string_view language)
 {
-    constexpr std::string_view kParagraph =
-        "Министры иностранных дел Норвегии и Кении подписали во вторник в Женеве соглашение о "
-        "рыболовстве. Парламент проголосует в мае, сообщила глава делегации.\n\n";
-    std::string text;
-    while (text.size() < 4000) { text += kParagraph; }
-    return text;
-}
-
-void tokenize_text(benchmark::State& state, const std::string& text)
-{
-    dateline::TokenList words;
+    const std::string text = benchmarks::make_text(language, 4000);
+    TokenList words;
     for (auto _ : state) {
-        dateline::tokenize(text, words);
+        tokenize(text, words);
         benchmark::DoNotOptimize(words.tokens.data());
     }
     state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
 }
+BENCHMARK_CAPTURE(bm_tokenize, english, "en");
+BENCHMARK_CAPTURE(bm_tokenize, spanish, "es");
+BENCHMARK_CAPTURE(bm_tokenize, russian, "ru");
 
-void bm_tokenize_english(benchmark::State& state) { tokenize_text(state, english()); }
-BENCHMARK(bm_tokenize_english);
-
-void bm_tokenize_russian(benchmark::State& state) { tokenize_text(state, russian()); }
-BENCHMARK(bm_tokenize_russian);
+/// Bytes/s of Chinese, whose words ICU's dictionaries have to find.
+void bm_tokenize_without_blanks(benchmark::State& state)
+{
+    std::string text;
+    while (text.size() < 4000) {
+        text += "两国外长星期二在日内瓦签署了渔业协定。议会将于五月表决。";
+    }
+    TokenList words;
+    for (auto _ : state) {
+        tokenize(text, words);
+        benchmark::DoNotOptimize(words.tokens.data());
+    }
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
+}
+BENCHMARK(bm_tokenize_without_blanks);
 
 }  // namespace

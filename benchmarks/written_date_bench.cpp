@@ -1,6 +1,8 @@
-// How fast texts are searched for dates: the price of the dates detector for each byte of a body.
+// How fast dates are read as news and dumps write them: the price of the dates detector for each
+// byte of a body, and of the date field of each record.
 #include "indexer/written_date.hpp"
 
+#include <array>
 #include <benchmark/benchmark.h>
 #include <string>
 
@@ -10,15 +12,16 @@ namespace {
 std::string prose()
 {
     std::string text;
-    while (text.size() < 1'000'000) {
+    for (int line = 0; text.size() < 1'000'000; ++line) {
         text +=
             "The harbour took in 155,221 bags this week against 140 at the same stage of the "
             "last season, and the two ministers who may sign in March said nothing of it.\n";
-        if (text.size() % 10 == 0) { text += "They last met on November 8, 2024, in Lima.\n"; }
+        if (line % 10 == 0) { text += "They last met on November 8, 2024, in Lima.\n"; }
     }
     return text;
 }
 
+/// Bytes/s of a text with many figures, each of which may begin a date.
 void bm_find_day(benchmark::State& state)
 {
     const std::string text = prose();
@@ -32,5 +35,21 @@ void bm_find_day(benchmark::State& state)
     state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
 }
 BENCHMARK(bm_find_day);
+
+constexpr std::array<std::string_view, 6> kFields{
+    "2024-11-08", "2024-11-08T10:30:00Z", "Fri, 08 Nov 2024 10:30:00 GMT",
+    "20241108",   "November 8, 2024",     "8 de noviembre de 2024"};
+
+/// Items/s are records that state a date.
+void bm_read_date_field(benchmark::State& state)
+{
+    for (auto _ : state) {
+        for (const auto text : kFields) {
+            benchmark::DoNotOptimize(dateline::indexer::read_date_field(text));
+        }
+    }
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(kFields.size()));
+}
+BENCHMARK(bm_read_date_field);
 
 }  // namespace

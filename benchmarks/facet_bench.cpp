@@ -1,0 +1,55 @@
+// How fast facets are counted: paid for every hit of every search that wants them.
+#include "benchmarks/scratch.hpp"
+#include "searcher/search/facet_counter.hpp"
+
+#include <benchmark/benchmark.h>
+
+namespace {
+
+using namespace dateline;
+
+std::vector<ArticleSet> every_article(const Snapshot& snapshot)
+{
+    std::vector<ArticleSet> sets;
+    for (const Segment& segment : snapshot.segments()) {
+        auto& set = sets.emplace_back(segment.articles());
+        for (std::size_t i = 0; i < segment.articles(); ++i) { set.insert(i); }
+    }
+    return sets;
+}
+
+/// Items/s are hits.
+void bm_count_facet(benchmark::State& state, FieldId field)
+{
+    const Snapshot& snapshot = benchmarks::corpus_engine().snapshot();
+    const auto hits = every_article(snapshot);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(searcher::count_facet(snapshot, hits, field, 10));
+    }
+    state.SetItemsProcessed(state.iterations() *
+                            static_cast<std::int64_t>(benchmarks::indexed_articles()));
+}
+
+[[maybe_unused]] const bool kAllFacets = [] {
+    for (const Field& field : kFields) {
+        if (field.facet.empty()) { continue; }
+        benchmark::RegisterBenchmark(
+            ("bm_count_facet/" + std::string{field.facet}).c_str(),
+            [id = field.id](benchmark::State& state) { bm_count_facet(state, id); });
+    }
+    return true;
+}();
+
+/// Items/s are the spellings in an index: every search decides how people are shown.
+void bm_shown_spellings(benchmark::State& state)
+{
+    const Snapshot& snapshot = benchmarks::corpus_engine().snapshot();
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(searcher::shown_spellings(snapshot, FieldId::Person));
+    }
+    const auto names = snapshot.names().of(FieldId::Person).spellings.size();
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(names));
+}
+BENCHMARK(bm_shown_spellings);
+
+}  // namespace
