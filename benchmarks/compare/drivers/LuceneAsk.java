@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,6 +87,10 @@ public final class LuceneAsk {
                     throw new IllegalArgumentException("not lower-case ASCII letters: " + word);
                 }
             }
+            if (!parts[2].matches("([0-9]{8})?") || !parts[3].matches("([0-9]{8})?")) {
+                throw new IllegalArgumentException("not days, YYYYMMDD: " + parts[2] + ' '
+                        + parts[3]);
+            }
             from = parts[2];
             to = parts[3];
             country = parts[4];
@@ -116,6 +121,9 @@ public final class LuceneAsk {
     private long counted = 0;  // what facets found, so that no compiler may leave them out
 
     private LuceneAsk(String folder) throws IOException {
+        if (!Files.isDirectory(Paths.get(folder))) {  // MMapDirectory would make it
+            throw new IOException("no folder " + folder);
+        }
         reader = DirectoryReader.open(new MMapDirectory(Paths.get(folder)));
         searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);

@@ -37,7 +37,7 @@ Xapian::Query query_of(const Xapian::Database& index, const Question& question)
                       Query{Query::OP_VALUE_RANGE, kDays, question.from, last_day(question)}};
     }
     if (!question.country.empty()) {
-        // Two capitals after XC: Omega's own ":" would only stand before a capital.
+        // scriptindex writes a colon between a prefix of several letters and a capital
         query = Query{Query::OP_FILTER, query, Query{"XC:" + question.country}};
     }
     return query;
