@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kPeople = 3'500;  // for each language
 constexpr std::chrono::sys_days kFirstDay{std::chrono::year{2010} / 1 / 1};
-constexpr std::uint64_t kDays = 15 * 365;
+constexpr std::uint64_t kDays = 5'475;
 
 struct Outlet {
     std::string_view name;
@@ -123,14 +123,14 @@ struct Lexis {
 
 const Lexis& lexis_of(std::string_view code)
 {
-    static const std::vector<Lexis> kAll = [] {
+    static const std::vector<Lexis> lexes = [] {
         std::vector<Lexis> all;
         for (const CorpusLanguage& language : corpus_languages()) { all.emplace_back(language); }
         return all;
     }();
-    const auto found = std::find_if(kAll.begin(), kAll.end(),
+    const auto found = std::find_if(lexes.begin(), lexes.end(),
                                     [code](const Lexis& l) { return l.lists->code == code; });
-    if (found == kAll.end()) { throw std::invalid_argument{"the corpus lacks a language"}; }
+    if (found == lexes.end()) { throw std::invalid_argument{"the corpus lacks a language"}; }
     return *found;
 }
 

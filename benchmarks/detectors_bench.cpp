@@ -24,7 +24,7 @@ void bm_detect(benchmark::State& state, const indexer::Detector& detector)
     state.SetBytesProcessed(state.iterations() * benchmarks::read_bytes());
 }
 
-[[maybe_unused]] const bool kAllDetectors = [] {
+[[maybe_unused]] const bool detectors_are_registered = [] {
     for (const indexer::Detector* detector : indexer::detectors()) {
         benchmark::RegisterBenchmark(
             ("bm_detect/" + std::string{detector->name}).c_str(),

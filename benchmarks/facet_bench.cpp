@@ -30,7 +30,7 @@ void bm_count_facet(benchmark::State& state, FieldId field)
                             static_cast<std::int64_t>(benchmarks::indexed_articles()));
 }
 
-[[maybe_unused]] const bool kAllFacets = [] {
+[[maybe_unused]] const bool facets_are_registered = [] {
     for (const Field& field : kFields) {
         if (field.facet.empty()) { continue; }
         benchmark::RegisterBenchmark(

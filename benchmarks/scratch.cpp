@@ -39,7 +39,7 @@ ScratchFolder::~ScratchFolder()
 
 const std::vector<ReadArticle>& read_articles()
 {
-    static const std::vector<ReadArticle> kArticles = [] {
+    static const std::vector<ReadArticle> all = [] {
         indexer::Analyzer analyzer = full_analyzer();
         std::vector<ReadArticle> articles;
         for (Article& article : make_articles(std::min(kReadArticles, indexed_articles()))) {
@@ -51,7 +51,7 @@ const std::vector<ReadArticle>& read_articles()
         }
         return articles;
     }();
-    return kArticles;
+    return all;
 }
 
 std::int64_t read_bytes()
@@ -91,8 +91,8 @@ searcher::Engine& corpus_engine()
         Searchable() { build_index(folder.path(), indexed_articles()); }
         ScratchFolder folder{};
     };
-    static const Searchable kIndex;
-    static searcher::Engine engine = must(searcher::Engine::open(kIndex.folder.path()));
+    static const Searchable index;
+    static searcher::Engine engine = must(searcher::Engine::open(index.folder.path()));
     return engine;
 }
 
