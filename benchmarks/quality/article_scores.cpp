@@ -87,20 +87,6 @@ std::set<std::string> found_in(const AnalyzedArticle* read, FieldId field)
     return read == nullptr ? std::set<std::string>{} : found_values(*read, field);
 }
 
-/// One mistake a value that only one side has.
-void add_differences(const std::set<std::string>& wanted, const std::set<std::string>& found,
-                     const Mistake& frame, std::vector<Mistake>& mistakes)
-{
-    for (const std::string& value : wanted) {
-        if (!found.contains(value)) { mistakes.push_back({frame.article, frame.field, value, ""}); }
-    }
-    for (const std::string& value : found) {
-        if (!wanted.contains(value)) {
-            mistakes.push_back({frame.article, frame.field, "", value});
-        }
-    }
-}
-
 }  // namespace
 
 std::span<const ExactField> exact_fields() { return kExactFields; }
@@ -121,27 +107,47 @@ void ArticleScores::add(const GoldArticle& gold, const AnalyzedArticle* read)
             mistakes.push_back({label_of(gold), std::string{field.name}, *wanted, found});
         }
     }
-    add_values(gold, read);
+    add_people(gold, read);
+    add_countries(gold, read);
     add_body(gold, read);
 }
 
-void ArticleScores::add_values(const GoldArticle& gold, const AnalyzedArticle* read)
+void ArticleScores::add_people(const GoldArticle& gold, const AnalyzedArticle* read)
 {
-    if (gold.people) {
-        const auto wanted = keys_of(*gold.people);
-        const auto names = found_in(read, FieldId::Person);
-        auto found = keys_of({names.begin(), names.end()});
-        for (const std::string& key : keys_of(gold.people_not_scored)) {
-            if (!wanted.contains(key)) { found.erase(key); }
-        }
-        people.add(counts_of(wanted, found));
-        add_differences(wanted, found, {label_of(gold), "people", "", ""}, mistakes);
+    if (!gold.people) { return; }
+    const auto wanted = keys_of(*gold.people);
+    const auto names = found_in(read, FieldId::Person);
+    auto found = keys_of({names.begin(), names.end()});
+    for (const std::string& key : keys_of(gold.people_not_scored)) {
+        if (!wanted.contains(key)) { found.erase(key); }
     }
-    if (gold.countries) {
-        const auto wanted = gold_countries(*gold.countries).codes;
-        const auto found = found_in(read, FieldId::Country);
-        countries.add(counts_of(wanted, found));
-        add_differences(wanted, found, {label_of(gold), "countries", "", ""}, mistakes);
+    const NamePairs pairs = pair_names(wanted, found);
+    people_exact.add(counts_of(wanted, found));
+    people.add({.gold = wanted.size(),
+                .found = found.size(),
+                .right = pairs.same + pairs.other_forms.size()});
+    const std::string label = label_of(gold);
+    for (const auto& [name, form] : pairs.other_forms) {
+        mistakes.push_back({label, "people, another form", name, form});
+    }
+    for (const std::string& name : pairs.missed) {
+        mistakes.push_back({label, "people", name, ""});
+    }
+    for (const std::string& name : pairs.extra) { mistakes.push_back({label, "people", "", name}); }
+}
+
+void ArticleScores::add_countries(const GoldArticle& gold, const AnalyzedArticle* read)
+{
+    if (!gold.countries) { return; }
+    const auto wanted = gold_countries(*gold.countries).codes;
+    const auto found = found_in(read, FieldId::Country);
+    countries.add(counts_of(wanted, found));
+    const std::string label = label_of(gold);
+    for (const std::string& code : wanted) {
+        if (!found.contains(code)) { mistakes.push_back({label, "countries", code, ""}); }
+    }
+    for (const std::string& code : found) {
+        if (!wanted.contains(code)) { mistakes.push_back({label, "countries", "", code}); }
     }
 }
 

@@ -51,7 +51,8 @@ class ArticleScores {
     std::uint64_t articles = 0;
     std::uint64_t unread = 0;
     std::map<std::string_view, Exact> fields{};  ///< by ExactField::name
-    Counts people{};                             ///< by name_key()
+    Counts people{};                             ///< in any form of their names: pair_names()
+    Counts people_exact{};  ///< as the gold spells them, accents and case aside
     Counts countries{};
     std::uint64_t bodies = 0;   ///< articles that have a gold body
     double body_precision = 0;  ///< summed over those; see body_overlap()
@@ -61,7 +62,8 @@ class ArticleScores {
     std::vector<Mistake> mistakes{};
 
   private:
-    void add_values(const GoldArticle& gold, const AnalyzedArticle* read);
+    void add_people(const GoldArticle& gold, const AnalyzedArticle* read);
+    void add_countries(const GoldArticle& gold, const AnalyzedArticle* read);
     void add_body(const GoldArticle& gold, const AnalyzedArticle* read);
 };
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace dateline::quality {
 namespace {
@@ -49,7 +50,7 @@ std::string id_of(const Json& record)
 }
 
 /// The record as a dump would have it, so that the product cannot read the gold as a stated fact.
-std::string record_without_gold(Json record)
+Json without_gold(Json record)
 {
     std::vector<std::string> given;
     for (const auto& item : record.items()) {
@@ -59,15 +60,31 @@ std::string record_without_gold(Json record)
         }
     }
     for (const std::string& key : given) { record.erase(key); }
+    return record;
+}
+
+std::string in_one_line(const Json& record)
+{
     return record.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string record_as_printed(Json record)
+{
+    const std::string dateline = text_at(record, "dateline").value_or("");
+    const auto body = text_at(record, "body");
+    if (dateline.empty() || !body) { return {}; }
+    record["body"] = dateline + ' ' + *body;
+    return in_one_line(record);
 }
 
 GoldArticle article_of(const Json& record)
 {
+    const Json bare = without_gold(record);
     GoldArticle gold{.id = id_of(record),
                      .file = text_at(record, "file").value_or(""),
                      .html = text_at(record, "html").value_or(""),
-                     .record = record_without_gold(record),
+                     .record = in_one_line(bare),
+                     .record_as_printed = record_as_printed(bare),
                      .title = text_at(record, "title"),
                      .date = text_at(record, "date"),
                      .url = text_at(record, "url"),

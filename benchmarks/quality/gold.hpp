@@ -17,6 +17,9 @@ struct GoldArticle {
     std::string file{};    ///< the article, relative to the gold file; or
     std::string html{};    ///< the page itself; both empty: the record is the article
     std::string record{};  ///< the record without what it says of people and countries
+    /// The same with its `dateline` in front of its body, where a newspaper prints it ("PARIS, May
+    /// 2 - …"); empty if it has none.
+    std::string record_as_printed{};
     std::optional<std::string> title{};
     std::optional<std::string> date{};
     std::optional<std::string> url{};
@@ -30,9 +33,9 @@ struct GoldArticle {
 };
 
 /// Reads JSONL, or one array, of objects with the keys id, file, html, title, date, author,
-/// publisher, url, body, people, people_credit_only, countries (a list, or an object whose keys
-/// count). `html` without a < is the name of a file. Other keys are passed over. Fails with
-/// InputFormat, naming the record.
+/// publisher, url, body, dateline, people, people_credit_only, countries (a list, or an object
+/// whose keys count). `html` without a < is the name of a file. Other keys are passed over. Fails
+/// with InputFormat, naming the record.
 Result<std::vector<GoldArticle>> parse_gold(std::string_view text);
 
 /// Whether a value is written like a topic of Reuters-21578: "james-baker", "west-germany".

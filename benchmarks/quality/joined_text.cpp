@@ -47,6 +47,7 @@ JoinedText join_tokens(const TaggedArticle& article)
 
 std::optional<Range> tokens_at(const JoinedText& joined, Range bytes)
 {
+    if (bytes.begin >= bytes.end) { return std::nullopt; }
     const auto& tokens = joined.tokens;
     const auto first = std::partition_point(tokens.begin(), tokens.end(),
                                             [&](const Range& t) { return t.end <= bytes.begin; });

@@ -32,7 +32,7 @@ struct JoinedText {
 JoinedText join_tokens(const TaggedArticle& article);
 
 /// The tokens that a span of bytes touches: a mark of "Clinton" in the token "Clinton-led" stands
-/// for that token. Nothing if it touches none.
+/// for that token. Nothing if it touches none, or is empty.
 std::optional<Range> tokens_at(const JoinedText& joined, Range bytes);
 
 }  // namespace dateline::quality

@@ -4,6 +4,7 @@
 #include "common/text/tokenizer.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace dateline::quality {
 namespace {
@@ -26,6 +27,27 @@ bool has_in_order(const std::vector<std::string>& words, const std::vector<std::
     return std::search(words.begin(), words.end(), wanted.begin(), wanted.end()) != words.end();
 }
 
+/// Whether `part` has the first word of `whole` and its other words in order.
+bool leaves_out_words(const std::vector<std::string>& part, const std::vector<std::string>& whole)
+{
+    if (part.size() < 2 || part.front() != whole.front()) { return false; }
+    auto at = whole.begin();
+    for (const std::string& word : part) {
+        at = std::find(at, whole.end(), word);
+        if (at == whole.end()) { return false; }
+        ++at;
+    }
+    return true;
+}
+
+bool are_forms_of_one(const std::string& a, const std::string& b)
+{
+    const auto first = words_of(a);
+    const auto second = words_of(b);
+    if (first.empty() || second.empty()) { return false; }
+    return leaves_out_words(first, second) || leaves_out_words(second, first);
+}
+
 }  // namespace
 
 std::set<std::string> keys_of(const std::vector<std::string>& names)
@@ -33,6 +55,31 @@ std::set<std::string> keys_of(const std::vector<std::string>& names)
     std::set<std::string> keys;
     for (const std::string& name : names) { keys.insert(name_key(name)); }
     return keys;
+}
+
+NamePairs pair_names(const std::set<std::string>& gold, const std::set<std::string>& found)
+{
+    NamePairs pairs;
+    std::set<std::string> rest;
+    std::set_difference(found.begin(), found.end(), gold.begin(), gold.end(),
+                        std::inserter(rest, rest.end()));
+    for (const std::string& name : gold) {
+        if (found.contains(name)) {
+            ++pairs.same;
+            continue;
+        }
+        const auto other = std::find_if(
+            rest.begin(), rest.end(),
+            [&name](const std::string& candidate) { return are_forms_of_one(name, candidate); });
+        if (other == rest.end()) {
+            pairs.missed.push_back(name);
+        } else {
+            pairs.other_forms.emplace_back(name, *other);
+            rest.erase(other);
+        }
+    }
+    pairs.extra.assign(rest.begin(), rest.end());
+    return pairs;
 }
 
 bool has_person_of_slug(const std::set<std::string>& names, std::string_view slug)

@@ -54,10 +54,13 @@ std::unique_ptr<indexer::Dump> open_gold(const GoldArticle& gold,
 
 }  // namespace
 
-void read_records(const std::vector<GoldArticle>& gold, const Reading& reading)
+void read_records(const std::vector<GoldArticle>& gold, Text text, const Reading& reading)
 {
     std::string lines;
-    for (const GoldArticle& article : gold) { lines += article.record + '\n'; }
+    for (const GoldArticle& article : gold) {
+        const bool printed = text == Text::AsPrinted && !article.record_as_printed.empty();
+        lines += (printed ? article.record_as_printed : article.record) + '\n';
+    }
     const indexer::FieldMap map;
     const auto dump =
         indexer::open_dump(indexer::open_memory(std::move(lines)), "gold.jsonl", nullptr, map);

@@ -5,6 +5,7 @@
 #include "benchmarks/quality/gold.hpp"
 #include "common/schema/article.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <set>
@@ -16,9 +17,12 @@ namespace dateline::quality {
 /// What the product makes of an article of the gold; null if it does not read it at all.
 using Reading = std::function<void(const GoldArticle& gold, const AnalyzedArticle* read)>;
 
+/// Which text of a record is read: GoldArticle::record, or record_as_printed if there is one.
+enum class Text : std::uint8_t { AsInDump, AsPrinted };
+
 /// Reads the records themselves, without what they say of people and countries: that would be
 /// taken for stated facts, and nothing would be detected.
-void read_records(const std::vector<GoldArticle>& gold, const Reading& reading);
+void read_records(const std::vector<GoldArticle>& gold, Text text, const Reading& reading);
 
 /// Reads the files (relative to `folder`) or pages that the gold names; a file's first article
 /// counts. Gold without either is read as its record.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstdio>
 #include <iterator>
 #include <optional>
@@ -39,7 +40,7 @@ std::optional<double> number_of(std::string_view text)
     const char* const end = text.data() + text.size();
     const auto [stop, problem] =
         std::from_chars(text.data(), end, number, std::chars_format::fixed);
-    if (problem != std::errc{} || stop != end) { return std::nullopt; }
+    if (problem != std::errc{} || stop != end || !std::isfinite(number)) { return std::nullopt; }
     return number;
 }
 

@@ -15,8 +15,6 @@ class Table {
     explicit Table(std::vector<std::string> head) : rows_{std::move(head)} {}
 
     void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
-    /// How many rows there are below the head.
-    [[nodiscard]] std::size_t rows() const { return rows_.size() - 1; }
     /// Cells are made harmless to a terminal, and cut if they are very long.
     void print(std::ostream& out) const;
 

@@ -5,6 +5,9 @@
 #include "benchmarks/quality/product.hpp"
 #include "benchmarks/quality/table.hpp"
 #include "common/text/number.hpp"
+#include "searcher/output/display_width.hpp"
+
+#include <algorithm>
 
 namespace dateline::quality {
 namespace {
@@ -17,7 +20,7 @@ void print_values(const std::string& name, const Counts& counts, const std::stri
     if (counts.gold + counts.found == 0) { return; }
     table.add({name, with_commas(counts.gold), with_commas(counts.found), with_commas(counts.right),
                as_ratio(counts.precision()), as_ratio(counts.recall()), as_ratio(counts.f1())});
-    figures.add(key + "." + name, counts);
+    figures.add(key, counts);
 }
 
 void print_exact(const ArticleScores& scores, const std::string& key, Figures& figures,
@@ -66,15 +69,16 @@ void print_body(const ArticleScores& scores, const std::string& key, Figures& fi
 void print_mistakes(const ArticleScores& scores, std::ostream& out)
 {
     if (scores.mistakes.empty()) { return; }
-    Table table{{"mistakes", "field", "gold", "product"}};
-    for (const Mistake& mistake : scores.mistakes) {
-        const auto shown = [](const std::string& text) {
-            return text.empty() ? std::string{"(none)"} : text;
-        };
-        table.add({mistake.article, mistake.field, shown(mistake.wanted), shown(mistake.found)});
-        if (table.rows() == kMistakes) { break; }
+    constexpr std::size_t kColumns = 60;
+    const auto shown = [](const std::string& text) {
+        return text.empty() ? std::string{"none"} : searcher::displayable(text, kColumns);
+    };
+    out << "  mistakes:\n";
+    for (std::size_t i = 0; i < std::min(kMistakes, scores.mistakes.size()); ++i) {
+        const Mistake& mistake = scores.mistakes[i];
+        out << "    " << shown(mistake.article) << ", " << mistake.field << ": "
+            << shown(mistake.wanted) << " in the gold, " << shown(mistake.found) << " found\n";
     }
-    table.print(out);
     if (scores.mistakes.size() > kMistakes) {
         out << "  and " << with_commas(scores.mistakes.size() - kMistakes) << " more\n";
     }
@@ -97,8 +101,10 @@ Result<int> run_articles(const Call& call)
             call.out << file.string() << ": " << with_commas(scores.articles) << " articles\n";
             print_exact(scores, key, figures, call.out);
             Table values{{"values", "gold", "found", "right", "precision", "recall", "F1"}};
-            print_values("people", scores.people, key, figures, values);
-            print_values("countries", scores.countries, key, figures, values);
+            print_values("people", scores.people, key + ".people", figures, values);
+            print_values("people, as spelled", scores.people_exact, key + ".people_exact", figures,
+                         values);
+            print_values("countries", scores.countries, key + ".countries", figures, values);
             values.print(call.out);
             print_body(scores, key, figures, call.out);
             print_mistakes(scores, call.out);

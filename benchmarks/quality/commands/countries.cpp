@@ -52,7 +52,8 @@ struct Scores {
     Tally unknown{};  ///< gold that is no country
     std::uint64_t articles = 0;
     std::uint64_t unread = 0;
-    bool slugs = true;  ///< all gold so far: then it is Reuters', and has a held out part
+    bool slugs = true;       ///< all gold so far: then it is Reuters', and has a held out part
+    bool datelines = false;  ///< some articles have one apart from the body
 
     void add(const GoldArticle& gold, const AnalyzedArticle* read);
 };
@@ -63,6 +64,7 @@ void Scores::add(const GoldArticle& gold, const AnalyzedArticle* read)
     if (!gold.countries || gold.countries->empty() || (gold.body && gold.body->empty())) { return; }
     ++articles;
     unread += read == nullptr ? 1 : 0;
+    datelines = datelines || !gold.record_as_printed.empty();
     slugs = slugs && std::all_of(gold.countries->begin(), gold.countries->end(), is_slug);
     GoldCountries wanted = gold_countries(*gold.countries);
     for (const std::string& value : wanted.unknown) { ++unknown[value]; }
@@ -86,12 +88,22 @@ void Scores::add(const GoldArticle& gold, const AnalyzedArticle* read)
     add_rows(false);
 }
 
-void print(const Scores& scores, const std::string& key, Figures& figures, std::ostream& out)
+Scores score(const std::vector<GoldArticle>& gold, Text text)
+{
+    Scores scores;
+    read_records(gold, text, [&scores](const GoldArticle& article, const AnalyzedArticle* read) {
+        scores.add(article, read);
+    });
+    return scores;
+}
+
+void print(const Scores& scores, const std::string& key, bool parts, Figures& figures,
+           std::ostream& out)
 {
     Table table{{"countries of an article", "gold", "found", "right", "precision", "recall", "F1"}};
     for (std::size_t i = 0; i < std::size(kRows); ++i) {
         const Counts& counts = scores.rows[i];
-        if (kRows[i].part != Part::All && !scores.slugs) { continue; }
+        if (kRows[i].part != Part::All && !parts) { continue; }
         table.add({std::string{kRows[i].title}, with_commas(counts.gold), with_commas(counts.found),
                    with_commas(counts.right), as_ratio(counts.precision()),
                    as_ratio(counts.recall()), as_ratio(counts.f1())});
@@ -111,13 +123,15 @@ Result<int> run_countries(const Call& call)
     const int code = measure_files(
         files_of(call, call.settings.gold, {"reuters.jsonl.zst", "geo/lgl.jsonl.zst"}), call.out,
         parse_gold, [&](const std::filesystem::path& file, const std::vector<GoldArticle>& gold) {
-            Scores scores;
-            read_records(gold, [&scores](const GoldArticle& article, const AnalyzedArticle* read) {
-                scores.add(article, read);
-            });
+            const std::string key = key_of_file(file.string());
+            const Scores scores = score(gold, Text::AsPrinted);
             call.out << file.string() << ": " << with_commas(scores.articles) << " of "
                      << with_commas(gold.size()) << " articles have a gold country and a body\n";
-            print(scores, key_of_file(file.string()), figures, call.out);
+            if (scores.datelines) { call.out << "with the dateline in front of the body\n"; }
+            print(scores, key, scores.slugs, figures, call.out);
+            if (!scores.datelines) { return; }
+            call.out << "as the dump has them, without datelines\n";
+            print(score(gold, Text::AsInDump), key + ".no_dateline", false, figures, call.out);
         });
     call.out << figures.line() << '\n';
     return code;

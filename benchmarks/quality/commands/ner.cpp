@@ -120,6 +120,10 @@ Result<int> run_ner(const Call& call)
     const int code = measure_files(
         files_of(call, call.settings.bio, {"ner/conll.dev", "ner/ww.dev"}), call.out, parse_bio,
         [&](const std::filesystem::path& file, const std::vector<TaggedArticle>& articles) {
+            if (!articles.empty()) {  // tables are made when a language is first met
+                Speed warming;
+                detect(join_tokens(articles.front()).text, warming);
+            }
             call.out << file.string() << ": " << with_commas(articles.size())
                      << " articles, exact spans\n";
             print(score(articles, speed), key_of_file(file.string()), figures, call.out);

@@ -25,7 +25,8 @@ struct Scores {
 
 void Scores::add(const GoldArticle& gold, const AnalyzedArticle* read)
 {
-    if (!gold.people || gold.people->empty()) { return; }
+    // Without any gold nobody has looked; without a body there is nothing to look at.
+    if (!gold.people || gold.people->empty() || (gold.body && gold.body->empty())) { return; }
     ++articles;
     const auto found =
         read == nullptr ? std::set<std::string>{} : found_values(*read, FieldId::Person);
@@ -77,11 +78,12 @@ Result<int> run_people(const Call& call)
         files_of(call, call.settings.gold, {"reuters.jsonl.zst"}), call.out, parse_gold,
         [&](const std::filesystem::path& file, const std::vector<GoldArticle>& gold) {
             Scores scores;
-            read_records(gold, [&scores](const GoldArticle& article, const AnalyzedArticle* read) {
-                scores.add(article, read);
-            });
+            read_records(gold, Text::AsInDump,
+                         [&scores](const GoldArticle& article, const AnalyzedArticle* read) {
+                             scores.add(article, read);
+                         });
             call.out << file.string() << ": " << with_commas(scores.articles) << " of "
-                     << with_commas(gold.size()) << " articles have gold people\n";
+                     << with_commas(gold.size()) << " articles have gold people and a body\n";
             print(scores, key_of_file(file.string()), figures, call.out);
         });
     call.out << figures.line() << '\n';

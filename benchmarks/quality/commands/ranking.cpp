@@ -83,11 +83,11 @@ void print_worst(Run& run, std::ostream& out)
     std::stable_sort(run.answers.begin(), run.answers.end(), [](const Answer& a, const Answer& b) {
         return a.scores.average_precision < b.scores.average_precision;
     });
-    Table table{{"worst queries", "AP", "text"}};
+    Table table{{"worst queries", "AP"}};
     for (std::size_t i = 0; i < std::min(kWorst, run.answers.size()); ++i) {
         const Answer& answer = run.answers[i];
-        table.add(
-            {answer.query->id, as_ratio(answer.scores.average_precision), answer.query->text});
+        table.add({answer.query->id + "  " + answer.query->text,
+                   as_ratio(answer.scores.average_precision)});
     }
     table.print(out);
     for (const std::string& refused : run.refused) { out << "  refused: " << refused << '\n'; }

@@ -1,0 +1,45 @@
+#include "benchmarks/quality/body_overlap.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace dateline::quality;
+
+TEST_SUITE("benchmarks/quality/body_overlap")
+{
+    TEST_CASE("words are right as often as both texts have them")
+    {
+        const struct {
+            std::string gold;
+            std::string kept;
+            Counts counts;
+        } cases[] = {
+            {"", "", {0, 0, 0}},
+            {"the river rose", "The river\n\nROSE.", {3, 3, 3}},
+            {"the river rose", "the river rose share this", {3, 5, 3}},
+            {"a b a", "a a a", {3, 3, 2}},
+            {"one two", "", {2, 0, 0}},
+            {"", "share this", {0, 2, 0}},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.gold);
+            CAPTURE(c.kept);
+            const Counts counts = body_overlap(c.gold, c.kept);
+            CHECK(counts.gold == c.counts.gold);
+            CHECK(counts.found == c.counts.found);
+            CHECK(counts.right == c.counts.right);
+        }
+    }
+
+    TEST_CASE("a body that stands twice is seen, one with a refrain is not")
+    {
+        std::string body;
+        for (int i = 0; i < 60; ++i) { body += "word" + std::to_string(i) + ' '; }
+        const std::string refrain = "and so we sail on again to the far north sea ";
+        CHECK_FALSE(is_doubled(body));
+        CHECK(is_doubled(body + "\n\n" + body));
+        CHECK(is_doubled(body + "Read more:\n\n" + body + "Share this"));
+        CHECK_FALSE(is_doubled(refrain + body + refrain));
+        CHECK_FALSE(is_doubled("no no no no no no no no no no"));
+        CHECK_FALSE(is_doubled(""));
+    }
+}
