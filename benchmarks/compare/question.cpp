@@ -66,8 +66,7 @@ Result<Answer> parse_answer(std::string_view line)
     if (parts.size() != 3 || !total || !nanoseconds) {
         return fail(ErrorKind::Usage, "this is no answer: " + std::string{line});
     }
-    return Answer{
-        .total = *total, .relation = std::string{parts[1]}, .nanoseconds = *nanoseconds};
+    return Answer{.total = *total, .relation = std::string{parts[1]}, .nanoseconds = *nanoseconds};
 }
 
 }  // namespace dateline::compare

@@ -14,12 +14,12 @@ namespace {
 /// Makes hits of articles: reads them, and shows names as the facets do.
 class HitMaker {
   public:
-    HitMaker(const Snapshot& snapshot, const PlanNode& plan)
-        : snapshot_(snapshot),
-          plan_(plan),
-          shown_people_(shown_spellings(snapshot, FieldId::Person)),
-          shown_countries_(shown_spellings(snapshot, FieldId::Country))
+    HitMaker(const Snapshot& snapshot, const PlanNode& plan, bool snippets)
+        : snapshot_(snapshot), plan_(plan), snippets_(snippets)
     {
+        if (!snippets) { return; }
+        shown_people_ = shown_spellings(snapshot, FieldId::Person);
+        shown_countries_ = shown_spellings(snapshot, FieldId::Country);
     }
 
     Result<Hit> make(const RankedHit& ranked)
@@ -30,6 +30,7 @@ class HitMaker {
         AnalyzedArticle analyzed = *std::move(stored);
         Hit hit = fields_of(analyzed.article);
         hit.score = static_cast<double>(ranked.score);
+        if (!snippets_) { return hit; }
         hit.people = names(segment, ranked.index, FieldId::Person, shown_people_);
         hit.countries = names(segment, ranked.index, FieldId::Country, shown_countries_);
         add_marks(segment, ranked.index, analyzed, hit);
@@ -82,8 +83,9 @@ class HitMaker {
 
     const Snapshot& snapshot_;
     const PlanNode& plan_;
-    std::vector<std::uint32_t> shown_people_;
-    std::vector<std::uint32_t> shown_countries_;
+    bool snippets_;
+    std::vector<std::uint32_t> shown_people_{};
+    std::vector<std::uint32_t> shown_countries_{};
     TokenList title_{};
     TokenList body_{};
     std::vector<std::uint32_t> words_{};
@@ -118,7 +120,7 @@ Result<SearchResult> Engine::search(const SearchRequest& request)
         result.facets.push_back(
             count_facet(snapshot_, collected->hits, facet, request.facet_limit));
     }
-    HitMaker maker{snapshot_, *plan};
+    HitMaker maker{snapshot_, *plan, request.snippets};
     for (std::size_t i = request.offset; i < collected->best.size(); ++i) {
         auto hit = maker.make(collected->best[i]);
         if (!hit) { return Failure{hit.error()}; }

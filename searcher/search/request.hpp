@@ -28,6 +28,7 @@ struct SearchRequest {
     std::uint64_t limit = 10;
     std::vector<FieldId> facets{};  ///< Date is the facet of months
     std::uint64_t facet_limit = 10;
+    bool snippets = true;  ///< else a hit has its article's fields only: no names, marks, snippet
     std::chrono::milliseconds time_limit{2000};
 };
 

@@ -6,6 +6,7 @@
 
 #include <charconv>
 #include <chrono>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 
@@ -102,6 +103,8 @@ Status build(const std::string& corpus_path, const std::string& path)
     std::ifstream corpus{corpus_path};
     if (!corpus) { return fail(ErrorKind::Io, "cannot read '" + corpus_path + "'"); }
     const auto begin = Clock::now();
+    std::error_code ignored;  // if it cannot be made, creating the database says so
+    std::filesystem::create_directories(std::filesystem::path{path}.parent_path(), ignored);
     auto created = Database::create(path);
     if (!created) { return Failure{created.error()}; }
     Database database = *std::move(created);

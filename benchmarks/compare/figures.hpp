@@ -1,0 +1,41 @@
+// Figures taken out of a run's record: by round, so that their spread can be told.
+#pragma once
+
+#include "benchmarks/compare/record.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::compare {
+
+/// One value a round, in the order of the rounds; empty if it was not measured.
+using Rounds = std::vector<double>;
+
+/// What is read off an index record: seconds, CPU, peak, bytes.
+Rounds indexing_rounds(const RunRecord& run, std::string_view share, std::string_view peer,
+                       std::string_view way,
+                       const std::function<double(const IndexRecord&)>& value);
+
+/// What is read off a latency record: p50, p90 or p99 in milliseconds. Rounds in which a question
+/// in ten or more failed have no figure: then all are left out.
+Rounds latency_rounds(const RunRecord& run, std::string_view share, std::string_view contender,
+                      std::string_view name, std::string_view pass, double LatencyRecord::*value);
+
+/// The classes that were drawn, in the order of the record: "high", "high+facets", …
+std::vector<std::string> classes_of(const RunRecord& run);
+
+/// The questions of fixed.tsv by their names.
+std::vector<std::string> fixed_of(const RunRecord& run);
+
+/// The contenders, in the order of the record: "dateline", "lucene", "lucene-exact", …
+std::vector<std::string> contenders_of(const RunRecord& run);
+
+/// All of an index, in bytes.
+double bytes_of(const IndexRecord& made);
+
+/// The record of a share; shares.front() if it is not there.
+const ShareRecord& share_named(const RunRecord& run, std::string_view share);
+
+}  // namespace dateline::compare

@@ -1,0 +1,86 @@
+#include "benchmarks/compare/statistics.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace dateline::compare {
+
+double percentile(std::vector<double> values, double share)
+{
+    if (values.empty()) { return 0; }
+    std::sort(values.begin(), values.end());
+    const double rank = std::ceil(share * static_cast<double>(values.size()));
+    const auto place = static_cast<std::size_t>(std::max(rank, 1.0)) - 1;
+    return values[std::min(place, values.size() - 1)];
+}
+
+double Figure::spread() const { return median > 0 ? (most - least) / median : 0; }
+
+std::optional<Figure> figure_of(const std::vector<double>& values)
+{
+    if (values.empty()) { return std::nullopt; }
+    const auto [least, most] = std::minmax_element(values.begin(), values.end());
+    std::vector<double> sorted = values;
+    std::sort(sorted.begin(), sorted.end());
+    const std::size_t middle = sorted.size() / 2;
+    const double median =
+        sorted.size() % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return Figure{.median = median, .least = *least, .most = *most};
+}
+
+std::optional<Ratio> ratio_of(const std::vector<double>& ours, const std::vector<double>& theirs)
+{
+    std::vector<double> ratios;
+    for (std::size_t i = 0; i < std::min(ours.size(), theirs.size()); ++i) {
+        if (theirs[i] > 0) { ratios.push_back(ours[i] / theirs[i]); }
+    }
+    const auto figure = figure_of(ratios);
+    if (!figure) { return std::nullopt; }
+    const double difference = std::abs(figure->median - 1);
+    return Ratio{.figure = *figure,
+                 .rounds = ratios.size(),
+                 .claims = figure->most - figure->least < difference};
+}
+
+std::string text_of(const std::optional<Ratio>& ratio)
+{
+    if (!ratio) { return "–"; }
+    const Figure& f = ratio->figure;
+    const int digits = f.median < 0.1 ? 3 : f.median < 10 ? 2 : 0;
+    std::array<char, 64> text{};
+    if (ratio->rounds == 1) {
+        std::snprintf(text.data(), text.size(), "%.*f ?", digits, f.median);
+    } else if (!ratio->claims) {
+        std::snprintf(text.data(), text.size(), "≈ 1 (%.2f–%.2f)", f.least, f.most);
+    } else {
+        std::snprintf(text.data(), text.size(), "%.*f ± %.*f", digits, f.median, digits,
+                      (f.most - f.least) / 2);
+    }
+    return text.data();
+}
+
+std::optional<double> growth_exponent(std::span<const std::pair<double, double>> points)
+{
+    double n = 0;
+    double sum_x = 0;
+    double sum_y = 0;
+    double sum_xx = 0;
+    double sum_xy = 0;
+    for (const auto& [x, y] : points) {
+        if (x <= 0 || y <= 0) { return std::nullopt; }
+        const double log_x = std::log(x);
+        const double log_y = std::log(y);
+        n += 1;
+        sum_x += log_x;
+        sum_y += log_y;
+        sum_xx += log_x * log_x;
+        sum_xy += log_x * log_y;
+    }
+    const double width = n * sum_xx - sum_x * sum_x;
+    if (n < 2 || width < 1e-9) { return std::nullopt; }
+    return (n * sum_xy - sum_x * sum_y) / width;
+}
+
+}  // namespace dateline::compare

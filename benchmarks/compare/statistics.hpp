@@ -1,0 +1,47 @@
+// Figures of repeated runs: percentiles, spread, ratios that may be claimed, growth.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace dateline::compare {
+
+/// The value at rank ceil(share × n) of n sorted values (nearest rank); 0 for none.
+double percentile(std::vector<double> values, double share);
+
+/// What several rounds came to.
+struct Figure {
+    double median = 0;
+    double least = 0;
+    double most = 0;
+
+    /// (most - least) / median; 0 for a single round, of which nothing is known.
+    [[nodiscard]] double spread() const;
+};
+
+/// Fails (nothing) if there are no values.
+std::optional<Figure> figure_of(const std::vector<double>& values);
+
+/// How ours stands to theirs: the ratio of each round, since a round's noise hits both alike.
+struct Ratio {
+    Figure figure{};         ///< ours / theirs
+    std::size_t rounds = 0;  ///< of one round alone the noise is not known
+    bool claims = true;      ///< its spread is smaller than the difference from 1 that it states
+};
+
+/// Rounds are paired in order; nothing if there is none that both have.
+std::optional<Ratio> ratio_of(const std::vector<double>& ours, const std::vector<double>& theirs);
+
+/// "0.42 ± 0.03"; "≈ 1 (0.93–1.08)" for a ratio that claims nothing; "0.42 ?" for a single round;
+/// "–" for none.
+std::string text_of(const std::optional<Ratio>& ratio);
+
+/// The exponent b of y = a·x^b by least squares over the logarithms; nothing for fewer than two
+/// different x, or values that are not positive.
+std::optional<double> growth_exponent(std::span<const std::pair<double, double>> points);
+
+}  // namespace dateline::compare
