@@ -22,8 +22,9 @@ constexpr std::string_view kHead =
     "change to the run before. Made by `scripts/scorecard`; what each figure means is said by\n"
     "`dateline-quality VERB`, which also shows what was wrong. `.p`, `.r` and `.f1` are "
     "precision,\n"
-    "recall and F1. Speeds (`_per_s`) are of the machine at hand and shake by some per cent. `–`:\n"
-    "not measured.\n";
+    "recall and F1. Speeds (`_per_s`) are those of one machine under whatever load it had: an "
+    "order\n"
+    "of size, no more. `–`: not measured.\n";
 
 bool is_key(std::string_view text)
 {

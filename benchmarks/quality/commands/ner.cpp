@@ -6,9 +6,9 @@
 #include "common/text/number.hpp"
 #include "indexer/detect/detector.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
-#include <iomanip>
 #include <map>
 
 namespace dateline::quality {
@@ -16,7 +16,11 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// How long each detector took, over all files.
+/// Of so many passes over a file the fastest counts, for each detector by itself: others use the
+/// machine, too.
+constexpr int kPasses = 5;
+
+/// How long each detector takes, over all files.
 struct Speed {
     std::map<std::string_view, double> seconds{};  ///< by detector, and "words" for finding words
     std::uint64_t tokens = 0;                      ///< of the gold
@@ -30,34 +34,33 @@ double seconds_since(Clock::time_point begin)
 
 /// The marks of all detectors, each timed. The article has a body only: which of the gold's lines
 /// are headlines is not said.
-std::vector<Mention> detect(const std::string& text, Speed& speed)
+std::vector<Mention> detect(const std::string& text, std::map<std::string_view, double>& seconds)
 {
     Article article{.body = text};
     article.language = detect_language(text);
     auto begin = Clock::now();
     TokenList body;
     tokenize(article.body, body);
-    speed.seconds["words"] += seconds_since(begin);
+    seconds["words"] += seconds_since(begin);
     std::vector<Mention> mentions;
     const TokenList no_title;
     for (const indexer::Detector* detector : indexer::detectors()) {
         begin = Clock::now();
         detector->detect({article, no_title, body}, mentions);
-        speed.seconds[detector->name] += seconds_since(begin);
+        seconds[detector->name] += seconds_since(begin);
     }
     return mentions;
 }
 
 using Scores = std::array<NameScores, std::size(kNameTypes)>;
 
-Scores score(const std::vector<TaggedArticle>& articles, Speed& speed)
+Scores score(const std::vector<TaggedArticle>& articles)
 {
     Scores scores;
+    std::map<std::string_view, double> not_used;  // tables are made when a language is first met
     for (const TaggedArticle& article : articles) {
         const JoinedText joined = join_tokens(article);
-        speed.tokens += joined.tokens.size();
-        speed.bytes += joined.text.size();
-        const auto mentions = detect(joined.text, speed);
+        const auto mentions = detect(joined.text, not_used);
         for (std::size_t i = 0; i < scores.size(); ++i) {
             const auto field = field_of(kNameTypes[i]);
             const auto found = field ? found_names(joined, mentions, *field) : std::set<Range>{};
@@ -65,6 +68,28 @@ Scores score(const std::vector<TaggedArticle>& articles, Speed& speed)
         }
     }
     return scores;
+}
+
+/// To be called when the articles were scored before.
+void add_speed(const std::vector<TaggedArticle>& articles, Speed& speed)
+{
+    std::vector<std::string> texts;
+    for (const TaggedArticle& article : articles) {
+        JoinedText joined = join_tokens(article);
+        speed.tokens += joined.tokens.size();
+        speed.bytes += joined.text.size();
+        texts.push_back(std::move(joined.text));
+    }
+    std::map<std::string_view, double> fastest;
+    for (int pass = 0; pass < kPasses; ++pass) {
+        std::map<std::string_view, double> seconds;
+        for (const std::string& text : texts) { detect(text, seconds); }
+        for (const auto& [name, time] : seconds) {
+            const auto known = fastest.try_emplace(name, time).first;
+            known->second = std::min(known->second, time);
+        }
+    }
+    for (const auto& [name, time] : fastest) { speed.seconds[name] += time; }
 }
 
 void print(const Scores& scores, const std::string& key, Figures& figures, std::ostream& out)
@@ -120,13 +145,10 @@ Result<int> run_ner(const Call& call)
     const int code = measure_files(
         files_of(call, call.settings.bio, {"ner/conll.dev", "ner/ww.dev"}), call.out, parse_bio,
         [&](const std::filesystem::path& file, const std::vector<TaggedArticle>& articles) {
-            if (!articles.empty()) {  // tables are made when a language is first met
-                Speed warming;
-                detect(join_tokens(articles.front()).text, warming);
-            }
             call.out << file.string() << ": " << with_commas(articles.size())
                      << " articles, exact spans\n";
-            print(score(articles, speed), key_of_file(file.string()), figures, call.out);
+            print(score(articles), key_of_file(file.string()), figures, call.out);
+            add_speed(articles, speed);
         });
     print_speed(speed, figures, call.out);
     call.out << figures.line() << '\n';
