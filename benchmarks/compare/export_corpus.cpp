@@ -55,11 +55,12 @@ class Exporter {
         const std::string title = article.title_derived ? std::string{} : folded(article.title);
         const std::string body = folded(article.body);
         const auto countries = names(segment, index, FieldId::Country, countries_);
-        tsv_ << id << '\t' << day << '\t' << joined(countries) << '\t'
-             << joined(names(segment, index, FieldId::Person, people_)) << '\t' << title << '\t'
-             << body << '\n';
+        const auto people = names(segment, index, FieldId::Person, people_);
+        tsv_ << id << '\t' << day << '\t' << joined(countries) << '\t' << joined(people) << '\t'
+             << title << '\t' << body << '\n';
         dump_ << "id=" << id << '\n' << (day.empty() ? "" : "date=" + day + '\n');
         for (const std::string& country : countries) { dump_ << "country=" << country << '\n'; }
+        for (const std::string& person : people) { dump_ << "person=" << person << '\n'; }
         dump_ << "title=" << title << "\nbody=" << body << "\n\n";
         exported_.articles += 1;
         exported_.text_bytes += title.size() + body.size();

@@ -5,6 +5,7 @@
 #include "benchmarks/compare/read_text.hpp"
 #include "benchmarks/compare/statistics.hpp"
 #include "benchmarks/split.hpp"
+#include "common/text/number.hpp"
 
 #include <algorithm>
 #include <array>
@@ -95,7 +96,7 @@ std::string latency_plot(const RunRecord& run)
     return script + "set title 'Latency in process, asked for the first time: p50'\n" +
            "set xlabel 'milliseconds (less is better)'\nset logscale x\nset format x '%g'\n" +
            "set yrange [" + std::to_string(classes.size()) + ":-1]\nset ytics (" + tics + ")\n" +
-           "set key outside bottom center horizontal\n" + plots + "\n";
+           "set key outside top center horizontal\n" + plots + "\n";
 }
 
 /// Every way of indexing, Dateline's first.
@@ -186,7 +187,7 @@ std::string size_plot(const RunRecord& run)
     }
     return script + "set title 'Size on disk'\n" +
            "set xlabel 'bytes of index for each byte of text (less is better)'\n" +
-           "set xrange [0:*]\nset key outside bottom center horizontal\n" + way_tics(ways) + plots +
+           "set xrange [0:*]\nset key outside top center horizontal\n" + way_tics(ways) + plots +
            "\n";
 }
 
@@ -198,6 +199,7 @@ struct Panel {
     struct Line {
         std::string name{};
         const Look* look = nullptr;
+        bool hollow = false;  ///< the shape without its filling
         std::vector<std::pair<double, double>> points{};
     };
     std::vector<Line> lines{};
@@ -215,8 +217,8 @@ std::string panel_script(const Panel& panel, std::string_view prefix)
         for (const auto& [x, y] : line.points) { script += fixed(x, 0) + ' ' + fixed(y, 5) + '\n'; }
         script += "EOD\n";
         plots += (i == 0 ? "plot " : ", ") + name + " using 1:2 with linespoints lw 2 pt " +
-                 std::to_string(line.look->point) + " lc rgb '" + std::string{line.look->colour} +
-                 "' title " + in_quotes(line.name);
+                 std::to_string(line.look->point - (line.hollow ? 1 : 0)) + " lc rgb '" +
+                 std::string{line.look->colour} + "' title " + in_quotes(line.name);
     }
     return panel.lines.empty() ? std::string{} : script + plots + "\n";
 }
@@ -225,8 +227,9 @@ Panel indexing_panel(const RunRecord& run)
 {
     Panel panel{.title = "Indexing everything", .unit = "seconds"};
     for (const auto& [peer, way] : ways_of(run)) {
+        const bool beside = way == "none" || way == "best";  // of two ways, the second: hollow
         Panel::Line line{.name = peer + " (" + way + ")", .look = &look_of(peer)};
-        if (way == "none") { line.look = &look_of("omega-exact"); }
+        line.hollow = beside;
         for (const ShareRecord& share : run.shares) {
             const auto figure = figure_of(indexing_rounds(
                 run, share.share, peer, way, [](const IndexRecord& made) { return made.seconds; }));
@@ -257,11 +260,24 @@ Panel latency_panel(const RunRecord& run)
     return panel;
 }
 
+/// A tic for each share, and room beside the first and the last.
+std::string share_tics(const RunRecord& run)
+{
+    std::string tics;
+    for (const ShareRecord& share : run.shares) {
+        tics += (tics.empty() ? "" : ", ") + in_quotes(with_commas(share.articles)) + ' ' +
+                std::to_string(share.articles);
+    }
+    return "set xrange [" + fixed(static_cast<double>(run.shares.back().articles) / 1.4, 0) + ':' +
+           fixed(static_cast<double>(run.shares.front().articles) * 1.4, 0) + "]\nset xtics (" +
+           tics + ")\nset grid noxtics\n";
+}
+
 std::string growth_plot(const RunRecord& run)
 {
     return begin_plot("growth.svg", 1000, 520) +
-           "set logscale xy\nset format xy '%g'\nset xlabel 'articles'\n" +
-           "set xtics rotate by -30\nset key below\nset multiplot layout 1,2\n" +
+           "set logscale xy\nset format y '%g'\nset xlabel 'articles'\n" + share_tics(run) +
+           "set key below\nset multiplot layout 1,2\n" +
            panel_script(indexing_panel(run), "indexing") +
            panel_script(latency_panel(run), "latency") + "unset multiplot\n";
 }

@@ -1,0 +1,92 @@
+#include "benchmarks/compare/statistics.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace dateline::compare;
+
+TEST_SUITE("benchmarks/compare/statistics")
+{
+    TEST_CASE("a percentile is the value at the nearest rank, whatever the order")
+    {
+        const struct {
+            std::vector<double> values;
+            double share;
+            double expected;
+        } cases[] = {
+            {{}, 0.5, 0},
+            {{7}, 0.5, 7},
+            {{7}, 0.99, 7},
+            {{3, 1, 2}, 0.5, 2},
+            {{4, 1, 3, 2}, 0.5, 2},
+            {{10, 9, 8, 7, 6, 5, 4, 3, 2, 1}, 0.9, 9},
+            {{10, 9, 8, 7, 6, 5, 4, 3, 2, 1}, 0.99, 10},
+            {{1, 2}, 0, 1},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.share);
+            CAPTURE(c.values.size());
+            CHECK(percentile(c.values, c.share) == c.expected);
+        }
+    }
+
+    TEST_CASE("a figure has the median, the range and the spread of its rounds")
+    {
+        CHECK_FALSE(figure_of({}));
+        const auto odd = figure_of({4, 2, 3});
+        REQUIRE(odd);
+        CHECK(odd->median == 3);
+        CHECK(odd->least == 2);
+        CHECK(odd->most == 4);
+        CHECK(odd->spread() == doctest::Approx(2.0 / 3));
+        CHECK(figure_of({1, 2})->median == 1.5);
+        CHECK(figure_of({5})->spread() == 0);
+    }
+
+    TEST_CASE("a ratio is claimed only if the rounds differ less than it differs from 1")
+    {
+        const struct {
+            std::vector<double> ours;
+            std::vector<double> theirs;
+            std::string expected;
+        } cases[] = {
+            {{}, {}, "–"},
+            {{1, 2}, {}, "–"},
+            {{1}, {0}, "–"},
+            {{5}, {10}, "0.50 ?"},
+            {{5, 5, 5}, {10, 10, 10}, "0.50 ± 0.00"},
+            {{4, 5, 6}, {10, 10, 10}, "0.50 ± 0.10"},
+            {{9, 10, 11}, {10, 10, 10}, "≈ 1 (0.90–1.10)"},
+            {{6, 9, 12}, {10, 10, 10}, "≈ 1 (0.60–1.20)"},
+            // A round that was slow for both says the same as the others.
+            {{5, 50, 5}, {10, 100, 10}, "0.50 ± 0.00"},
+            {{30, 31}, {1, 1}, "30 ± 0"},
+            {{2, 2}, {100, 100}, "0.020 ± 0.000"},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.expected);
+            CHECK(text_of(ratio_of(c.ours, c.theirs)) == c.expected);
+        }
+    }
+
+    TEST_CASE("the exponent of growth is the slope over the logarithms")
+    {
+        using Points = std::vector<std::pair<double, double>>;
+        const struct {
+            Points points;
+            double expected;
+        } cases[] = {
+            {{{1, 3}, {2, 6}, {4, 12}}, 1},
+            {{{10, 5}, {1000, 5}}, 0},
+            {{{1, 1}, {2, 4}, {4, 16}}, 2},
+        };
+        for (const auto& c : cases) {
+            const auto exponent = growth_exponent(c.points);
+            REQUIRE(exponent);
+            CHECK(*exponent == doctest::Approx(c.expected));
+        }
+        for (const Points& none : {Points{}, Points{{1, 1}}, Points{{2, 1}, {2, 3}},
+                                   Points{{1, 1}, {2, 0}}, Points{{0, 1}, {2, 3}}}) {
+            CHECK_FALSE(growth_exponent(none));
+        }
+    }
+}
