@@ -45,6 +45,9 @@ struct NamedQuestion {
 /// with Usage, naming the line.
 Result<std::vector<NamedQuestion>> parse_questions(std::string_view text);
 
+/// Whether a name is that of a question of fixed.tsv.
+inline bool is_fixed(std::string_view name) { return name.substr(0, 7) == "fixed: "; }
+
 /// What parse_questions() reads.
 std::string text_of(const std::vector<NamedQuestion>& questions);
 

@@ -1,5 +1,7 @@
 #include "benchmarks/compare/figures.hpp"
 
+#include "benchmarks/compare/classes.hpp"
+
 #include <algorithm>
 
 namespace dateline::compare {
@@ -9,8 +11,6 @@ void add_new(std::vector<std::string>& names, const std::string& name)
 {
     if (std::find(names.begin(), names.end(), name) == names.end()) { names.push_back(name); }
 }
-
-bool is_fixed(const std::string& name) { return name.rfind("fixed: ", 0) == 0; }
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstdlib>
 #include <ctime>
 #include <fstream>
 #include <sys/utsname.h>
@@ -31,11 +32,13 @@ std::string machine_text()
     constexpr std::uint64_t kGiB = std::uint64_t{1} << 30U;
     const auto memory = static_cast<std::uint64_t>(sysconf(_SC_PHYS_PAGES)) *
                         static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
+    double load = 0;
+    getloadavg(&load, 1);
     utsname system{};
     uname(&system);
     return processor + ", " + std::to_string(std::thread::hardware_concurrency()) + " cores, " +
            std::to_string((memory + kGiB / 2) / kGiB) + " GiB, " + system.sysname + ' ' +
-           system.release;
+           system.release + ", load " + std::to_string(load).substr(0, 4) + " at the start";
 }
 
 }  // namespace dateline::compare

@@ -118,6 +118,17 @@ std::vector<ClassOf> by_class(const std::vector<NamedQuestion>& questions)
     return classes;
 }
 
+/// Without facets, which do not change what is found; the fixed list as one class.
+std::vector<ClassOf> classes_to_agree(const std::vector<NamedQuestion>& questions)
+{
+    std::vector<NamedQuestion> plain;
+    for (const auto& [name, question] : questions) {
+        if (question.facets) { continue; }
+        plain.push_back({is_fixed(name) ? "fixed" : name, question});
+    }
+    return by_class(plain);
+}
+
 /// Asks `count` questions of a class, over and over if there are fewer, by turns; who begins
 /// changes with the round and the turn.
 void ask_by_turns(std::vector<Contender>& contenders, const std::vector<Question>& questions,
@@ -198,8 +209,7 @@ Status measure_agreement(const Bench& bench, const Questions& questions, RunReco
     auto started = start_all(bench, true, 0, unused);
     if (!started) { return Failure{started.error()}; }
     std::vector<Contender> peers = *std::move(started);
-    for (const auto& [name, asked] : by_class(questions.asked)) {
-        if (name.find('+') != std::string::npos) { continue; }  // the same questions
+    for (const auto& [name, asked] : classes_to_agree(questions.asked)) {
         std::vector<AgreementRecord> agreements(peers.size());
         std::vector<std::vector<double>> differences(peers.size());
         for (const Question& question : asked) {

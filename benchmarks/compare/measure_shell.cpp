@@ -29,8 +29,9 @@ std::vector<NamedQuestion> chosen(const Questions& questions)
     std::vector<NamedQuestion> few;
     std::map<std::string, std::size_t> taken;
     for (const NamedQuestion& named : questions.asked) {
-        const bool drawn = named.name.rfind("fixed: ", 0) != 0;
-        if (!drawn || named.question.facets || taken[named.name] == kOfEach) { continue; }
+        if (is_fixed(named.name) || named.question.facets || taken[named.name] == kOfEach) {
+            continue;
+        }
         ++taken[named.name];
         few.push_back(named);
     }

@@ -209,7 +209,8 @@ public final class LuceneAsk {
             SortedSetDocValuesFacetCounts counts = hits == null
                     ? new SortedSetDocValuesFacetCounts(state)
                     : new SortedSetDocValuesFacetCounts(state, hits);
-            counted += counts.getTopChildren(TOP_VALUES, dimension).labelValues.length;
+            FacetResult top = counts.getTopChildren(TOP_VALUES, dimension);
+            counted += top == null ? 0 : top.labelValues.length; // null: no hit has any value
         }
     }
 
