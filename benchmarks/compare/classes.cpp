@@ -1,9 +1,12 @@
 #include "benchmarks/compare/classes.hpp"
 
+#include "benchmarks/compare/drivers/words.hpp"
 #include "benchmarks/split.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <functional>
+#include <span>
 
 namespace dateline::compare {
 namespace {
@@ -42,11 +45,27 @@ Status add_band(const std::vector<std::string_view>& fields, Classes& classes)
     return Done{};
 }
 
+constexpr std::array<std::string_view, 3> kFilters{"-", "date", "country"};
+constexpr std::array<std::string_view, 2> kOrders{"relevance", "date"};
+
+bool is_among(std::span<const std::string_view> known, std::string_view name)
+{
+    return std::find(known.begin(), known.end(), name) != known.end();
+}
+
+Failure unknown(std::string_view what, std::string_view name)
+{
+    return fail(ErrorKind::Usage, "unknown " + std::string{what} + " '" + std::string{name} + "'");
+}
+
 Status add_class(const std::vector<std::string_view>& fields, Classes& classes)
 {
     if (fields.size() != 6) {
         return fail(ErrorKind::Usage, "a class is: class NAME KIND BANDS FILTER ORDER");
     }
+    if (!is_kind(fields[2])) { return unknown("kind", fields[2]); }
+    if (!is_among(kFilters, fields[4])) { return unknown("filter", fields[4]); }
+    if (!is_among(kOrders, fields[5])) { return unknown("order", fields[5]); }
     QuestionClass drawn{.name = std::string{fields[1]},
                         .kind = std::string{fields[2]},
                         .date = fields[4] == "date",
@@ -56,9 +75,7 @@ Status add_class(const std::vector<std::string_view>& fields, Classes& classes)
         if (name == "-") { continue; }
         std::size_t band = 0;
         while (band < classes.bands.size() && classes.bands[band].name != name) { ++band; }
-        if (band == classes.bands.size()) {
-            return fail(ErrorKind::Usage, "unknown band '" + std::string{name} + "'");
-        }
+        if (band == classes.bands.size()) { return unknown("band", name); }
         drawn.bands.push_back(band);
     }
     if (drawn.bands.empty() != (drawn.kind == "all")) {
@@ -92,6 +109,8 @@ Result<std::vector<NamedQuestion>> parse_questions(std::string_view text)
             rest, static_cast<std::size_t>(fields.back().data() + fields.back().size() - rest)};
         const auto question = parse_question(line.substr(line.empty() ? 0 : 1));
         if (!question) { return Failure{question.error()}; }
+        const std::string refusal = refusal_of(*question);
+        if (!refusal.empty()) { return fail(ErrorKind::Usage, refusal); }
         questions.push_back({std::string{name}, *question});
         return Done{};
     });

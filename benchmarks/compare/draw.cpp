@@ -1,6 +1,7 @@
 #include "benchmarks/compare/draw.hpp"
 
-#include "benchmarks/split.hpp"
+#include "benchmarks/compare/drivers/corpus_line.hpp"
+#include "benchmarks/compare/drivers/words.hpp"
 #include "common/storage/file.hpp"
 
 #include <algorithm>
@@ -24,24 +25,38 @@ constexpr std::array<std::string_view, 33> kStopWords{
 constexpr std::size_t kShortestWord = 3;
 constexpr std::size_t kLongestWord = 20;
 constexpr std::size_t kPrefixBytes = 5;
-constexpr std::size_t kNearWords = 10;
 
-/// The words of a text in order; "" where something else stands between two of them (a number, an
-/// accent, a hyphen, the end of a sentence), over which no phrase may be drawn.
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Whether a word certainly ends before `at`, for every peer's tokenizer: at a blank, at the text's
+/// end, or at punctuation that is not inside of something ("nytimes.com").
+bool divides(std::string_view text, std::size_t at)
+{
+    if (at >= text.size()) { return true; }
+    constexpr std::string_view kAlways = " ()\"";
+    if (kAlways.find(text[at]) != std::string_view::npos) { return true; }
+    constexpr std::string_view kPunctuation = ".,;:?!";
+    const bool inside = at + 1 < text.size() && (is_letter(text[at + 1]) || is_digit(text[at + 1]));
+    return !inside && kPunctuation.find(text[at]) != std::string_view::npos;
+}
+
+/// The whole words of a text in order; "" where something else stands between two of them (a
+/// number, "isn't", "café", the end of a sentence), over which no phrase may be drawn.
 std::vector<std::string> words_of(std::string_view text)
 {
     std::vector<std::string> words;
-    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     for (std::size_t i = 0; i < text.size();) {
         std::size_t end = i;
-        while (end < text.size() && letter(text[end])) { ++end; }
-        const bool alone = end == text.size() || text[end] == ' ';
-        if (end > i) {
+        while (end < text.size() && is_letter(text[end])) { ++end; }
+        const bool whole = end > i && (i == 0 || divides(text, i - 1)) && divides(text, end);
+        if (whole) {
             std::string word{text.substr(i, end - i)};
             for (char& c : word) { c = static_cast<char>(c | 0x20); }
             words.push_back(std::move(word));
         }
-        if (!alone || end == i) { words.emplace_back(); }
+        const bool alone = end == text.size() || text[end] == ' ';
+        if (!whole || !alone) { words.emplace_back(); }
         i = end + 1;
     }
     return words;
@@ -53,24 +68,22 @@ bool is_askable(const std::string& word)
            std::find(kStopWords.begin(), kStopWords.end(), word) == kStopWords.end();
 }
 
-struct CorpusLine {
+/// What an article gives to questions; nothing if its line cannot be read.
+struct Material {
     std::vector<std::string> words{};
     std::string day{};
     std::vector<std::string> countries{};
 };
 
-CorpusLine read_line(std::string_view line)
+Material read_line(std::string_view line)
 {
-    CorpusLine read;
-    const auto fields = split(line, '\t');
-    if (fields.size() != 6) { return read; }
-    read.day = fields[1];
-    for (const std::string_view country : split(fields[2], ';')) {
-        if (!country.empty()) { read.countries.emplace_back(country); }
-    }
-    read.words = words_of(fields[4]);
-    read.words.emplace_back();
-    const auto body = words_of(fields[5]);
+    const auto article = parse_corpus_line(line);
+    if (!article) { return {}; }
+    Material read{.words = words_of(article->title),
+                  .day = std::string{article->day},
+                  .countries = {article->countries.begin(), article->countries.end()}};
+    read.words.resize(read.words.size() + kNear);  // nothing is near across headline and body
+    const auto body = words_of(article->body);
     read.words.insert(read.words.end(), body.begin(), body.end());
     return read;
 }
@@ -143,7 +156,7 @@ class Drawer {
         return share >= classes_.bands[band].least && share <= classes_.bands[band].most;
     }
 
-    CorpusLine random_article()
+    Material random_article()
     {
         corpus_.clear();
         corpus_.seekg(
@@ -155,7 +168,7 @@ class Drawer {
 
     /// A random word of the article's words from `begin` on, at most `window` of them, that is in
     /// the band and not among `taken`; "" if there is none.
-    std::string pick(const CorpusLine& article, std::size_t band, std::size_t begin,
+    std::string pick(const Material& article, std::size_t band, std::size_t begin,
                      std::size_t window, const std::vector<std::string>& taken)
     {
         std::vector<const std::string*> fit;
@@ -171,20 +184,20 @@ class Drawer {
     }
 
     /// Words one behind the other, or within a window; empty if the article has none.
-    std::vector<std::string> words_together(const QuestionClass& drawn, const CorpusLine& article)
+    std::vector<std::string> words_together(const QuestionClass& drawn, const Material& article)
     {
         const std::size_t begin = below(article.words.size());
         const bool phrase = drawn.kind == "phrase";
         std::vector<std::string> words;
         for (std::size_t i = 0; i < drawn.bands.size(); ++i) {
-            words.push_back(pick(article, drawn.bands[i], begin + (phrase ? i : 0),
-                                 phrase ? 1 : kNearWords, words));
+            words.push_back(
+                pick(article, drawn.bands[i], begin + (phrase ? i : 0), phrase ? 1 : kNear, words));
             if (words.back().empty()) { return {}; }
         }
         return words;
     }
 
-    std::vector<std::string> words_for(const QuestionClass& drawn, const CorpusLine& article)
+    std::vector<std::string> words_for(const QuestionClass& drawn, const Material& article)
     {
         if (drawn.kind == "phrase" || drawn.kind == "near") {
             return words_together(drawn, article);
@@ -205,7 +218,7 @@ class Drawer {
     {
         Question question{.kind = drawn.kind, .by_date = drawn.by_date};
         if (drawn.kind == "all") { return question; }
-        const CorpusLine article = random_article();
+        const Material article = random_article();
         question.words = words_for(drawn, article);
         const bool fits = !question.words.empty() && (!drawn.date || !article.day.empty()) &&
                           (!drawn.country || !article.countries.empty());
@@ -226,6 +239,20 @@ class Drawer {
     std::mt19937_64 random_;
 };
 
+/// The first half without facets, the others with them: so neither was asked before as the other. A
+/// lone question without words, which is "all", is both.
+void add_halves(const std::string& name, const std::vector<Question>& drawn,
+                std::vector<NamedQuestion>& questions)
+{
+    const std::size_t half = (drawn.size() + 1) / 2;
+    for (std::size_t i = 0; i < half; ++i) { questions.push_back({name, drawn[i]}); }
+    const bool is_all = drawn.size() == 1 && drawn.front().words.empty();
+    for (std::size_t i = is_all ? 0 : half; i < drawn.size(); ++i) {
+        questions.push_back({name + "+facets", drawn[i]});
+        questions.back().question.facets = true;
+    }
+}
+
 }  // namespace
 
 Result<std::vector<NamedQuestion>> draw_questions(const Classes& classes,
@@ -238,12 +265,7 @@ Result<std::vector<NamedQuestion>> draw_questions(const Classes& classes,
     Drawer drawer{classes, frequencies, corpus, draw.seed};
     std::vector<NamedQuestion> questions;
     for (const QuestionClass& drawn : classes.classes) {
-        const auto plain = drawer.draw(drawn, draw.of_each);
-        for (const Question& question : plain) { questions.push_back({drawn.name, question}); }
-        for (Question question : plain) {
-            question.facets = true;
-            questions.push_back({drawn.name + "+facets", std::move(question)});
-        }
+        add_halves(drawn.name, drawer.draw(drawn, 2 * draw.of_each), questions);
     }
     return questions;
 }

@@ -14,11 +14,12 @@ struct Draw {
     std::size_t of_each = 100;
 };
 
-/// Draws distinct questions of every class, and each again with facets. The words of one question
-/// stand in one article of the corpus, so that it has hits; words are runs of lower-case ASCII
-/// letters, none of them one of Lucene's stop words. The same corpus and seed give the same
-/// questions on every machine. A class that the corpus cannot fill gets fewer. Fails with Io if
-/// `tsv` (export_corpus.hpp) cannot be read.
+/// Draws distinct questions of every class: `of_each` without facets and as many others with them
+/// ("all" is the same one in both). The words of one question
+/// stand in one article of the corpus, so that it has hits; words are whole ones of ASCII letters,
+/// in lower case, none of them one of Lucene's stop words. The same corpus and seed give the same
+/// questions on every machine. A class that the corpus cannot fill gets fewer, divided evenly.
+/// Fails with Io if `tsv` (export_corpus.hpp) cannot be read.
 Result<std::vector<NamedQuestion>> draw_questions(const Classes& classes,
                                                   const std::filesystem::path& tsv,
                                                   const Draw& draw);

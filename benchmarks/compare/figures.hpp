@@ -2,8 +2,10 @@
 #pragma once
 
 #include "benchmarks/compare/record.hpp"
+#include "benchmarks/compare/statistics.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,10 +20,21 @@ Rounds indexing_rounds(const RunRecord& run, std::string_view share, std::string
                        std::string_view way,
                        const std::function<double(const IndexRecord&)>& value);
 
-/// What is read off a latency record: p50, p90 or p99 in milliseconds. Rounds in which a question
-/// in ten or more failed have no figure: then all are left out.
-Rounds latency_rounds(const RunRecord& run, std::string_view share, std::string_view contender,
-                      std::string_view name, std::string_view pass, double LatencyRecord::*value);
+/// Which questions: of a class ("high", "fixed: …"), opening ("open"), or all whole commands
+/// ("command"); asked of whom, in which pass.
+struct Asked {
+    std::string_view share{};
+    std::string_view contender{};
+    std::string_view name{};
+    std::string_view pass = "first";
+};
+
+/// A percentile in milliseconds, by round. Where a tenth or more of the questions failed there is
+/// no figure.
+Rounds latency_rounds(const RunRecord& run, const Asked& asked, double at);
+
+/// The percentile over all rounds' times together, with the range that it had in the rounds.
+std::optional<Figure> latency_figure(const RunRecord& run, const Asked& asked, double at);
 
 /// The classes that were drawn, in the order of the record: "high", "high+facets", …
 std::vector<std::string> classes_of(const RunRecord& run);

@@ -32,10 +32,18 @@ struct IndexingFigure {
 
 constexpr IndexingFigure kIndexingFigures[] = {
     {"index, s", [](const IndexRecord& made) { return made.seconds; }},
+    {"index, CPU s", [](const IndexRecord& made) { return made.cpu_seconds; }},
     {"index, MB on disk", [](const IndexRecord& made) { return bytes_of(made) / 1e6; }},
     {"index, peak MB",
      [](const IndexRecord& made) { return static_cast<double>(made.peak_bytes) / 1e6; }},
 };
+
+struct LatencyFigure {
+    const char* name;
+    double at;
+};
+
+constexpr LatencyFigure kLatencyFigures[] = {{"p50", 0.5}, {"p99", 0.99}};
 
 }  // namespace
 
@@ -55,11 +63,18 @@ std::vector<GrowthLine> growth_lines(const RunRecord& run)
             }
         }
     }
-    for (const std::string& name : classes_of(run)) {
+    std::vector<std::string> names = classes_of(run);
+    names.emplace_back("command");
+    for (const std::string& name : names) {
+        const char* pass = name == "command" ? "warm" : "first";
         for (const std::string& contender : contenders_of(run)) {
-            add(line_of_figure(run, contender + ": " + name + ", ms", [&](const auto& share) {
-                return latency_rounds(run, share, contender, name, "first", &LatencyRecord::p50);
-            }));
+            for (const LatencyFigure& figure : kLatencyFigures) {
+                const auto rounds = [&](const std::string& share) {
+                    return latency_rounds(run, {share, contender, name, pass}, figure.at);
+                };
+                add(line_of_figure(run, contender + ": " + name + ", " + figure.name + " ms",
+                                   rounds));
+            }
         }
     }
     return lines;

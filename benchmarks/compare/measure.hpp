@@ -38,7 +38,7 @@ Status measure_questions(const Bench& bench, const Questions& questions, int rou
 Status measure_agreement(const Bench& bench, const Questions& questions, RunRecord& record);
 
 /// Runs whole commands as a person at a shell would, with the index in the page cache and out of
-/// it: two questions of each class, those that every peer can be asked.
+/// it: three questions of each class, those that every peer answers with hits.
 Status measure_shell(const Bench& bench, const Questions& questions, int rounds, RunRecord& record);
 
 }  // namespace dateline::compare

@@ -1,9 +1,11 @@
+// Indexing: every index of every peer as a whole command, on its own.
 #include "benchmarks/compare/export_corpus.hpp"
 #include "benchmarks/compare/measure.hpp"
 #include "benchmarks/split.hpp"
 
 #include <fstream>
 #include <sstream>
+#include <unistd.h>
 
 namespace dateline::compare {
 namespace {
@@ -42,6 +44,7 @@ Status index_one(const Bench& bench, const Peer& peer, std::string_view way, int
     const auto errors = bench.places.scratch / "errors.txt";
     std::error_code ignored;
     std::filesystem::remove_all(index, ignored);
+    sync();  // what others wrote is not this one's to wait for
     const auto cost = run_command(peer.index(bench.places, way), output, errors);
     if (!cost) { return Failure{cost.error()}; }
     if (cost->exit_code != 0) {
@@ -87,13 +90,17 @@ Status export_for_peers(const Bench& bench)
 
 Status measure_indexing(const Bench& bench, int round, RunRecord& record)
 {
-    for (const Peer* peer : bench.peers) {
+    // Dateline is first until the others have something to read; then the order turns.
+    const bool exported = std::filesystem::exists(bench.places.tsv);
+    const std::size_t shift = exported ? static_cast<std::size_t>(round) : 0;
+    for (std::size_t i = 0; i < bench.peers.size(); ++i) {
+        const Peer* peer = bench.peers[(i + shift) % bench.peers.size()];
         for (const std::string_view way : split(peer->ways, ' ')) {
             const auto indexed = index_one(bench, *peer, way, round, record);
             if (!indexed) { return indexed; }
             if (peer != bench.peers.front()) { continue; }
-            const auto exported = export_for_peers(bench);
-            if (!exported) { return exported; }
+            const auto written = export_for_peers(bench);
+            if (!written) { return written; }
         }
     }
     return Done{};

@@ -1,13 +1,16 @@
+// Whole commands, as a person at a shell waits for them.
 #include "benchmarks/compare/measure.hpp"
-#include "benchmarks/compare/statistics.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <fcntl.h>
+#include <map>
 #include <unistd.h>
 
 namespace dateline::compare {
 namespace {
 
-constexpr std::size_t kOfEach = 2;
+constexpr std::size_t kOfEach = 3;
 
 /// Drives the pages of an index out of the page cache, as if it had not been used for long.
 void evict(const std::filesystem::path& index)
@@ -38,54 +41,52 @@ std::vector<NamedQuestion> chosen(const Questions& questions)
     return few;
 }
 
-/// 0, or 1: "no hits" of Dateline and of grep's kin.
-bool answered(const Cost& cost) { return cost.exit_code <= 1; }
-
-/// Those that every peer answers: each is tried once.
-Result<std::vector<Question>> answerable(const Bench& bench, const Questions& questions)
+/// Those that every peer answers with hits: each is tried once.
+Result<std::vector<NamedQuestion>> answerable(const Bench& bench, const Questions& questions)
 {
-    std::vector<Question> fit;
+    std::vector<NamedQuestion> fit;
     for (const NamedQuestion& named : chosen(questions)) {
         bool all = true;
         for (const Peer* peer : bench.peers) {
             const CommandLine command = peer->shell(bench.places, named.question);
-            if (command.empty()) {
-                all = false;
-                break;
-            }
+            all = all && !command.empty();
+            if (!all) { break; }
             const auto cost = run_command(command, "/dev/null", "/dev/null");
             if (!cost) { return Failure{cost.error()}; }
-            all = all && answered(*cost);
+            all = cost->exit_code == 0;
         }
-        if (all) { fit.push_back(named.question); }
+        if (all) { fit.push_back(named); }
     }
     return fit;
 }
 
-Result<LatencyRecord> run_commands(const Bench& bench, const Peer& peer, std::string_view pass,
-                                   const std::vector<Question>& questions)
+/// One command; what it took goes to the record of its class, which is made if need be.
+Status run_one(const Bench& bench, const Peer& peer, const NamedQuestion& named,
+               std::string_view pass, int round, std::vector<LatencyRecord>& records)
 {
     const std::string_view way = peer.ways.substr(0, peer.ways.find(' '));
-    LatencyRecord latency{.share = bench.share,
-                          .contender = std::string{peer.name},
-                          .name = "command",
-                          .pass = std::string{pass}};
-    std::vector<double> milliseconds;
-    for (const Question& question : questions) {
-        if (pass == "evicted") { evict(bench.places.index(peer.name, way)); }
-        const auto cost = run_command(peer.shell(bench.places, question), "/dev/null", "/dev/null");
-        if (!cost) { return Failure{cost.error()}; }
-        ++latency.asked;
-        if (answered(*cost)) {
-            milliseconds.push_back(cost->seconds * 1000);
-        } else if (latency.failed++ == 0) {
-            latency.refusal = "exit code " + std::to_string(cost->exit_code);
-        }
+    if (pass == "evicted") { evict(bench.places.index(peer.name, way)); }
+    const auto cost =
+        run_command(peer.shell(bench.places, named.question), "/dev/null", "/dev/null");
+    if (!cost) { return Failure{cost.error()}; }
+    const std::string name = "command " + named.name;
+    auto record = std::find_if(records.begin(), records.end(), [&](const LatencyRecord& known) {
+        return known.contender == peer.name && known.name == name && known.pass == pass;
+    });
+    if (record == records.end()) {
+        record = records.insert(record, {.share = bench.share,
+                                         .contender = std::string{peer.name},
+                                         .name = name,
+                                         .pass = std::string{pass},
+                                         .round = round});
     }
-    latency.p50 = percentile(milliseconds, 0.50);
-    latency.p90 = percentile(milliseconds, 0.90);
-    latency.p99 = percentile(milliseconds, 0.99);
-    return latency;
+    ++record->asked;
+    if (cost->exit_code == 0 || cost->exit_code == peer.no_hits_code) {
+        record->times.push_back(std::round(cost->seconds * 1e6) / 1e3);
+    } else if (record->failed++ == 0) {
+        record->refusal = "exit code " + std::to_string(cost->exit_code);
+    }
+    return Done{};
 }
 
 }  // namespace
@@ -95,15 +96,16 @@ Status measure_shell(const Bench& bench, const Questions& questions, int rounds,
     const auto asked = answerable(bench, questions);
     if (!asked) { return Failure{asked.error()}; }
     for (int round = 0; round < rounds; ++round) {
+        std::vector<LatencyRecord> records;
         for (const std::string_view pass : {"warm", "evicted"}) {
-            for (const Peer* peer : bench.peers) {
-                auto latency = run_commands(bench, *peer, pass, *asked);
-                if (!latency) { return Failure{latency.error()}; }
-                LatencyRecord kept = *std::move(latency);
-                kept.round = round;
-                record.latencies.push_back(std::move(kept));
+            for (const NamedQuestion& named : *asked) {
+                for (const Peer* peer : bench.peers) {
+                    const auto run = run_one(bench, *peer, named, pass, round, records);
+                    if (!run) { return run; }
+                }
             }
         }
+        record.latencies.insert(record.latencies.end(), records.begin(), records.end());
         bench.say("round " + std::to_string(round + 1) +
                   ", whole commands: " + std::to_string(asked->size()));
     }

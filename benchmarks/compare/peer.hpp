@@ -40,17 +40,21 @@ struct Peer {
     /// How it indexes, blanks between: the first is compared and searched, the others are measured
     /// beside it.
     std::string_view ways;
+    /// How it is asked, blanks between; the first is "plain". "exact": with an exact total, where
+    /// plain would rather estimate. Others are the driver's own.
+    std::string_view modes;
     /// Makes a new index of the share. What it prints as "seconds NAME VALUE" is kept by name.
     CommandLine (*index)(const Places& places, std::string_view way);
     /// The driver, on the first way's index.
-    CommandLine (*ask)(const Places& places);
+    CommandLine (*ask)(const Places& places, std::string_view mode);
     /// What a person types into a shell for the same; empty if the question cannot be put so.
     CommandLine (*shell)(const Places& places, const Question& question);
     /// Bytes by part of a finished index.
     Result<Parts> (*parts)(const std::filesystem::path& index);
-    /// Whether it answers faster without an exact total, so that both are measured.
-    bool estimates;
-    std::string_view note;  ///< what its figures stand for, one sentence
+    int no_hits_code;         ///< with which its command leaves when nothing matches
+    std::string_view colour;  ///< in plots, of a palette for the colour-blind (Okabe and Ito)
+    int point;                ///< in plots, gnuplot's number of a filled shape; less 1, hollow
+    std::string_view note;    ///< what its figures stand for, and what memory it was given
 };
 
 /// All peers, Dateline first.

@@ -2,6 +2,7 @@
 
 #include "benchmarks/compare/figures.hpp"
 #include "benchmarks/compare/markdown.hpp"
+#include "benchmarks/compare/peer.hpp"
 #include "benchmarks/compare/read_text.hpp"
 #include "benchmarks/compare/statistics.hpp"
 #include "benchmarks/split.hpp"
@@ -14,24 +15,21 @@
 namespace dateline::compare {
 namespace {
 
-/// Colours that the colour-blind tell apart (Okabe and Ito), and a shape of points for each.
+/// How a contender is drawn: its peer's colour and shape, hollow unless it was asked plainly.
 struct Look {
-    std::string_view contender;
     std::string_view colour;
-    int point;  ///< gnuplot's number of a shape
+    int point;
 };
 
-constexpr Look kLooks[] = {
-    {"dateline", "#D55E00", 7},     {"lucene", "#0072B2", 9},       {"lucene-exact", "#56B4E9", 8},
-    {"sqlite", "#009E73", 5},       {"sqlite-exact", "#009E73", 4}, {"omega", "#CC79A7", 13},
-    {"omega-exact", "#CC79A7", 12},
-};
-
-const Look& look_of(std::string_view contender)
+Look look_of(std::string_view contender)
 {
-    const auto* found = std::find_if(std::begin(kLooks), std::end(kLooks),
-                                     [&](const Look& look) { return look.contender == contender; });
-    return found == std::end(kLooks) ? kLooks[0] : *found;
+    const std::string_view name = contender.substr(0, contender.find('-'));
+    for (const Peer* peer : peers()) {
+        if (peer->name == name) {
+            return {peer->colour, peer->point - (name == contender ? 0 : 1)};
+        }
+    }
+    return {"#000000", 1};
 }
 
 /// What the parts of all peers are called in the plot of sizes.
@@ -80,12 +78,12 @@ std::string latency_plot(const RunRecord& run)
         std::replace(block.begin(), block.end(), '-', '_');
         script += "$" + block + " << EOD\n";
         for (std::size_t i = 0; i < classes.size(); ++i) {
-            const auto figure = figure_of(latency_rounds(run, run.shares.front().share, contender,
-                                                         classes[i], "first", &LatencyRecord::p50));
+            const auto figure =
+                latency_figure(run, {run.shares.front().share, contender, classes[i]}, 0.5);
             script += (figure ? fixed(figure->median, 5) : "NaN") + ' ' + std::to_string(i) + '\n';
         }
         script += "EOD\n";
-        const Look& look = look_of(contender);
+        const Look look = look_of(contender);
         plots += (plots.empty() ? "plot $" : ", $") + block + " using 1:2 with points pt " +
                  std::to_string(look.point) + " ps 0.9 lc rgb '" + std::string{look.colour} +
                  "' title " + in_quotes(contender);
@@ -198,8 +196,7 @@ struct Panel {
     /// What is drawn: its name, its look, its values by share.
     struct Line {
         std::string name{};
-        const Look* look = nullptr;
-        bool hollow = false;  ///< the shape without its filling
+        Look look{};
         std::vector<std::pair<double, double>> points{};
     };
     std::vector<Line> lines{};
@@ -217,8 +214,8 @@ std::string panel_script(const Panel& panel, std::string_view prefix)
         for (const auto& [x, y] : line.points) { script += fixed(x, 0) + ' ' + fixed(y, 5) + '\n'; }
         script += "EOD\n";
         plots += (i == 0 ? "plot " : ", ") + name + " using 1:2 with linespoints lw 2 pt " +
-                 std::to_string(line.look->point - (line.hollow ? 1 : 0)) + " lc rgb '" +
-                 std::string{line.look->colour} + "' title " + in_quotes(line.name);
+                 std::to_string(line.look.point) + " lc rgb '" + std::string{line.look.colour} +
+                 "' title " + in_quotes(line.name);
     }
     return panel.lines.empty() ? std::string{} : script + plots + "\n";
 }
@@ -227,9 +224,11 @@ Panel indexing_panel(const RunRecord& run)
 {
     Panel panel{.title = "Indexing everything", .unit = "seconds"};
     for (const auto& [peer, way] : ways_of(run)) {
-        const bool beside = way == "none" || way == "best";  // of two ways, the second: hollow
-        Panel::Line line{.name = peer + " (" + way + ")", .look = &look_of(peer)};
-        line.hollow = beside;
+        Panel::Line line{.name = peer + " (" + way + ")", .look = look_of(peer)};
+        const bool is_known = std::any_of(
+            panel.lines.begin(), panel.lines.end(),
+            [&line](const auto& other) { return other.look.colour == line.look.colour; });
+        if (is_known) { --line.look.point; }  // a second way of the same peer: hollow
         for (const ShareRecord& share : run.shares) {
             const auto figure = figure_of(indexing_rounds(
                 run, share.share, peer, way, [](const IndexRecord& made) { return made.seconds; }));
@@ -247,10 +246,9 @@ Panel latency_panel(const RunRecord& run)
 {
     Panel panel{.title = "Four words, any of them: p50", .unit = "milliseconds"};
     for (const std::string& contender : contenders_of(run)) {
-        Panel::Line line{.name = contender, .look = &look_of(contender)};
+        Panel::Line line{.name = contender, .look = look_of(contender)};
         for (const ShareRecord& share : run.shares) {
-            const auto figure = figure_of(
-                latency_rounds(run, share.share, contender, "or", "first", &LatencyRecord::p50));
+            const auto figure = latency_figure(run, {share.share, contender, "or"}, 0.5);
             if (figure) {
                 line.points.emplace_back(static_cast<double>(share.articles), figure->median);
             }

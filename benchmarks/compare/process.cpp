@@ -2,6 +2,7 @@
 
 #include "common/storage/file.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -11,6 +12,7 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utility>
 
 namespace dateline::compare {
 namespace {
@@ -118,9 +120,9 @@ Conversation::~Conversation()
 {
     if (child_ < 0) { return; }
     close(to_);
-    pollfd end{.fd = from_, .events = POLLIN, .revents = 0};
-    constexpr int kPatience = 2000;
-    if (poll(&end, 1, kPatience) == 0) { kill(child_, SIGKILL); }
+    const auto deadline = Clock::now() + std::chrono::seconds{2};
+    while (receive_until(deadline)) { buffer_.clear(); }  // what it still has to say, to its end
+    if (Clock::now() >= deadline) { kill(child_, SIGKILL); }
     close(from_);
     waitpid(child_, nullptr, 0);
 }
@@ -148,6 +150,15 @@ Result<std::string> Conversation::receive(std::chrono::milliseconds patience)
             buffer_.erase(0, end + 1);
             return line;
         }
+        const auto more = receive_until(deadline);
+        if (!more) { return Failure{more.error()}; }
+    }
+}
+
+/// Waits for more bytes and keeps them.
+Status Conversation::receive_until(Clock::time_point deadline)
+{
+    for (;;) {
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now());
         pollfd ready{.fd = from_, .events = POLLIN, .revents = 0};
         const int polled = poll(&ready, 1, static_cast<int>(std::max(left.count(), 0L)));
@@ -158,6 +169,7 @@ Result<std::string> Conversation::receive(std::chrono::milliseconds patience)
         if (got < 0 && errno == EINTR) { continue; }
         if (got <= 0) { return fail(ErrorKind::Io, "a driver ended before it answered"); }
         buffer_.append(bytes.data(), static_cast<std::size_t>(got));
+        return Done{};
     }
 }
 

@@ -46,6 +46,8 @@ class Conversation {
     Result<std::string> receive(std::chrono::milliseconds patience);
 
   private:
+    Status receive_until(std::chrono::steady_clock::time_point deadline);
+
     Conversation(pid_t child, int to, int from) : child_(child), to_(to), from_(from) {}
     pid_t child_;
     int to_;

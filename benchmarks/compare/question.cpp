@@ -3,6 +3,7 @@
 #include "benchmarks/split.hpp"
 #include "common/cli/values.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace dateline::compare {
@@ -14,6 +15,11 @@ Result<std::uint64_t> whole(std::string_view text)
 }
 
 }  // namespace
+
+bool is_kind(std::string_view kind)
+{
+    return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();
+}
 
 std::string line_of(const Question& question)
 {

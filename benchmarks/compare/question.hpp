@@ -3,6 +3,7 @@
 
 #include "common/result.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,11 +11,15 @@
 
 namespace dateline::compare {
 
+/// What a question can ask for: a word, all of several, any of them, words that are adjacent and in
+/// order, words within 10 of each other in any order, words that begin so, or every article.
+inline constexpr std::array<std::string_view, 7> kKinds{"term", "and",    "or", "phrase",
+                                                        "near", "prefix", "all"};
+bool is_kind(std::string_view kind);
+
 /// A query. Words are lower-case ASCII letters; every word of `words` counts as the kind says.
 struct Question {
-    /// "term", "and", "or", "phrase" (adjacent, in order), "near" (within 10 words, any order),
-    /// "prefix" (words that begin so) or "all" (every article; no words).
-    std::string kind{};
+    std::string kind{};  ///< of kKinds; "all" has no words
     std::vector<std::string> words{};
     std::string from{};     ///< first day of publication, YYYYMMDD; "" for any
     std::string to{};       ///< last day, with `from` only

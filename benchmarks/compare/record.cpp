@@ -10,7 +10,7 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ShareRecord, share, articles, text_bytes)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(IndexRecord, share, peer, way, round, seconds, cpu_seconds,
                                    peak_bytes, articles, phases, parts)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(LatencyRecord, share, contender, name, pass, round, asked,
-                                   failed, refusal, p50, p90, p99)
+                                   failed, refusal, times)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(AgreementRecord, share, peer, name, asked, equal,
                                    median_difference)
 

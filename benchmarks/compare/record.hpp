@@ -34,18 +34,16 @@ struct IndexRecord {
 /// One class of questions, put to one contender, in one round.
 struct LatencyRecord {
     std::string share{};
-    std::string contender{};  ///< a peer's name, with "-exact" behind it if its totals were exact
-    std::string name{};       ///< of the class; "open" for opening the index
+    std::string contender{};  ///< a peer's name, with "-" and the mode behind it unless plain
+    std::string name{};  ///< of the class; "open" for opening; "command CLASS" for whole commands
     /// "first": never asked before in this process; "again": asked before; "warm" and "evicted": a
     /// whole command from the shell, the index in the page cache or driven out of it.
     std::string pass{};
     int round = 0;
     std::size_t asked = 0;
-    std::size_t failed = 0;  ///< of those: refused or too slow; their times do not count
-    std::string refusal{};   ///< the first reason, if any failed
-    double p50 = 0;          ///< milliseconds
-    double p90 = 0;
-    double p99 = 0;
+    std::size_t failed = 0;       ///< of those: refused or too slow; their times do not count
+    std::string refusal{};        ///< the first reason, if any failed
+    std::vector<double> times{};  ///< milliseconds, four digits, in the order of asking
 };
 
 /// Whether a peer finds as many articles as Dateline for the questions of a class.

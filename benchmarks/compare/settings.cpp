@@ -24,13 +24,18 @@ Status set_peers(Settings& settings, const std::string& text)
 Status set_shares(Settings& settings, const std::string& text)
 {
     settings.shares.clear();
+    constexpr std::uint64_t kMostParts = 1000;
+    std::uint64_t before = 0;
     for (const std::string_view share : split(text, ',')) {
-        const bool part = share.substr(0, 2) == "1/" &&
-                          cli::parse_number(std::string{share.substr(2)}, 1000).has_value();
-        if (share != "1" && !part) {
-            return fail(ErrorKind::Usage, "'" + std::string{share} + "' is no share",
-                        "write 1 or 1/N, largest first, with commas between");
+        const auto parts = share == "1" ? Result<std::uint64_t>{1}
+                           : share.starts_with("1/")
+                               ? cli::parse_number(std::string{share.substr(2)}, kMostParts)
+                               : Result<std::uint64_t>{fail(ErrorKind::Usage, "")};
+        if (!parts || *parts <= before || (*parts == 1) != (share == "1")) {
+            return fail(ErrorKind::Usage, "'" + text + "' are no shares",
+                        "write 1 or 1/N, largest first, with commas between: 1,1/2,1/4");
         }
+        before = *parts;
         settings.shares.emplace_back(share);
     }
     return Done{};

@@ -6,6 +6,24 @@
 #include <cstdio>
 
 namespace dateline::compare {
+namespace {
+
+std::string printed(const char* format, int digits, double value)
+{
+    std::array<char, 64> text{};
+    std::snprintf(text.data(), text.size(), format, digits, value);
+    return text.data();
+}
+
+/// So many behind the point that a value has two or three significant ones.
+int digits_for(double value)
+{
+    if (value >= 10) { return 0; }
+    if (value >= 0.1) { return 2; }
+    return value >= 0.01 ? 3 : 4;
+}
+
+}  // namespace
 
 double percentile(std::vector<double> values, double share)
 {
@@ -47,18 +65,16 @@ std::optional<Ratio> ratio_of(const std::vector<double>& ours, const std::vector
 std::string text_of(const std::optional<Ratio>& ratio)
 {
     if (!ratio) { return "–"; }
+    if (ratio->rounds == 1) { return "one round"; }
     const Figure& f = ratio->figure;
-    const int digits = f.median < 0.1 ? 3 : f.median < 10 ? 2 : 0;
-    std::array<char, 64> text{};
-    if (ratio->rounds == 1) {
-        std::snprintf(text.data(), text.size(), "%.*f ?", digits, f.median);
-    } else if (!ratio->claims) {
-        std::snprintf(text.data(), text.size(), "≈ 1 (%.2f–%.2f)", f.least, f.most);
-    } else {
-        std::snprintf(text.data(), text.size(), "%.*f ± %.*f", digits, f.median, digits,
-                      (f.most - f.least) / 2);
+    if (ratio->claims) {
+        const int digits = digits_for(f.median);
+        return printed("%.*f", digits, f.median) + " ± " +
+               printed("%.*f", digits, (f.most - f.least) / 2);
     }
-    return text.data();
+    const std::string range =
+        " (" + printed("%.*f", 2, f.least) + "–" + printed("%.*f", 2, f.most) + ")";
+    return (f.least <= 1 && f.most >= 1 ? "≈ 1" : "?") + range;
 }
 
 std::optional<double> growth_exponent(std::span<const std::pair<double, double>> points)

@@ -36,8 +36,8 @@ struct Ratio {
 /// Rounds are paired in order; nothing if there is none that both have.
 std::optional<Ratio> ratio_of(const std::vector<double>& ours, const std::vector<double>& theirs);
 
-/// "0.42 ± 0.03"; "≈ 1 (0.93–1.08)" for a ratio that claims nothing; "0.42 ?" for a single round;
-/// "–" for none.
+/// "0.42 ± 0.03". Where nothing may be claimed: "≈ 1 (0.93–1.08)", or "? (1.3–4.0)" if the range
+/// is wide but does not hold 1; "one round" for a single one; "–" for none.
 std::string text_of(const std::optional<Ratio>& ratio);
 
 /// The exponent b of y = a·x^b by least squares over the logarithms; nothing for fewer than two

@@ -17,14 +17,21 @@ namespace {
 /// Above this median difference of totals a class is not the same question for both.
 constexpr double kSameQuestion = 0.05;
 
-/// The peers of a run but Dateline, each with the ways it indexed.
+/// The peers of a run but Dateline.
+std::vector<const Peer*> other_peers(const RunRecord& run)
+{
+    std::vector<const Peer*> others;
+    for (const Peer* peer : peers().subspan(1)) {
+        if (run.versions.contains(std::string{peer->name})) { others.push_back(peer); }
+    }
+    return others;
+}
+
+/// Each with the ways in which it indexed.
 std::vector<std::pair<const Peer*, std::string>> peer_ways(const RunRecord& run)
 {
     std::vector<std::pair<const Peer*, std::string>> ways;
-    for (const Peer* peer : peers()) {
-        if (peer == peers().front() || !run.versions.contains(std::string{peer->name})) {
-            continue;
-        }
+    for (const Peer* peer : other_peers(run)) {
         for (const std::string_view way : split(peer->ways, ' ')) {
             ways.emplace_back(peer, std::string{way});
         }
@@ -78,32 +85,64 @@ std::string indexing_ratios(const RunRecord& run, const std::string& share)
 }
 
 /// Whether the totals of a class differ too much to compare times.
-bool same_question(const RunRecord& run, std::string_view contender, std::string_view name)
+bool same_question(const RunRecord& run, const Asked& asked)
 {
-    const std::string_view plain = name.substr(0, name.find('+'));
-    const std::string_view peer = contender.substr(0, contender.find('-'));
+    const std::string_view plain = asked.name.substr(0, asked.name.find('+'));
+    const std::string_view peer = asked.contender.substr(0, asked.contender.find('-'));
     return std::none_of(run.agreements.begin(), run.agreements.end(), [&](const auto& agreement) {
-        return agreement.peer == peer && agreement.name == plain &&
-               agreement.median_difference > kSameQuestion;
+        return agreement.share == asked.share && agreement.peer == peer &&
+               agreement.name == plain && agreement.median_difference > kSameQuestion;
     });
 }
 
-std::string latency_ratios(const RunRecord& run, const std::string& share, std::string_view pass,
-                           double LatencyRecord::*value)
+/// Who is compared with: everybody but Dateline as the peers are asked.
+std::vector<std::string> others_of(const RunRecord& run)
 {
-    std::vector<std::string> head{"ours / theirs"};
     std::vector<std::string> others = contenders_of(run);
     others.erase(std::remove(others.begin(), others.end(), "dateline"), others.end());
+    return others;
+}
+
+std::string ratio_cell(const RunRecord& run, const Asked& theirs, double at)
+{
+    Asked ours = theirs;
+    ours.contender = "dateline";
+    const auto ratio = ratio_of(latency_rounds(run, ours, at), latency_rounds(run, theirs, at));
+    return text_of(ratio) + (ratio && !same_question(run, theirs) ? " †" : "");
+}
+
+std::string latency_ratios(const RunRecord& run, const std::string& share, std::string_view pass,
+                           double at)
+{
+    std::vector<std::string> head{"ours / theirs"};
+    const auto others = others_of(run);
     head.insert(head.end(), others.begin(), others.end());
     MarkdownTable table{head};
     for (const std::string& name : classes_of(run)) {
-        const Rounds ours = latency_rounds(run, share, "dateline", name, pass, value);
         std::vector<std::string> cells{name};
         for (const std::string& contender : others) {
-            const auto ratio =
-                ratio_of(ours, latency_rounds(run, share, contender, name, pass, value));
-            const bool mark = ratio && !same_question(run, contender, name);
-            cells.push_back(text_of(ratio) + (mark ? " †" : ""));
+            cells.push_back(ratio_cell(run, {share, contender, name, pass}, at));
+        }
+        table.add(cells);
+    }
+    return table.text();
+}
+
+std::string command_ratios(const RunRecord& run, const std::string& share)
+{
+    std::vector<std::string> head{"ours / theirs"};
+    for (const Peer* peer : other_peers(run)) { head.emplace_back(peer->shown); }
+    MarkdownTable table{head};
+    const struct {
+        const char* what;
+        const char* pass;
+        double at;
+    } rows[] = {
+        {"p50", "warm", 0.5}, {"p90", "warm", 0.9}, {"p50, index not in memory", "evicted", 0.5}};
+    for (const auto& row : rows) {
+        std::vector<std::string> cells{row.what};
+        for (const Peer* peer : other_peers(run)) {
+            cells.push_back(ratio_cell(run, {share, peer->name, "command", row.pass}, row.at));
         }
         table.add(cells);
     }
@@ -165,22 +204,37 @@ std::string parts_list(const RunRecord& run, const ShareRecord& share)
     return text + '\n';
 }
 
+/// "1.21 ±2 %": a time, and half its range over the rounds.
+std::string time_cell(const std::optional<Figure>& figure)
+{
+    if (!figure) { return "–"; }
+    const std::string spread = fixed(figure->spread() * 50, 0);
+    return milliseconds(figure->median) + (figure->spread() > 0 ? " ±" + spread + " %" : "");
+}
+
+std::size_t times_of(const RunRecord& run, const Asked& asked)
+{
+    std::size_t times = 0;
+    for (const LatencyRecord& latency : run.latencies) {
+        const bool same = latency.share == asked.share && latency.contender == asked.contender &&
+                          latency.name == asked.name && latency.pass == asked.pass;
+        times += same ? latency.times.size() : 0;
+    }
+    return times;
+}
+
 std::string latency_table(const RunRecord& run, const std::string& share)
 {
-    MarkdownTable table{{"class", "who", "p50", "p90", "p99", "spread of p50", "p50 cached"}};
+    MarkdownTable table{{"class", "who", "times", "p50", "p90", "p99", "p50 again"}};
     for (const std::string& name : classes_of(run)) {
         for (const std::string& contender : contenders_of(run)) {
-            const auto figure = [&](const char* pass, double LatencyRecord::*value) {
-                return figure_of(latency_rounds(run, share, contender, name, pass, value));
-            };
-            const auto p50 = figure("first", &LatencyRecord::p50);
-            const auto cached = figure("again", &LatencyRecord::p50);
-            if (!p50) { continue; }
-            table.add({name, contender, milliseconds(p50->median),
-                       milliseconds(figure("first", &LatencyRecord::p90)->median),
-                       milliseconds(figure("first", &LatencyRecord::p99)->median),
-                       "±" + fixed(p50->spread() * 50, 0) + " %",
-                       cached ? milliseconds(cached->median) : "–"});
+            const Asked first{share, contender, name, "first"};
+            if (!latency_figure(run, first, 0.5)) { continue; }
+            table.add({name, contender, std::to_string(times_of(run, first)),
+                       time_cell(latency_figure(run, first, 0.5)),
+                       time_cell(latency_figure(run, first, 0.9)),
+                       time_cell(latency_figure(run, first, 0.99)),
+                       time_cell(latency_figure(run, {share, contender, name, "again"}, 0.5))});
         }
     }
     return table.text();
@@ -190,15 +244,29 @@ std::string command_table(const RunRecord& run, const std::string& share)
 {
     MarkdownTable table{{"ms", "p50", "p90", "p50, index not in memory", "opening, in process"}};
     for (const std::string& contender : contenders_of(run)) {
-        const auto figure = [&](const char* name, const char* pass, double LatencyRecord::*value) {
-            const auto found = figure_of(latency_rounds(run, share, contender, name, pass, value));
-            return found ? milliseconds(found->median) : "–";
+        const auto cell = [&](const char* name, const char* pass, double at) {
+            return time_cell(latency_figure(run, {share, contender, name, pass}, at));
         };
-        if (figure("command", "warm", &LatencyRecord::p50) == "–") { continue; }
-        table.add({contender, figure("command", "warm", &LatencyRecord::p50),
-                   figure("command", "warm", &LatencyRecord::p90),
-                   figure("command", "evicted", &LatencyRecord::p50),
-                   figure("open", "first", &LatencyRecord::p50)});
+        if (cell("command", "warm", 0.5) == "–") { continue; }
+        table.add({contender, cell("command", "warm", 0.5), cell("command", "warm", 0.9),
+                   cell("command", "evicted", 0.5), cell("open", "first", 0.5)});
+    }
+    return table.text();
+}
+
+/// p50 of whole commands by class.
+std::string command_classes(const RunRecord& run, const std::string& share)
+{
+    std::vector<std::string> head{"ms", std::string{peers().front()->name}};
+    for (const Peer* peer : other_peers(run)) { head.emplace_back(peer->name); }
+    MarkdownTable table{head};
+    for (const std::string& name : classes_of(run)) {
+        std::vector<std::string> cells{name};
+        for (std::size_t i = 1; i < head.size(); ++i) {
+            const std::string command = "command " + name;
+            cells.push_back(time_cell(latency_figure(run, {share, head[i], command, "warm"}, 0.5)));
+        }
+        if (cells[1] != "–") { table.add(cells); }
     }
     return table.text();
 }
@@ -224,9 +292,7 @@ std::string fixed_table(const RunRecord& run, const std::string& share)
     for (const std::string& name : fixed_of(run)) {
         std::vector<std::string> cells{name.substr(name.find(' ') + 1)};
         for (const std::string& contender : contenders) {
-            const auto figure = figure_of(
-                latency_rounds(run, share, contender, name, "again", &LatencyRecord::p50));
-            cells.push_back(figure ? milliseconds(figure->median) : "–");
+            cells.push_back(time_cell(latency_figure(run, {share, contender, name, "again"}, 0.5)));
         }
         table.add(cells);
     }
@@ -278,11 +344,14 @@ std::string heading(const RunRecord& run, const ShareRecord& share)
                 "): " + std::string{peer->note} + ".\n";
     }
     return text +
-           "\nA ratio is the median over the rounds, ± half its range. Where that range is "
-           "wider than the\ndifference from 1, no ratio is claimed: \"≈ 1\" and the range. "
-           "\"?\": one round only. † the peer's totals differ from ours\nby more than 5 % in the "
-           "median: not quite "
-           "the same question.\n\n";
+           "\nA ratio is the median over the rounds, ± half its range. Where that range is wider "
+           "than the\ndifference from 1, no ratio is claimed: \"≈ 1\" or \"?\" and the range. † "
+           "the "
+           "peer's totals differ\nfrom ours by more than 5 % in the median: not quite the same "
+           "question. Behind a figure stands half\nits range over the rounds; smaller shares of "
+           "the "
+           "corpus have one round. What each step is, and where\nthe peers mean something else by "
+           "a question: [benchmarks/README.md](../../README.md).\n\n";
 }
 
 }  // namespace
@@ -293,20 +362,22 @@ std::string summary_of(const RunRecord& run)
     const std::string& name = share.share;
     return heading(run, share) + "## Indexing\n\n" + indexing_ratios(run, name) +
            "![throughput](throughput.svg) ![size](size.svg)\n\n## Questions, in process, never "
-           "asked "
-           "before: p50\n\n" +
-           latency_ratios(run, name, "first", &LatencyRecord::p50) +
+           "asked before: p50\n\n" +
+           latency_ratios(run, name, "first", 0.5) +
            "![latency](latency.svg)\n\n## The same: p99\n\n" +
-           latency_ratios(run, name, "first", &LatencyRecord::p99) +
-           "## Asked again (cached, where there is a cache): p50\n\n" +
-           latency_ratios(run, name, "again", &LatencyRecord::p50) +
-           "## The whole command, as at a shell\n\n" + command_table(run, name) + "## Growth\n\n" +
-           growth_of(run) + "![growth](growth.svg)\n\n" + "## Indexing, in figures\n\n" +
-           indexing_table(run, share) + "Parts, as shares of the text:\n\n" +
-           parts_list(run, share) + "## Latencies, in ms\n\n" + latency_table(run, name) +
+           latency_ratios(run, name, "first", 0.99) +
+           "## Asked again: p50\n\nCached, where there is a cache; Lucene's is off.\n\n" +
+           latency_ratios(run, name, "again", 0.5) + "## The whole command, as at a shell\n\n" +
+           command_ratios(run, name) + command_table(run, name) +
+           "By class, the index in memory: p50 in ms\n\n" + command_classes(run, name) +
+           "## Growth\n\n![growth](growth.svg)\n\n" + growth_of(run) +
+           "## Indexing, in figures\n\n" + indexing_table(run, share) +
+           "Parts, as shares of the text:\n\n" + parts_list(run, share) +
+           "## Latencies, in ms\n\n" + latency_table(run, name) +
            "## The fixed list, asked over and over: p50 in ms\n\n" + fixed_table(run, name) +
-           "## Do they find the same?\n\n" + agreement_table(run, name) + "## Not answered\n\n" +
-           refusals(run);
+           "## Do they find the same?\n\nStemmers and stop words differ: see " +
+           "[benchmarks/README.md](../../README.md).\n\n" + agreement_table(run, name) +
+           "## Not answered\n\n" + refusals(run);
 }
 
 }  // namespace dateline::compare

@@ -17,8 +17,8 @@ std::optional<Ratio> p50_ratio(const RunRecord& run, const std::string& name,
                                const std::string& contender)
 {
     const std::string& share = run.shares.front().share;
-    return ratio_of(latency_rounds(run, share, "dateline", name, "first", &LatencyRecord::p50),
-                    latency_rounds(run, share, contender, name, "first", &LatencyRecord::p50));
+    return ratio_of(latency_rounds(run, {share, "dateline", name, "first"}, 0.5),
+                    latency_rounds(run, {share, contender, name, "first"}, 0.5));
 }
 
 Result<int> run_agree(const Call& call)

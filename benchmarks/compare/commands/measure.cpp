@@ -62,6 +62,13 @@ Status record_share(const Bench& bench, RunRecord& record)
     if (!text) { return Failure{text.error()}; }
     ShareRecord share{.share = bench.share};
     std::istringstream{*text} >> share.articles >> share.text_bytes;
+    for (const IndexRecord& made : record.indexing) {
+        if (made.share == share.share && made.articles != 0 && made.articles != share.articles) {
+            return fail(ErrorKind::Internal, made.peer + " indexed " +
+                                                 std::to_string(made.articles) + " articles of " +
+                                                 std::to_string(share.articles));
+        }
+    }
     record.shares.push_back(std::move(share));
     return Done{};
 }
@@ -69,6 +76,7 @@ Status record_share(const Bench& bench, RunRecord& record)
 Status measure_share(const Call& call, const Bench& bench, int rounds, Questions& questions,
                      RunRecord& record)
 {
+    const auto keep = [&] { return write_record(call.settings.out / "raw.json", record); };
     for (int round = 0; round < rounds; ++round) {
         const auto indexed = measure_indexing(bench, round, record);
         if (!indexed) { return indexed; }
@@ -83,10 +91,12 @@ Status measure_share(const Call& call, const Bench& bench, int rounds, Questions
     for (int round = 0; round < rounds; ++round) {
         const auto asked = measure_questions(bench, questions, round, record);
         if (!asked) { return asked; }
+        if (auto kept = keep(); !kept) { return kept; }
     }
     const auto commands = measure_shell(bench, questions, rounds, record);
     if (!commands) { return commands; }
-    return measure_agreement(bench, questions, record);
+    if (auto agreed = measure_agreement(bench, questions, record); !agreed) { return agreed; }
+    return keep();
 }
 
 /// --corpus FILE FILE… of a shell's pattern: the words behind it are dumps too.
@@ -153,8 +163,6 @@ Result<int> run_measure(const Call& call)
             measure_share(call, *bench, first ? record.rounds : 1, questions, record);
         if (!measured) { return Failure{measured.error()}; }
         std::filesystem::remove_all(bench->places.scratch, problem);
-        const auto kept = write_record(settings.out / "raw.json", record);
-        if (!kept) { return Failure{kept.error()}; }
     }
     return 0;
 }

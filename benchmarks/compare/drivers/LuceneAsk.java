@@ -1,6 +1,7 @@
 // Answers questions (benchmarks/compare/question.hpp) from Lucene: LuceneAsk FOLDER [QUESTION].
 // Without a question it reads them from standard input, a line each, as ask_loop.cpp does; with one
-// it answers that, then prints the ids, a line each.
+// it answers that, then prints the ids, a line each. Exits with 2 if it cannot, or if it refuses the
+// one question.
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -56,8 +57,8 @@ public final class LuceneAsk {
     private static final int HITS = 10;
     private static final int TOP_VALUES = 20;
 
-    /** Words that SpanNearQuery lets lie between two words whose positions differ by 10. A sloppy
-     *  phrase ("a b"~10) would ask for two places more where the words stand the other way. */
+    /** Words that SpanNearQuery lets lie between two words whose positions differ by kNear
+     *  (words.hpp). A sloppy phrase ("a b"~10) would ask for two places more where the words stand the other way. */
     private static final int NEAR_SLOP = 9;
 
     /** What question.hpp says of a question. */
@@ -105,20 +106,35 @@ public final class LuceneAsk {
         }
     }
 
+    private static final class FacetStates {
+        final SortedSetDocValuesReaderState countries;
+        final SortedSetDocValuesReaderState people;
+
+        FacetStates(SortedSetDocValuesReaderState countries,
+                SortedSetDocValuesReaderState people) {
+            this.countries = countries;
+            this.people = people;
+        }
+    }
+
     private static final class Answer {
         long total;
         String relation = "=";
         List<String> ids = new ArrayList<>();
         long nanoseconds;
+
+        @Override
+        public String toString() {
+            return total + "\t" + relation + "\t" + nanoseconds;
+        }
     }
 
     private final Analyzer analyzer = new EnglishAnalyzer();
     private final QueryParser parser = new QueryParser(LuceneIndex.TEXT, analyzer);
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    private final SortedSetDocValuesReaderState countries;
-    private final SortedSetDocValuesReaderState people;
     private final Sort newestFirst;
+    private FacetStates facetStates = null;  // made when a question wants facets
     private long counted = 0;  // what facets found, so that no compiler may leave them out
 
     private LuceneAsk(String folder) throws IOException {
@@ -127,12 +143,20 @@ public final class LuceneAsk {
         }
         reader = DirectoryReader.open(new MMapDirectory(Paths.get(folder)));
         searcher = new IndexSearcher(reader);
+        // A user has Lucene's LRU cache, which keeps what filters match when they come again. It is
+        // off so that a question never asked before costs its whole work; "again" forgoes it too.
         searcher.setQueryCache(null);
-        countries = facetState(LuceneIndex.COUNTRY_FACETS);
-        people = facetState(LuceneIndex.PERSON_FACETS);
         SortField date = new SortField(LuceneIndex.DATE, SortField.Type.LONG, true);
         date.setCanUsePoints();
         newestFirst = new Sort(date);
+    }
+
+    private FacetStates facetStates() throws IOException {
+        if (facetStates == null) {
+            facetStates = new FacetStates(facetState(LuceneIndex.COUNTRY_FACETS),
+                    facetState(LuceneIndex.PERSON_FACETS));
+        }
+        return facetStates;
     }
 
     /** Null if no article of the index has a value. */
@@ -215,13 +239,19 @@ public final class LuceneAsk {
         }
     }
 
+    /** Countries and people. */
+    private void countBoth(FacetsCollector hits) throws IOException {
+        FacetStates states = facetStates();
+        count(states.countries, LuceneIndex.COUNTRY, hits);
+        count(states.people, LuceneIndex.PERSON, hits);
+    }
+
     private TopDocs searchAndCount(Question question, Query query) throws IOException {
         FacetsCollector hits = new FacetsCollector();
         TopDocs top = question.byDate
                 ? FacetsCollector.search(searcher, query, HITS, newestFirst, hits)
                 : FacetsCollector.search(searcher, query, HITS, hits);
-        count(countries, LuceneIndex.COUNTRY, hits);
-        count(people, LuceneIndex.PERSON, hits);
+        countBoth(hits);
         return top;
     }
 
@@ -241,8 +271,7 @@ public final class LuceneAsk {
     /** Every article: the total is known, and the facets need no list of hits. */
     private TopDocs everything(Question question, Query query) throws IOException {
         if (question.facets) {
-            count(countries, LuceneIndex.COUNTRY, null);
-            count(people, LuceneIndex.PERSON, null);
+            countBoth(null);
         }
         TopDocs top = search(question, query);
         top.totalHits = new TotalHits(reader.numDocs(), TotalHits.Relation.EQUAL_TO);
@@ -270,17 +299,21 @@ public final class LuceneAsk {
         return answer;
     }
 
-    /** Answers one line; `withIds` prints the ids too. */
-    private void answer(String line, boolean withIds, PrintStream out) {
+    /** Answers one line. */
+    private void answer(String line, PrintStream out) {
         try {
-            Answer answer = answer(new Question(line));
-            out.println(answer.total + "\t" + answer.relation + "\t" + answer.nanoseconds);
-            if (withIds) {
-                answer.ids.forEach(out::println);
-            }
+            out.println(answer(new Question(line)));
         } catch (Exception problem) {
             out.println("no\t" + String.valueOf(problem.getMessage()).replaceAll("\\s+", " "));
         }
+        out.flush();
+    }
+
+    /** Answers the only question; throws what speaks against it. */
+    private void answerWithIds(String line, PrintStream out) throws IOException, ParseException {
+        Answer answer = answer(new Question(line));
+        out.println(answer);
+        answer.ids.forEach(out::println);
         out.flush();
     }
 
@@ -295,7 +328,7 @@ public final class LuceneAsk {
             LuceneAsk index = new LuceneAsk(arguments[0]);
             long opening = System.nanoTime() - begin;
             if (arguments.length == 2) {
-                index.answer(arguments[1], true, out);
+                index.answerWithIds(arguments[1], out);
                 return;
             }
             out.println("ready\tLucene " + Version.LATEST + "\t" + opening);
@@ -303,11 +336,11 @@ public final class LuceneAsk {
             BufferedReader lines = new BufferedReader(
                     new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                index.answer(line, false, out);
+                index.answer(line, out);
             }
         } catch (Exception problem) {
             System.err.println("LuceneAsk: " + problem);
-            System.exit(1);
+            System.exit(2);  // 1 stands for "no hits" among commands of a shell
         }
     }
 }

@@ -1,6 +1,9 @@
-// dateline_ask INDEX: Dateline's engine, asked as a peer is.
+// dateline_ask INDEX plain|exact|shown: Dateline's engine, asked as a peer is, or for hits as its
+// user sees them.
 #include "benchmarks/compare/drivers/ask_loop.hpp"
+#include "benchmarks/compare/drivers/words.hpp"
 #include "benchmarks/compare/peers/dateline_query.hpp"
+#include "common/cli/report.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/search/engine.hpp"
 
@@ -10,12 +13,16 @@ namespace {
 
 using namespace dateline;
 
-compare::Answer answer(searcher::Engine& engine, const compare::Question& question)
+compare::Answer answer(searcher::Engine& engine, const compare::Question& question, bool shown)
 {
+    if (const auto reason = compare::refusal_of(question); !reason.empty()) {
+        return {.refusal = reason};
+    }
     const std::string text = compare::dateline_query(question);
     const auto parsed = searcher::parse_query(text);
     if (!parsed) { return {.refusal = parsed.error().message}; }
-    searcher::SearchRequest request{.text = text, .query = parsed->spec, .snippets = false};
+    searcher::SearchRequest request{.text = text, .query = parsed->spec, .snippets = shown};
+    request.time_limit = std::chrono::minutes{1};  // what is slow is measured, not refused
     request.limit = 10;
     request.facet_limit = 20;
     if (question.by_date) { request.sort = searcher::SortOrder::NewestFirst; }
@@ -29,18 +36,17 @@ compare::Answer answer(searcher::Engine& engine, const compare::Question& questi
 
 int main(int argc, char** argv)
 {
-    if (argc != 2) {
-        std::cerr << "usage: dateline_ask INDEX\n";
+    if (argc != 3) {
+        std::cerr << "usage: dateline_ask INDEX plain|exact|shown\n";
         return 2;
     }
     const auto begin = std::chrono::steady_clock::now();
     auto opened = searcher::Engine::open(argv[1]);
-    if (!opened) {
-        std::cerr << "dateline_ask: " << opened.error().message << '\n';
-        return 1;
-    }
+    if (!opened) { return cli::report("dateline_ask", opened.error(), std::cerr); }
     searcher::Engine engine = *std::move(opened);
     return compare::ask_loop(
         "Dateline " DATELINE_VERSION, std::chrono::steady_clock::now() - begin,
-        [&engine](const compare::Question& question) { return answer(engine, question); });
+        [&engine, shown = std::string_view{argv[2]} == "shown"](const compare::Question& question) {
+            return answer(engine, question, shown);
+        });
 }

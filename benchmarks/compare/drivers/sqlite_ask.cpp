@@ -94,10 +94,7 @@ int main(int count, char** arguments)
     }
     const auto begin = std::chrono::steady_clock::now();
     auto opened = compare::open(arguments[1]);
-    if (!opened) {
-        cli::report(kProgram, opened.error(), std::cerr);
-        return 1;
-    }
+    if (!opened) { return cli::report(kProgram, opened.error(), std::cerr); }
     compare::Database database = *std::move(opened);
     return compare::ask_loop(
         std::string{"SQLite "} + sqlite3_libversion(), std::chrono::steady_clock::now() - begin,

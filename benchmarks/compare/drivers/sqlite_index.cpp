@@ -2,7 +2,9 @@
 // "seconds NAME VALUE" and "articles N".
 #include "benchmarks/compare/drivers/corpus_line.hpp"
 #include "benchmarks/compare/drivers/sqlite.hpp"
+#include "benchmarks/compare/drivers/sqlite_tables.hpp"
 #include "common/cli/report.hpp"
+#include "common/storage/file.hpp"
 
 #include <charconv>
 #include <chrono>
@@ -13,22 +15,15 @@
 namespace dateline::compare {
 namespace {
 
-/// Headline and body are stored in the FTS5 table itself and their words indexed once. What is
-/// filtered and sorted by is in ordinary tables with the same rowid, for FTS5 has no indexes on its
-/// unindexed columns. No prefix index: it is an option that costs space, and is off by default.
-constexpr const char* kTables = R"(
+/// As for an index that is made anew if making it fails; what synchronous = OFF leaves to the
+/// system, build() syncs at the end.
+constexpr const char* kPragmas = R"(
     PRAGMA journal_mode = OFF;
     PRAGMA synchronous = OFF;
     PRAGMA locking_mode = EXCLUSIVE;
     PRAGMA temp_store = MEMORY;
     PRAGMA cache_size = -500000;
-    CREATE VIRTUAL TABLE text USING fts5(
-        title, body, tokenize = 'porter unicode61 remove_diacritics 2');
-    CREATE TABLE article(rowid INTEGER PRIMARY KEY, id TEXT NOT NULL, day INTEGER, people TEXT);
-    CREATE TABLE country(
-        code TEXT, article INTEGER, PRIMARY KEY(code, article)) WITHOUT ROWID;
 )";
-constexpr const char* kIndexes = "CREATE INDEX article_day ON article(day);";
 
 using Clock = std::chrono::steady_clock;
 
@@ -98,18 +93,12 @@ Result<std::int64_t> insert_all(Database& database, std::istream& corpus)
     return row;
 }
 
-Status build(const std::string& corpus_path, const std::string& path)
+Status fill(Database& database, std::istream& corpus)
 {
-    std::ifstream corpus{corpus_path};
-    if (!corpus) { return fail(ErrorKind::Io, "cannot read '" + corpus_path + "'"); }
     const auto begin = Clock::now();
-    std::error_code ignored;  // if it cannot be made, creating the database says so
-    std::filesystem::create_directories(std::filesystem::path{path}.parent_path(), ignored);
-    auto created = Database::create(path);
-    if (!created) { return Failure{created.error()}; }
-    Database database = *std::move(created);
-    if (auto done = database.run(kTables); !done) { return done; }
-    if (auto done = database.run("BEGIN"); !done) { return done; }
+    for (const char* const statements : {kPragmas, kTables, "BEGIN"}) {
+        if (auto done = database.run(statements); !done) { return done; }
+    }
     const auto articles = insert_all(database, corpus);
     if (!articles) { return Failure{articles.error()}; }
     if (auto done = database.run(kIndexes); !done) { return done; }
@@ -125,6 +114,26 @@ Status build(const std::string& corpus_path, const std::string& path)
     return Done{};
 }
 
+Status build(const std::string& corpus_path, const std::filesystem::path& path)
+{
+    std::ifstream corpus{corpus_path};
+    if (!corpus) { return fail(ErrorKind::Io, "cannot read '" + corpus_path + "'"); }
+    const std::filesystem::path folder = std::filesystem::absolute(path).parent_path();
+    std::error_code ignored;  // if it cannot be made, creating the database says so
+    std::filesystem::create_directories(folder, ignored);
+    {
+        auto created = Database::create(path);
+        if (!created) { return Failure{created.error()}; }
+        Database database = *std::move(created);
+        if (auto done = fill(database, corpus); !done) { return done; }
+    }
+    const auto closed = Clock::now();
+    if (auto done = sync_path(path); !done) { return done; }
+    if (auto done = sync_path(folder); !done) { return done; }
+    print_seconds("sync", closed);
+    return Done{};
+}
+
 }  // namespace
 }  // namespace dateline::compare
 
@@ -137,6 +146,5 @@ int main(int count, char** arguments)
     }
     const auto done = dateline::compare::build(arguments[1], arguments[2]);
     if (done) { return 0; }
-    dateline::cli::report(kProgram, done.error(), std::cerr);
-    return 1;
+    return dateline::cli::report(kProgram, done.error(), std::cerr);
 }

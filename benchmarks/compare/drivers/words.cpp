@@ -1,13 +1,9 @@
 #include "benchmarks/compare/drivers/words.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace dateline::compare {
 namespace {
-
-constexpr auto kKinds =
-    std::to_array<std::string_view>({"term", "and", "or", "phrase", "near", "prefix", "all"});
 
 bool is_day(const std::string& text)
 {
@@ -25,9 +21,7 @@ bool is_word(const std::string& text)
 
 std::string refusal_of(const Question& question)
 {
-    if (std::find(kKinds.begin(), kKinds.end(), question.kind) == kKinds.end()) {
-        return "unknown kind: " + question.kind;
-    }
+    if (!is_kind(question.kind)) { return "unknown kind: " + question.kind; }
     if ((question.kind == "all") != question.words.empty()) {
         return "'all' has no words, any other kind has some";
     }

@@ -16,9 +16,10 @@ CommandLine index(const Places& places, std::string_view way)
             places.jsonl};
 }
 
-CommandLine ask(const Places& places)
+CommandLine ask(const Places& places, std::string_view mode)
 {
-    return {places.programs / "benchmarks/compare/dateline_ask", places.index("dateline", "all")};
+    return {places.programs / "benchmarks/compare/dateline_ask", places.index("dateline", "all"),
+            std::string{mode}};
 }
 
 CommandLine shell(const Places& places, const Question& question)
@@ -47,14 +48,19 @@ extern const Peer dateline_peer{
     .name = "dateline",
     .shown = "Dateline",
     .ways = "all none",
+    .modes = "plain shown",
     .index = index,
     .ask = ask,
     .shell = shell,
     .parts = parts,
-    .estimates = false,
+    .no_hits_code = 1,
+    .colour = "#D55E00",
+    .point = 7,
     .note =
         "people, countries and dates are detected while indexing (all) or not (none); totals "
-        "are always exact; the shell's command also counts five facets and makes snippets",
+        "are always exact; ids only, as from the peers (dateline), or hits as its user sees "
+        "them, with names, snippets and marks (dateline-shown); the shell's command also "
+        "counts five facets",
 };
 
 }  // namespace dateline::compare

@@ -16,7 +16,9 @@ std::string words_of(const Question& question)
     if (question.kind == "all") { return "*"; }
     if (question.kind == "or") { return '(' + join_words(question, "", " OR ", "") + ')'; }
     if (question.kind == "phrase") { return '"' + join_words(question, "", " ", "") + '"'; }
-    if (question.kind == "near") { return join_words(question, "", " NEAR/10 ", ""); }
+    if (question.kind == "near") {
+        return join_words(question, "", " NEAR/" + std::to_string(kNear) + " ", "");
+    }
     if (question.kind == "prefix") { return join_words(question, "", " ", "") + '*'; }
     return join_words(question, "", " ", "");
 }
@@ -27,7 +29,7 @@ std::string dateline_query(const Question& question)
 {
     std::string query = words_of(question);
     if (!question.from.empty()) {
-        query += " date:" + dashed(question.from) + ".." + dashed(question.to);
+        query += " date:" + dashed(question.from) + ".." + dashed(last_day(question));
     }
     if (!question.country.empty()) { query += " country:" + question.country; }
     return query;

@@ -29,14 +29,14 @@ CommandLine index(const Places& places, std::string_view way)
                 {places.tsv, places.index("lucene", way), "2", std::string{way}});
 }
 
-CommandLine ask(const Places& places)
+CommandLine ask(const Places& places, std::string_view)
 {
     return with(java(places, "LuceneAsk"), {places.index("lucene", "speed")});
 }
 
 CommandLine shell(const Places& places, const Question& question)
 {
-    return with(ask(places), {line_of(question)});
+    return with(ask(places, "plain"), {line_of(question)});
 }
 
 /// By what Lucene87's file extensions stand for.
@@ -58,15 +58,20 @@ extern const Peer lucene_peer{
     .name = "lucene",
     .shown = "Lucene 8.7",
     .ways = "speed best",
+    .modes = "plain exact",
     .index = index,
     .ask = ask,
     .shell = shell,
     .parts = parts,
-    .estimates = true,
+    .no_hits_code = 0,
+    .colour = "#0072B2",
+    .point = 9,
     .note =
         "EnglishAnalyzer, two indexing threads, stored fields, sorted-set facets, "
         "forceMerge(1); totals exact to 1,000 and then \"at least\" (lucene), or exact "
-        "throughout (lucene-exact); stored fields compressed for speed or best",
+        "throughout (lucene-exact); stored fields compressed for speed or best; a heap of 3 GB, "
+        "512 MB of it to "
+        "buffer (its peak memory is what it was given); its query cache is off",
 };
 
 }  // namespace dateline::compare

@@ -21,7 +21,7 @@ CommandLine index(const Places& places, std::string_view)
             database(places)};
 }
 
-CommandLine ask(const Places& places)
+CommandLine ask(const Places& places, std::string_view)
 {
     return {places.programs / "benchmarks/compare/dateline_sqlite_ask", database(places)};
 }
@@ -76,15 +76,18 @@ extern const Peer sqlite_peer{
     .name = "sqlite",
     .shown = "SQLite FTS5",
     .ways = "fts5",
+    .modes = "plain exact",
     .index = index,
     .ask = ask,
     .shell = shell,
     .parts = parts,
-    .estimates = true,
+    .no_hits_code = 0,
+    .colour = "#009E73",
+    .point = 5,
     .note =
-        "tokenize='porter unicode61 remove_diacritics 2', bm25, contents stored, optimized; the "
-        "ten best without a total (sqlite), or with count(*) of the same match (sqlite-exact); "
-        "no facets",
+        "tokenize='porter unicode61 remove_diacritics 2', bm25, contents stored, optimized; "
+        "the ten best without a total (sqlite), or with count(*) of the same match "
+        "(sqlite-exact); no facets; a page cache of up to 500 MB",
 };
 
 }  // namespace dateline::compare

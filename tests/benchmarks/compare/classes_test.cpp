@@ -1,5 +1,6 @@
 #include "benchmarks/compare/classes.hpp"
 
+#include "benchmarks/compare/drivers/words.hpp"
 #include "benchmarks/compare/read_text.hpp"
 
 #include <doctest/doctest.h>
@@ -26,11 +27,20 @@ TEST_SUITE("benchmarks/compare/classes")
     {
         const auto classes = parse_classes(repository_file("classes.tsv"));
         REQUIRE(classes);
-        CHECK(classes->classes.size() == 13);
+        CHECK_FALSE(classes->classes.empty());
+        for (const QuestionClass& drawn : classes->classes) {
+            CAPTURE(drawn.name);
+            CHECK(is_kind(drawn.kind));
+            for (const std::size_t band : drawn.bands) { CHECK(band < classes->bands.size()); }
+        }
         const auto fixed = parse_questions(repository_file("fixed.tsv"));
         REQUIRE(fixed);
-        CHECK(fixed->size() == 25);
-        for (const NamedQuestion& named : *fixed) { CHECK(named.name.rfind("fixed: ", 0) == 0); }
+        CHECK_FALSE(fixed->empty());
+        for (const NamedQuestion& named : *fixed) {
+            CAPTURE(named.name);
+            CHECK(is_fixed(named.name));
+            CHECK(refusal_of(named.question) == "");
+        }
         const auto again = parse_questions(text_of(*fixed));
         REQUIRE(again);
         CHECK(text_of(*again) == text_of(*fixed));
@@ -64,6 +74,10 @@ TEST_SUITE("benchmarks/compare/classes")
             {"class\tx\tterm\t-\t-\trelevance", "line 1: every kind but all needs"},
             {"band\ta\t0\t1\nclass\tx\tall\ta\t-\trelevance", "line 2: every kind but all"},
             {"class\tx", "line 1: a class is"},
+            {"band\ta\t0\t1\nclass\tx\ttrem\ta\t-\tdate", "line 2: unknown kind 'trem'"},
+            {"band\ta\t0\t1\nclass\tx\tterm\ta\tdates\tdate", "line 2: unknown filter 'dates'"},
+            {"band\ta\t0\t1\nclass\tx\tterm\ta\t\tdate", "line 2: unknown filter ''"},
+            {"band\ta\t0\t1\nclass\tx\tterm\ta\t-\tnewest", "line 2: unknown order 'newest'"},
             {std::string(100000, '\t'), "line 1: it begins"},
         };
         for (const auto& c : cases) {
@@ -75,5 +89,12 @@ TEST_SUITE("benchmarks/compare/classes")
         const auto questions = parse_questions("a\tterm\tx\t\t\t\t0\t0\t0\nname only\n");
         REQUIRE_FALSE(questions);
         CHECK(questions.error().message.find("line 2") == 0);
+        for (const char* line : {"a\ttrem\tx\t\t\t\t0\t0\t0", "a\tterm\tX\t\t\t\t0\t0\t0",
+                                 "a\tterm\tx\t2016\t\t\t0\t0\t0", "a\tall\tx\t\t\t\t0\t0\t0"}) {
+            CAPTURE(line);
+            const auto wrong = parse_questions("# comment\n" + std::string{line});
+            REQUIRE_FALSE(wrong);
+            CHECK(wrong.error().message.find("line 2") == 0);
+        }
     }
 }

@@ -55,7 +55,7 @@ std::vector<NamedQuestion> drawn(const tests::Sandbox& sandbox, std::uint64_t se
 
 TEST_SUITE("benchmarks/compare/draw")
 {
-    TEST_CASE("questions are distinct, of their bands, and each comes again with facets")
+    TEST_CASE("questions are distinct and of their bands, with facets as without")
     {
         const tests::Sandbox sandbox;
         std::map<std::string, std::set<std::string>> lines;
@@ -89,9 +89,70 @@ TEST_SUITE("benchmarks/compare/draw")
         CHECK(counts["term"] == 10);
         CHECK(counts["both"] == 10);
         CHECK(counts["country"] == 10);
-        CHECK(counts["phrase"] == 2);
-        CHECK(counts["all"] == 1);
-        CHECK(counts["term+facets"] == counts["term"]);
+        CHECK(counts["term+facets"] == 10);
+        CHECK(counts["date"] == 8);  // three words, five years: what there is, evenly
+        CHECK(counts["date+facets"] == 7);
+        CHECK(counts["phrase"] == 1);
+        CHECK(counts["phrase+facets"] == 1);
+        CHECK(counts["prefix"] == 1);
+        CHECK(counts["prefix+facets"] == 0);
+    }
+
+    TEST_CASE("no question with facets is one that was asked without them, but for all articles")
+    {
+        const tests::Sandbox sandbox;
+        std::set<std::string> plain;
+        for (auto& [name, question] : drawn(sandbox, 3)) {
+            if (question.kind == "all") { continue; }
+            Question bare = question;
+            bare.facets = false;
+            CAPTURE(name);
+            const std::string line = name.substr(0, name.find('+')) + '\t' + line_of(bare);
+            if (!question.facets) {
+                plain.insert(line);
+            } else {
+                CHECK(plain.count(line) == 0);
+            }
+        }
+        CHECK_FALSE(plain.empty());
+        std::vector<bool> facets;
+        for (const auto& [name, question] : drawn(sandbox, 3)) {
+            if (question.kind == "all") { facets.push_back(question.facets); }
+        }
+        CHECK(facets == std::vector<bool>{false, true});
+    }
+
+    TEST_CASE("only whole words are drawn, and phrases of such as follow one another")
+    {
+        const tests::Sandbox sandbox;
+        const std::string tsv = sandbox.write(
+            "c.tsv",
+            "a\t\t\t\tStorm\tIt isn't over, he didn't say: at six o'clock nytimes.com wrote "
+            "\"peace talks\" (again). Café, well-known U.S. firm 4th/fifth, dead:line end.Next "
+            "'single' over.\n");
+        const auto words_of = [&](const std::string& row) {
+            const auto classes = parse_classes("band\tany\t0\t1\nclass\tx\t" + row);
+            REQUIRE(classes);
+            const auto questions = draw_questions(*classes, tsv, {.of_each = 50});
+            REQUIRE(questions);
+            std::set<std::string> words;
+            for (const auto& [name, question] : *questions) {
+                std::string joined;
+                for (const std::string& word : question.words) { joined += word + ' '; }
+                words.insert(joined);
+            }
+            return words;
+        };
+        CHECK(words_of("term\tany\t-\trelevance") ==
+              std::set<std::string>{"again ", "firm ", "over ", "peace ", "say ", "six ", "storm ",
+                                    "talks ", "wrote "});
+        CHECK(words_of("phrase\tany any\t-\trelevance") == std::set<std::string>{"peace talks "});
+        const auto near = words_of("near\tany any\t-\trelevance");
+        CHECK(near.count("talks again ") == 1);
+        for (const std::string& pair : near) {
+            CAPTURE(pair);
+            CHECK(pair.find("storm") == std::string::npos);  // near nothing but the headline
+        }
     }
 
     TEST_CASE("a seed gives the same questions again, another one others")

@@ -2,6 +2,7 @@
 #include "benchmarks/compare/drivers/omega_query.hpp"
 #include "benchmarks/compare/drivers/sqlite.hpp"
 #include "benchmarks/compare/drivers/sqlite_query.hpp"
+#include "benchmarks/compare/drivers/sqlite_tables.hpp"
 #include "benchmarks/compare/drivers/words.hpp"
 
 #include <doctest/doctest.h>
@@ -17,15 +18,14 @@ Database small_database()
     auto opened = Database::create("");  // SQLite's name for a database that is nowhere
     REQUIRE(opened);
     Database database = *std::move(opened);
+    REQUIRE(database.run(kTables));
     REQUIRE(database.run(
-        "CREATE VIRTUAL TABLE text USING fts5(title, body, tokenize = 'porter');"
-        "CREATE TABLE article(rowid INTEGER PRIMARY KEY, id TEXT, day INTEGER, people TEXT);"
-        "CREATE TABLE country(code TEXT, article INTEGER, PRIMARY KEY(code, article));"
         "INSERT INTO text(rowid, title, body) VALUES"
         "  (1, 'Ferries', 'The ferry left.'), (2, 'Harbour', 'A ferry.'), (3, 'Rain', 'Wet.');"
         "INSERT INTO article VALUES(1, 'a', 20240101, ''), (2, 'b', 20240201, ''),"
         "  (3, 'c', NULL, '');"
         "INSERT INTO country VALUES('FR', 1), ('GB', 1), ('FR', 3);"));
+    REQUIRE(database.run(kIndexes));
     return database;
 }
 

@@ -72,6 +72,7 @@ TEST_SUITE("benchmarks/compare/question")
               .to = "20201231",
               .country = "NO"},
              "(a OR b) date:2020-01-01..2020-12-31 country:NO"},
+            {{.kind = "all", .from = "20200101"}, "* date:2020-01-01..9999-12-31"},
         };
         for (const auto& c : cases) { CHECK(dateline_query(c.question) == c.expected); }
     }

@@ -20,15 +20,14 @@ void add_latency(RunRecord& run, const std::string& share, const std::string& co
 {
     for (std::size_t round = 0; round < p50s.size(); ++round) {
         for (const char* pass : {"first", "again"}) {
-            run.latencies.push_back({.share = share,
-                                     .contender = contender,
-                                     .name = name,
-                                     .pass = pass,
-                                     .round = static_cast<int>(round),
-                                     .asked = 100,
-                                     .p50 = p50s[round],
-                                     .p90 = p50s[round] * 2,
-                                     .p99 = p50s[round] * 3});
+            run.latencies.push_back(
+                {.share = share,
+                 .contender = contender,
+                 .name = name,
+                 .pass = pass,
+                 .round = static_cast<int>(round),
+                 .asked = 4,
+                 .times = {p50s[round] / 2, p50s[round], p50s[round] * 2, p50s[round] * 3}});
         }
     }
 }
@@ -71,7 +70,6 @@ RunRecord small_run()
         add_latency(run, share, "lucene", "near", {2, 2, 2});
         add_latency(run, share, "dateline", "high+facets", {1, 1, 1});
         add_latency(run, share, "dateline", "fixed: kettle", {0.0123, 0.0123, 0.0123});
-        add_latency(run, share, "dateline", "command", {9});
     }
     run.latencies.push_back({.share = "1",
                              .contender = "lucene",
@@ -80,14 +78,14 @@ RunRecord small_run()
                              .asked = 3,
                              .failed = 3,
                              .refusal = "no facets | today"});
-    run.latencies.push_back({.share = "1",
-                             .contender = "dateline",
-                             .name = "command",
-                             .pass = "warm",
-                             .asked = 9,
-                             .p50 = 9.5,
-                             .p90 = 12,
-                             .p99 = 12});
+    for (const char* name : {"command high", "command near"}) {
+        run.latencies.push_back({.share = "1",
+                                 .contender = "dateline",
+                                 .name = name,
+                                 .pass = "warm",
+                                 .asked = 2,
+                                 .times = {9.5, 12}});
+    }
     run.agreements = {{"1", "lucene", "high", 100, 97, 0.001},
                       {"1", "lucene", "near", 100, 3, 0.2}};
     return run;
@@ -124,12 +122,28 @@ TEST_SUITE("benchmarks/compare/record")
     {
         RunRecord run;
         add_latency(run, "1", "dateline", "or", {1, 2});
-        CHECK(latency_rounds(run, "1", "dateline", "or", "first", &LatencyRecord::p50) ==
-              Rounds{1, 2});
-        run.latencies[2].failed = 9;
-        CHECK(latency_rounds(run, "1", "dateline", "or", "first", &LatencyRecord::p50).size() == 2);
-        run.latencies[2].failed = 10;
-        CHECK(latency_rounds(run, "1", "dateline", "or", "first", &LatencyRecord::p50).empty());
+        const Asked asked{"1", "dateline", "or"};
+        CHECK(latency_rounds(run, asked, 0.5) == Rounds{1, 2});
+        CHECK(latency_rounds(run, asked, 0.99) == Rounds{3, 6});
+        CHECK(latency_figure(run, asked, 0.5)->median == 1);
+        CHECK(latency_figure(run, asked, 0.5)->most == 2);
+        run.latencies[0].asked = 16;
+        run.latencies[2].failed = 1;
+        CHECK(latency_rounds(run, asked, 0.5).size() == 2);
+        run.latencies[2].failed = 2;
+        CHECK(latency_rounds(run, asked, 0.5).empty());
+        CHECK_FALSE(latency_figure(run, asked, 0.5));
+    }
+
+    TEST_CASE("whole commands are counted by class, and together")
+    {
+        const RunRecord run = small_run();
+        CHECK(latency_rounds(run, {"1", "dateline", "command", "warm"}, 0.5) == Rounds{9.5});
+        CHECK(latency_figure(run, {"1", "dateline", "command", "warm"}, 0.99)->median == 12);
+        CHECK(latency_rounds(run, {"1", "dateline", "command high", "warm"}, 0.5) == Rounds{9.5});
+        for (const std::string& name : classes_of(run)) {
+            CHECK(name.find("command") == std::string::npos);
+        }
     }
 
     TEST_CASE("growth is fitted over the shares")

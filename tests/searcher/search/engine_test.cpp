@@ -70,6 +70,32 @@ std::string bracketed(const searcher::Hit& hit)
 
 TEST_SUITE("searcher/search/engine")
 {
+    TEST_CASE("without snippets a hit has its article's fields, and the answer is the same")
+    {
+        AnalyzedArticle marked = article("a", "Visit", "Ana Ruiz came to the harbour.");
+        mark(marked, FieldId::Person, "Ana Ruiz", "Ana Ruiz");
+        Indexed index{{marked, article("b", "Other", "No harbour here.")}};
+        auto opened = Engine::open(index.sandbox.path() / "index");
+        REQUIRE(opened);
+        Engine engine = *std::move(opened);
+        const auto parsed = searcher::parse_query("harbour");
+        const auto whole = engine.search({.query = parsed->spec, .facets = {FieldId::Person}});
+        const auto fields =
+            engine.search({.query = parsed->spec, .facets = {FieldId::Person}, .snippets = false});
+        REQUIRE(whole);
+        REQUIRE(fields);
+        CHECK(fields->total == whole->total);
+        CHECK(fields->facets.front().counts.front().value == "Ana Ruiz");
+        REQUIRE(fields->hits.size() == whole->hits.size());
+        for (std::size_t i = 0; i < fields->hits.size(); ++i) {
+            CHECK(fields->hits[i].id == whole->hits[i].id);
+            CHECK(fields->hits[i].title == whole->hits[i].title);
+            CHECK(fields->hits[i].snippet.empty());
+            CHECK(fields->hits[i].people.empty());
+            CHECK_FALSE(whole->hits[i].snippet.empty());
+        }
+    }
+
     TEST_CASE("snippets mark what matched, accents and possessives as written")
     {
         Indexed index{{article("a", "Visit",
