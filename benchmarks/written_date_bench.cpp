@@ -14,9 +14,9 @@ std::string prose()
     std::string text;
     for (int line = 0; text.size() < 1'000'000; ++line) {
         text +=
-            "The harbour took in 155,221 bags this week against 140 at the same stage of the "
-            "last season, and the two ministers who may sign in March said nothing of it.\n";
-        if (line % 10 == 0) { text += "They last met on November 8, 2024, in Lima.\n"; }
+            "Ferry 17 carried 2,406 walkers over the strait, 3 more than its deck allows, "
+            "and the pilots may strike in March unless a second boat is bought.\n";
+        if (line % 10 == 0) { text += "They last went out on November 8, 2024, in Lima.\n"; }
     }
     return text;
 }

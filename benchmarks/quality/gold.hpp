@@ -38,7 +38,7 @@ struct GoldArticle {
 /// with InputFormat, naming the record.
 Result<std::vector<GoldArticle>> parse_gold(std::string_view text);
 
-/// Whether a value is written like a topic of Reuters-21578: "james-baker", "west-germany".
+/// Whether a value is written like a topic of Reuters-21578: "ann-lee", "west-germany".
 bool is_slug(std::string_view value);
 
 }  // namespace dateline::quality

@@ -31,7 +31,7 @@ struct JoinedText {
 /// or "'s", none behind an opening bracket. Bytes that are not UTF-8 are replaced.
 JoinedText join_tokens(const TaggedArticle& article);
 
-/// The tokens that a span of bytes touches: a mark of "Clinton" in the token "Clinton-led" stands
+/// The tokens that a span of bytes touches: a mark of "Quill" in the token "Quill-led" stands
 /// for that token. Nothing if it touches none, or is empty.
 std::optional<Range> tokens_at(const JoinedText& joined, Range bytes);
 

@@ -78,8 +78,8 @@ TEST_SUITE("benchmarks/quality/gold")
 
     TEST_CASE("slugs are small letters and hyphens")
     {
-        for (const char* slug : {"reagan", "james-baker", "g7"}) { CHECK(is_slug(slug)); }
-        for (const char* other : {"", "US", "James Baker", "poehl_k", "pöhl"}) {
+        for (const char* slug : {"quill", "ann-lee", "g7"}) { CHECK(is_slug(slug)); }
+        for (const char* other : {"", "US", "Ann Lee", "gomez_i", "gómez"}) {
             CHECK_FALSE(is_slug(other));
         }
     }
