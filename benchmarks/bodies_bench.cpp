@@ -50,7 +50,7 @@ BENCHMARK(bm_decode_article);
 void bm_write_bodies(benchmark::State& state)
 {
     const auto all = records();
-    const benchmarks::ScratchFolder folder;
+    const auto folder = benchmarks::must(benchmarks::ScratchFolder::make());
     BodiesWriter writer{folder.path() / "bodies", train_dictionary(all, 32768)};
     for (auto _ : state) {
         for (const std::string& record : all) { writer.add(record); }

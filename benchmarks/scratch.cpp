@@ -1,9 +1,7 @@
 #include "benchmarks/scratch.hpp"
 
 #include "benchmarks/corpus.hpp"
-#include "common/storage/bodies.hpp"
-#include "indexer/analyze.hpp"
-#include "indexer/writer.hpp"
+#include "benchmarks/index_builder.hpp"
 #include "searcher/query/parser.hpp"
 
 #include <algorithm>
@@ -15,27 +13,7 @@ namespace {
 constexpr std::size_t kIndexedArticles = 4'000;
 constexpr std::size_t kReadArticles = 200;
 
-indexer::Analyzer full_analyzer()
-{
-    return indexer::Analyzer{must(indexer::parse_detector_list("all"))};
-}
-
 }  // namespace
-
-ScratchFolder::ScratchFolder()
-{
-    std::string name = (std::filesystem::temp_directory_path() / "dateline-bench-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) {
-        throw std::runtime_error{"cannot make a scratch folder '" + name + "'"};
-    }
-    path_ = name;
-}
-
-ScratchFolder::~ScratchFolder()
-{
-    std::error_code ignored;  // nobody is left to be told
-    std::filesystem::remove_all(path_, ignored);
-}
 
 const std::vector<ReadArticle>& read_articles()
 {
@@ -74,22 +52,16 @@ std::size_t indexed_articles()
 
 void build_index(const std::filesystem::path& folder, std::size_t articles)
 {
-    indexer::Analyzer analyzer = full_analyzer();
-    const auto writer = must(indexer::IndexWriter::open(folder));
-    for (std::size_t i = 0; i < articles; ++i) {
-        AnalyzedArticle analyzed{.article = make_article(i)};
-        analyzed.article.detected_by = analyzer.name();
-        analyzer.analyze(analyzed);
-        must(writer->add(analyzed, analyzer.title(), analyzer.body()));
-    }
-    must(writer->publish());
+    IndexBuilder builder = must(IndexBuilder::open(folder));
+    for (std::size_t i = 0; i < articles; ++i) { must(builder.add({.article = make_article(i)})); }
+    must(builder.publish());
 }
 
 searcher::Engine& corpus_engine()
 {
     struct Searchable {
         Searchable() { build_index(folder.path(), indexed_articles()); }
-        ScratchFolder folder{};
+        ScratchFolder folder = must(ScratchFolder::make());
     };
     static const Searchable index;
     static searcher::Engine engine = must(searcher::Engine::open(index.folder.path()));

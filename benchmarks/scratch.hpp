@@ -1,7 +1,8 @@
-// What benchmarks work on besides texts: analyzed articles, scratch folders, an index to search.
+// What benchmarks work on besides texts: analyzed articles, an index to search.
 // Everything is made at its first use, so that a benchmark left out costs nothing.
 #pragma once
 
+#include "benchmarks/scratch_folder.hpp"
 #include "common/schema/article.hpp"
 #include "common/text/tokenizer.hpp"
 #include "searcher/query/plan.hpp"
@@ -22,20 +23,6 @@ T must(Result<T> result)
     if (!result) { throw std::runtime_error{result.error().message}; }
     return *std::move(result);
 }
-
-/// A new folder for temporary files, removed with all that is in it.
-class ScratchFolder {
-  public:
-    ScratchFolder();
-    ScratchFolder(const ScratchFolder&) = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-    ~ScratchFolder();
-
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-  private:
-    std::filesystem::path path_;
-};
 
 /// An article of the corpus with its words and what all detectors found.
 struct ReadArticle {

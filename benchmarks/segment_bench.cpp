@@ -42,7 +42,7 @@ void bm_build_postings(benchmark::State& state)
     std::int64_t postings = 0;
     for (const auto& document : all) { postings += document.termlist_count(); }
     for (auto _ : state) {
-        const ScratchFolder folder;
+        const ScratchFolder folder = must(ScratchFolder::make());
         indexer::PostingsBuilder builder{folder.path()};
         for (const auto& document : all) { must(builder.add(document)); }
         must(builder.finish(folder.path() / "postings"));
@@ -56,7 +56,7 @@ void bm_build_segment(benchmark::State& state)
 {
     const std::int64_t bytes = benchmarks::read_bytes();
     for (auto _ : state) {
-        const ScratchFolder folder;
+        const ScratchFolder folder = must(ScratchFolder::make());
         NamesWriter names = no_names();
         indexer::SegmentBuilder builder{folder.path() / "segment", names, {}};
         for (const auto& read : benchmarks::read_articles()) {
@@ -84,7 +84,7 @@ void bm_merge_segments(benchmark::State& state)
         }
     }
     for (auto _ : state) {
-        const ScratchFolder folder;
+        const ScratchFolder folder = must(ScratchFolder::make());
         must(indexer::merge_segments(snapshot.path(), parts, removed, folder.path() / "merged"));
     }
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(articles));

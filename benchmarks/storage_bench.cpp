@@ -35,7 +35,7 @@ std::int64_t codes_in(const std::vector<std::vector<std::uint32_t>>& streams)
 void bm_write_tokens(benchmark::State& state)
 {
     const auto all = streams();
-    const benchmarks::ScratchFolder folder;
+    const auto folder = benchmarks::must(benchmarks::ScratchFolder::make());
     TokensWriter writer{folder.path() / "tokens"};
     for (auto _ : state) {
         for (const auto& codes : all) { writer.add(codes); }

@@ -115,17 +115,9 @@ void ArticleScores::add(const GoldArticle& gold, const AnalyzedArticle* read)
 void ArticleScores::add_people(const GoldArticle& gold, const AnalyzedArticle* read)
 {
     if (!gold.people) { return; }
-    const auto wanted = keys_of(*gold.people);
-    const auto names = found_in(read, FieldId::Person);
-    auto found = keys_of({names.begin(), names.end()});
-    for (const std::string& key : keys_of(gold.people_not_scored)) {
-        if (!wanted.contains(key)) { found.erase(key); }
-    }
-    const NamePairs pairs = pair_names(wanted, found);
-    people_exact.add(counts_of(wanted, found));
-    people.add({.gold = wanted.size(),
-                .found = found.size(),
-                .right = pairs.same + pairs.other_forms.size()});
+    const NamePairs pairs = pair_people(gold, found_in(read, FieldId::Person));
+    people.add(pairs.counts());
+    people_exact.add(pairs.exact_counts());
     const std::string label = label_of(gold);
     for (const auto& [name, form] : pairs.other_forms) {
         mistakes.push_back({label, "people, another form", name, form});
@@ -161,6 +153,7 @@ void ArticleScores::add_body(const GoldArticle& gold, const AnalyzedArticle* rea
     ++bodies;
     if (read == nullptr) { return; }
     const Counts words = body_overlap(clean_text(*gold.body).text, read->article.body);
+    kept_bodies += words.found > 0 ? 1 : 0;
     body_precision += words.precision();
     body_recall += words.recall();
     body_f1 += words.f1();

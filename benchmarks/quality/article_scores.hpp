@@ -20,6 +20,7 @@ struct ExactField {
     std::string_view name;
     /// What the gold says: nothing if it is not scored, "" if the article states none.
     std::optional<std::string> (*wanted)(const GoldArticle&);
+    /// The same of the product's article; "" if it found none.
     std::string (*found)(const Article&);
 };
 
@@ -51,12 +52,13 @@ class ArticleScores {
     std::uint64_t articles = 0;
     std::uint64_t unread = 0;
     std::map<std::string_view, Exact> fields{};  ///< by ExactField::name
-    Counts people{};                             ///< in any form of their names: pair_names()
-    Counts people_exact{};  ///< as the gold spells them, accents and case aside
+    Counts people{};                             ///< NamePairs::counts()
+    Counts people_exact{};                       ///< NamePairs::exact_counts()
     Counts countries{};
-    std::uint64_t bodies = 0;   ///< articles that have a gold body
-    double body_precision = 0;  ///< summed over those; see body_overlap()
-    double body_recall = 0;
+    std::uint64_t bodies = 0;       ///< articles that have a gold body
+    std::uint64_t kept_bodies = 0;  ///< of those, the ones of which the product kept any words
+    double body_precision = 0;      ///< summed over kept_bodies; see body_overlap()
+    double body_recall = 0;         ///< summed over bodies, as is body_f1
     double body_f1 = 0;
     std::uint64_t doubled = 0;  ///< articles whose body stands twice
     std::vector<Mistake> mistakes{};

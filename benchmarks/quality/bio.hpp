@@ -15,6 +15,7 @@ struct TaggedSentence {
     std::vector<std::string> tags{};
 };
 
+/// Its sentences, headlines among them: the tags do not say which.
 using TaggedArticle = std::vector<TaggedSentence>;
 
 /// Reads a token a line, tab, tag (columns between are passed over); an empty line ends a sentence,

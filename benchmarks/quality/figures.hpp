@@ -20,6 +20,7 @@ struct Counts {
     /// The harmonic mean of the two.
     [[nodiscard]] double f1() const;
 
+    /// Sums, so that the ratios are those of all things together (micro averages).
     void add(const Counts& more);
 };
 
@@ -38,9 +39,12 @@ std::string as_ratio(double value);
 /// The figures of one verb in the order in which they were added.
 class Figures {
   public:
+    /// The line begins with it: "verb=ner".
     explicit Figures(std::string_view verb);
 
+    /// With four decimals, as as_ratio() writes it.
     void add(std::string_view key, double ratio);
+    /// Without decimals.
     void add_count(std::string_view key, std::uint64_t count);
     /// KEY.p, KEY.r and KEY.f1.
     void add(std::string_view key, const Counts& counts);

@@ -1,4 +1,4 @@
-#include "benchmarks/quality/part.hpp"
+#include "benchmarks/quality/measure_files.hpp"
 
 #include "common/text/terminal.hpp"
 

@@ -1,9 +1,5 @@
 #include "benchmarks/quality/name_spans.hpp"
 
-#include "common/cli/option_table.hpp"
-
-#include <algorithm>
-
 namespace dateline::quality {
 namespace {
 
@@ -22,15 +18,6 @@ void tally_missing(const JoinedText& joined, const std::set<Range>& from, const 
 }
 
 }  // namespace
-
-std::optional<FieldId> field_of(const NameType& type)
-{
-    const auto* row = std::find_if(kFields.begin(), kFields.end(), [&](const Field& f) {
-        return cli::has_word(type.fields, f.name);
-    });
-    if (row == kFields.end()) { return std::nullopt; }
-    return row->id;
-}
 
 std::set<Range> gold_names(const TaggedArticle& article, std::string_view tag)
 {

@@ -14,20 +14,18 @@
 
 namespace dateline::quality {
 
-/// A type of name that gold tags, and the field that a product's marks of it have.
+/// A type of name that gold tags, and the field that the product's marks of it have.
 struct NameType {
-    std::string_view tag;     ///< "PER"
-    std::string_view fields;  ///< what the schema may call it, with blanks between
+    std::string_view tag;          ///< "PER"
+    std::optional<FieldId> field;  ///< nothing: the product does not detect them
 };
 
+/// The types of which ner tells, scored or not.
 inline constexpr NameType kNameTypes[] = {
-    {"PER", "person"},
-    {"LOC", "place location"},
-    {"ORG", "organisation organization org"},
+    {"PER", FieldId::Person},
+    {"LOC", std::nullopt},
+    {"ORG", std::nullopt},
 };
-
-/// The field of the schema for a type; nothing as long as it has none.
-std::optional<FieldId> field_of(const NameType& type);
 
 /// The tokens of an article's names of one type, counted over all its sentences.
 std::set<Range> gold_names(const TaggedArticle& article, std::string_view tag);
@@ -42,6 +40,7 @@ struct NameScores {
     Tally false_names{};
     Tally missed_names{};
 
+    /// One article: gold_names() and found_names() of its text.
     void add(const JoinedText& joined, const std::set<Range>& gold, const std::set<Range>& found);
 };
 

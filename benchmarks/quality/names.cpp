@@ -12,7 +12,7 @@ namespace {
 /// Reuters' slugs have no other.
 constexpr std::string_view kTitle = "king-";
 
-/// The words of a name as the index has them; those of "Leigh-Pemberton" are two.
+/// The words of a name as the index has them; those of "Lee-Quill" are two.
 std::vector<std::string> words_of(std::string_view name)
 {
     TokenList list;
@@ -80,6 +80,29 @@ NamePairs pair_names(const std::set<std::string>& gold, const std::set<std::stri
     }
     pairs.extra.assign(rest.begin(), rest.end());
     return pairs;
+}
+
+Counts NamePairs::counts() const
+{
+    Counts counts = exact_counts();
+    counts.right += other_forms.size();
+    return counts;
+}
+
+Counts NamePairs::exact_counts() const
+{
+    const std::uint64_t paired = same + other_forms.size();
+    return {.gold = paired + missed.size(), .found = paired + extra.size(), .right = same};
+}
+
+NamePairs pair_people(const GoldArticle& gold, const std::set<std::string>& found)
+{
+    const auto wanted = keys_of(*gold.people);
+    auto keys = keys_of({found.begin(), found.end()});
+    for (const std::string& key : keys_of(gold.people_not_scored)) {
+        if (!wanted.contains(key)) { keys.erase(key); }
+    }
+    return pair_names(wanted, keys);
 }
 
 bool has_person_of_slug(const std::set<std::string>& names, std::string_view slug)

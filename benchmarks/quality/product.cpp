@@ -1,18 +1,12 @@
 #include "benchmarks/quality/product.hpp"
 
-#include "indexer/analyze.hpp"
+#include "benchmarks/index_builder.hpp"
 #include "indexer/input/open_dump.hpp"
 
 #include <optional>
 
 namespace dateline::quality {
 namespace {
-
-indexer::Analyzer all_detectors()
-{
-    const auto all = indexer::detectors();
-    return indexer::Analyzer{{all.begin(), all.end()}};
-}
 
 /// The next record of a dump that is an article, past notices.
 std::optional<indexer::RawDocument> next_document(indexer::Dump& dump)
@@ -64,7 +58,7 @@ void read_records(const std::vector<GoldArticle>& gold, Text text, const Reading
     const indexer::FieldMap map;
     const auto dump =
         indexer::open_dump(indexer::open_memory(std::move(lines)), "gold.jsonl", nullptr, map);
-    indexer::Analyzer analyzer = all_detectors();
+    indexer::Analyzer analyzer = benchmarks::full_analyzer();
     auto raw = next_document(*dump);
     for (std::size_t i = 0; i < gold.size(); ++i) {
         const bool is_this = raw && raw->line == i + 1;
@@ -77,7 +71,7 @@ void read_files(const std::vector<GoldArticle>& gold, const std::filesystem::pat
                 const Reading& reading)
 {
     const indexer::FieldMap map;
-    indexer::Analyzer analyzer = all_detectors();
+    indexer::Analyzer analyzer = benchmarks::full_analyzer();
     for (const GoldArticle& article : gold) {
         const auto dump = open_gold(article, folder, map);
         tell(article, next_document(*dump), analyzer, reading);

@@ -59,7 +59,7 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .letter = 0,
      .value = "FILE",
      .preset = "",
-     .verbs = "countries people articles duplicates",
+     .verbs = "countries people articles",
      .summary = "JSONL, or one JSON array, of articles with their gold",
      .set = add_path<&Settings::gold>},
 });

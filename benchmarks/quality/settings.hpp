@@ -20,6 +20,7 @@ struct Settings {
     std::vector<std::filesystem::path> gold{};
 };
 
+/// Every option of every verb.
 std::span<const cli::Option<Settings>> options();
 
 }  // namespace dateline::quality

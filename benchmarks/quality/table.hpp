@@ -14,6 +14,7 @@ class Table {
   public:
     explicit Table(std::vector<std::string> head) : rows_{std::move(head)} {}
 
+    /// A row may have fewer cells than the head.
     void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
     /// Cells are made harmless to a terminal, and cut if they are very long.
     void print(std::ostream& out) const;

@@ -11,15 +11,16 @@
 
 namespace dateline::quality {
 
+/// A question, and the id by which judgments name it.
 struct TrecQuery {
     std::string id{};
     std::string text{};
 };
 
-/// The grade of each judged document: above 0 it is relevant.
+/// The grade of each judged document, by its id: above 0 it is relevant.
 using Grades = std::map<std::string, int, std::less<>>;
 
-/// By the query's id.
+/// What is judged for each query, by its id.
 using Judgments = std::map<std::string, Grades, std::less<>>;
 
 /// A query a line: id, tab, text. Fails with InputFormat, naming the line; ids are unique.
@@ -50,6 +51,8 @@ struct Mean {
     double value = 0;
     double standard_error = 0;
 };
+
+/// 0 for none.
 Mean mean_of(std::span<const double> values);
 
 }  // namespace dateline::quality

@@ -140,7 +140,7 @@ TEST_SUITE("benchmarks/corpus")
 
     TEST_CASE("an index of the corpus has its articles, with people, countries and dates")
     {
-        const dateline::benchmarks::ScratchFolder folder;
+        const auto folder = must(dateline::benchmarks::ScratchFolder::make());
         dateline::benchmarks::build_index(folder.path() / "index", 20);
         const auto snapshot = must(dateline::Snapshot::open(folder.path() / "index"));
         std::size_t articles = 0;
@@ -154,7 +154,7 @@ TEST_SUITE("benchmarks/corpus")
     {
         std::filesystem::path path;
         {
-            const dateline::benchmarks::ScratchFolder folder;
+            const auto folder = must(dateline::benchmarks::ScratchFolder::make());
             path = folder.path();
             must(dateline::write_file(path / "x", "y"));
         }

@@ -1,7 +1,7 @@
 // articles: what the product reads off whole articles, against gold written from the same texts.
 #include "benchmarks/quality/article_scores.hpp"
 #include "benchmarks/quality/commands/command.hpp"
-#include "benchmarks/quality/part.hpp"
+#include "benchmarks/quality/measure_files.hpp"
 #include "benchmarks/quality/product.hpp"
 #include "benchmarks/quality/table.hpp"
 #include "common/text/number.hpp"
@@ -46,19 +46,21 @@ void print_body(const ArticleScores& scores, const std::string& key, Figures& fi
                 std::ostream& out)
 {
     Table table{{"body", "value"}};
-    const auto add = [&](const std::string& title, const std::string& name, double sum) {
-        if (scores.bodies == 0) {
+    const auto add = [&](const std::string& title, const std::string& name, double sum,
+                         std::uint64_t bodies) {
+        if (bodies == 0) {
             table.add({title, "n/a"});
             return;
         }
-        const double mean = sum / static_cast<double>(scores.bodies);
+        const double mean = sum / static_cast<double>(bodies);
         table.add({title, as_ratio(mean)});
         figures.add(key + "." + name, mean);
     };
-    add("words of the gold's body, F1", "body.f1", scores.body_f1);
-    add("its words that are kept", "body.r", scores.body_recall);
+    add("words of the gold's body, F1", "body.f1", scores.body_f1, scores.bodies);
+    add("its words that are kept", "body.r", scores.body_recall, scores.bodies);
+    // Where nothing was kept there is no furniture either.
     add("kept words that it lacks", "body.furniture",
-        static_cast<double>(scores.bodies) - scores.body_precision);
+        static_cast<double>(scores.kept_bodies) - scores.body_precision, scores.kept_bodies);
     table.add({"bodies that stand twice", with_commas(scores.doubled)});
     table.add({"articles not read", with_commas(scores.unread)});
     table.print(out);

@@ -2,7 +2,7 @@
 #include "benchmarks/quality/commands/command.hpp"
 #include "benchmarks/quality/figures.hpp"
 #include "benchmarks/quality/gold.hpp"
-#include "benchmarks/quality/part.hpp"
+#include "benchmarks/quality/measure_files.hpp"
 #include "benchmarks/quality/places.hpp"
 #include "benchmarks/quality/product.hpp"
 #include "benchmarks/quality/table.hpp"

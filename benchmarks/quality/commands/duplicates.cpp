@@ -7,7 +7,7 @@ namespace {
 Result<int> run_duplicates(const Call&)
 {
     return fail(ErrorKind::Usage, "the product finds no duplicates yet",
-                "when it does, this verb compares its pairs with those of --gold");
+                "when it does, this verb will score its pairs");
 }
 
 }  // namespace
@@ -16,7 +16,7 @@ extern const Command duplicates_command{
     .name = "duplicates",
     .arguments = "",
     .summary = "Refuses: the product finds no duplicates yet",
-    .example = "dateline-quality duplicates --gold pairs.jsonl",
+    .example = "dateline-quality duplicates",
     .run = run_duplicates,
 };
 

@@ -1,7 +1,7 @@
 // ner: the product's own detectors on gold tokens, exact spans by conlleval's definition.
 #include "benchmarks/quality/commands/command.hpp"
+#include "benchmarks/quality/measure_files.hpp"
 #include "benchmarks/quality/name_spans.hpp"
-#include "benchmarks/quality/part.hpp"
 #include "common/text/language.hpp"
 #include "common/text/number.hpp"
 #include "indexer/detect/detector.hpp"
@@ -62,7 +62,7 @@ Scores score(const std::vector<TaggedArticle>& articles)
         const JoinedText joined = join_tokens(article);
         const auto mentions = detect(joined.text, not_used);
         for (std::size_t i = 0; i < scores.size(); ++i) {
-            const auto field = field_of(kNameTypes[i]);
+            const auto field = kNameTypes[i].field;
             const auto found = field ? found_names(joined, mentions, *field) : std::set<Range>{};
             scores[i].add(joined, gold_names(article, kNameTypes[i].tag), found);
         }
@@ -98,7 +98,7 @@ void print(const Scores& scores, const std::string& key, Figures& figures, std::
     for (std::size_t i = 0; i < scores.size(); ++i) {
         const NameType& type = kNameTypes[i];
         const Counts& counts = scores[i].counts;
-        if (!field_of(type)) {
+        if (!type.field) {
             table.add({std::string{type.tag}, with_commas(counts.gold)});
             continue;
         }
@@ -112,7 +112,7 @@ void print(const Scores& scores, const std::string& key, Figures& figures, std::
     table.print(out);
     for (std::size_t i = 0; i < scores.size(); ++i) {
         const std::string tag{kNameTypes[i].tag};
-        if (!field_of(kNameTypes[i])) {
+        if (!kNameTypes[i].field) {
             out << "  " << tag << ": the product does not detect them yet\n";
             continue;
         }

@@ -2,8 +2,8 @@
 #include "benchmarks/quality/commands/command.hpp"
 #include "benchmarks/quality/figures.hpp"
 #include "benchmarks/quality/gold.hpp"
+#include "benchmarks/quality/measure_files.hpp"
 #include "benchmarks/quality/names.hpp"
-#include "benchmarks/quality/part.hpp"
 #include "benchmarks/quality/product.hpp"
 #include "benchmarks/quality/table.hpp"
 #include "common/text/number.hpp"
@@ -15,10 +15,12 @@ namespace {
 
 struct Scores {
     Counts slugs{};  ///< `found` means nothing here
-    Counts names{};
+    Counts names{};  ///< NamePairs::counts(), and exact_counts():
+    Counts names_exact{};
     Tally missed{};
     Tally false_names{};
     std::uint64_t articles = 0;
+    std::uint64_t unread = 0;
 
     void add(const GoldArticle& gold, const AnalyzedArticle* read);
 };
@@ -28,6 +30,7 @@ void Scores::add(const GoldArticle& gold, const AnalyzedArticle* read)
     // Without any gold nobody has looked; without a body there is nothing to look at.
     if (!gold.people || gold.people->empty() || (gold.body && gold.body->empty())) { return; }
     ++articles;
+    unread += read == nullptr ? 1 : 0;
     const auto found =
         read == nullptr ? std::set<std::string>{} : found_values(*read, FieldId::Person);
     if (std::all_of(gold.people->begin(), gold.people->end(), is_slug)) {
@@ -39,11 +42,19 @@ void Scores::add(const GoldArticle& gold, const AnalyzedArticle* read)
         }
         return;
     }
-    const auto wanted = keys_of(*gold.people);
-    const auto keys = keys_of({found.begin(), found.end()});
-    names.add(counts_of(wanted, keys));
-    for (const std::string& key : wanted) { missed[key] += keys.contains(key) ? 0 : 1; }
-    for (const std::string& key : keys) { false_names[key] += wanted.contains(key) ? 0 : 1; }
+    const NamePairs pairs = pair_people(gold, found);
+    names.add(pairs.counts());
+    names_exact.add(pairs.exact_counts());
+    for (const std::string& name : pairs.missed) { ++missed[name]; }
+    for (const std::string& name : pairs.extra) { ++false_names[name]; }
+}
+
+void print_names(const std::string& title, const Counts& names, const std::string& key,
+                 Figures& figures, Table& table)
+{
+    table.add({title, with_commas(names.gold), with_commas(names.found), with_commas(names.right),
+               as_ratio(names.precision()), as_ratio(names.recall()), as_ratio(names.f1())});
+    figures.add(key, names);
 }
 
 void print(const Scores& scores, const std::string& key, Figures& figures, std::ostream& out)
@@ -55,12 +66,9 @@ void print(const Scores& scores, const std::string& key, Figures& figures, std::
         figures.add_count(key + ".tags", scores.slugs.gold);
         figures.add(key + ".r", scores.slugs.recall());
     }
-    const Counts& names = scores.names;
-    if (names.gold > 0) {
-        table.add({"names", with_commas(names.gold), with_commas(names.found),
-                   with_commas(names.right), as_ratio(names.precision()), as_ratio(names.recall()),
-                   as_ratio(names.f1())});
-        figures.add(key, names);
+    if (scores.names.gold > 0) {
+        print_names("names", scores.names, key, figures, table);
+        print_names("names, as spelled", scores.names_exact, key + "_exact", figures, table);
     }
     table.print(out);
     if (scores.slugs.gold > 0) {
@@ -68,6 +76,7 @@ void print(const Scores& scores, const std::string& key, Figures& figures, std::
     }
     print_most_frequent("most often missed", scores.missed, out);
     print_most_frequent("most often false", scores.false_names, out);
+    if (scores.unread > 0) { out << "  not read by the product: " << scores.unread << '\n'; }
     out << '\n';
 }
 

@@ -1,7 +1,7 @@
 // ranking: indexes documents, asks the queries as people would paste them, scores by judgments.
 #include "benchmarks/quality/commands/command.hpp"
 #include "benchmarks/quality/figures.hpp"
-#include "benchmarks/quality/part.hpp"
+#include "benchmarks/quality/measure_files.hpp"
 #include "benchmarks/quality/scratch_index.hpp"
 #include "benchmarks/quality/table.hpp"
 #include "benchmarks/quality/trec.hpp"
@@ -24,6 +24,7 @@ struct Answer {
     RankingScores scores{};
 };
 
+/// What came of all queries.
 struct Run {
     std::vector<Answer> answers{};
     std::size_t without_judgments =
@@ -143,12 +144,12 @@ Status measure(const Settings& settings, Figures& figures, std::ostream& out)
     if (!judgments) { return Failure{judgments.error()}; }
     const auto index = ScratchIndex::of(*docs);
     if (!index) { return Failure{index.error()}; }
-    auto engine = searcher::Engine::open((*index)->path());
+    auto engine = searcher::Engine::open(index->path());
     if (!engine) { return Failure{engine.error()}; }
     searcher::Engine open = *std::move(engine);
-    Run run = ask_all(open, **index, *queries, *judgments);
+    Run run = ask_all(open, *index, *queries, *judgments);
     out << docs->string() << ": ";
-    print(run, (*index)->own_ids().size(), figures, out);
+    print(run, index->own_ids().size(), figures, out);
     return Done{};
 }
 

@@ -90,6 +90,23 @@ TEST_SUITE("benchmarks/quality/article_scores")
         CHECK(scores.doubled == 0);
     }
 
+    TEST_CASE("precision of bodies is summed over those of which something was kept")
+    {
+        const GoldArticle gold{.body = "The river rose."};
+        AnalyzedArticle empty = article();
+        empty.article.body.clear();
+        const AnalyzedArticle read = article();
+        ArticleScores scores;
+        for (const AnalyzedArticle* made : {&read, static_cast<const AnalyzedArticle*>(&empty),
+                                            static_cast<const AnalyzedArticle*>(nullptr)}) {
+            scores.add(gold, made);
+        }
+        CHECK(scores.bodies == 3);
+        CHECK(scores.kept_bodies == 1);
+        CHECK(scores.body_precision == doctest::Approx(0.6));
+        CHECK(scores.body_recall == doctest::Approx(1));
+    }
+
     TEST_CASE("an article that is not read is wrong in everything")
     {
         ArticleScores scores;

@@ -40,9 +40,15 @@ TEST_SUITE("benchmarks/quality/name_spans")
         CHECK(scores.false_names == Tally{{"Bob in", 1}});
     }
 
-    TEST_CASE("people have a field; a type without one is not scored")
+    TEST_CASE("each type has a tag of its own, and each field is scored for one type")
     {
-        CHECK(field_of({"PER", "person"}) == FieldId::Person);
-        CHECK(field_of({"XYZ", "nothing at-all"}) == std::nullopt);
+        std::set<std::string_view> tags;
+        std::set<FieldId> fields;
+        for (const NameType& type : kNameTypes) {
+            CAPTURE(type.tag);
+            CHECK(tags.insert(type.tag).second);
+            if (type.field) { CHECK(fields.insert(*type.field).second); }
+        }
+        CHECK(fields.contains(FieldId::Person));
     }
 }
