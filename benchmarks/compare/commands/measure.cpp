@@ -7,6 +7,7 @@
 #include "benchmarks/compare/write_share.hpp"
 
 #include <algorithm>
+#include <set>
 #include <sstream>
 
 namespace dateline::compare {
@@ -33,6 +34,19 @@ Result<std::vector<NamedQuestion>> drawn(const Call& call, const Bench& bench, s
     return parse_questions(*text);
 }
 
+/// What is to be asked for the first time must not have warmed up.
+void leave_out_asked(Questions& questions)
+{
+    const auto line = [](Question question) {
+        question.facets = false;
+        return line_of(question);
+    };
+    std::set<std::string> asked;
+    for (const NamedQuestion& named : questions.asked) { asked.insert(line(named.question)); }
+    std::erase_if(questions.warm_up,
+                  [&](const NamedQuestion& named) { return asked.contains(line(named.question)); });
+}
+
 /// Those drawn by the seed, and the fixed list; others to warm up with.
 Result<Questions> questions_of(const Call& call, const Bench& bench)
 {
@@ -53,6 +67,7 @@ Result<Questions> questions_of(const Call& call, const Bench& bench)
                         .warm_up = *std::move(warm_up),
                         .of_each = static_cast<std::size_t>(settings.questions)};
     questions.asked.insert(questions.asked.end(), fixed->begin(), fixed->end());
+    leave_out_asked(questions);
     return questions;
 }
 
