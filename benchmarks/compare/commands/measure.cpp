@@ -53,8 +53,8 @@ Result<Questions> questions_of(const Call& call, const Bench& bench)
     const Settings& settings = call.settings;
     constexpr std::uint64_t kWarmUp = 30;
     constexpr std::uint64_t kOtherSeed = 1U << 20U;
-    auto asked =
-        drawn(call, bench, settings.seed, settings.questions, settings.out / "questions.tsv");
+    auto asked = drawn(call, bench, settings.seed, settings.questions,
+                       bench.places.scratch / "questions.tsv");
     if (!asked) { return Failure{asked.error()}; }
     auto warm_up = drawn(call, bench, settings.seed + kOtherSeed, kWarmUp,
                          bench.places.scratch / "warm-up.tsv");
