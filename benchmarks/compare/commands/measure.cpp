@@ -51,12 +51,13 @@ void leave_out_asked(Questions& questions)
 Result<Questions> questions_of(const Call& call, const Bench& bench)
 {
     const Settings& settings = call.settings;
-    constexpr std::uint64_t kWarmUp = 30;
+    constexpr std::uint64_t kMostWarmUp = 30;
+    const std::uint64_t warm_up_each = std::min(kMostWarmUp, settings.questions);
     constexpr std::uint64_t kOtherSeed = 1U << 20U;
     auto asked = drawn(call, bench, settings.seed, settings.questions,
                        bench.places.scratch / "questions.tsv");
     if (!asked) { return Failure{asked.error()}; }
-    auto warm_up = drawn(call, bench, settings.seed + kOtherSeed, kWarmUp,
+    auto warm_up = drawn(call, bench, settings.seed + kOtherSeed, warm_up_each,
                          bench.places.scratch / "warm-up.tsv");
     if (!warm_up) { return Failure{warm_up.error()}; }
     const auto text = read_text(settings.source / "fixed.tsv");
