@@ -13,43 +13,43 @@ using benchmarks::ScratchFolder;
 
 NamesWriter no_names() { return must(NamesWriter::open({}, 0)); }
 
-std::vector<Xapian::Document> documents()
+/// What posting lists are made of: the terms of all articles, numbered and counted.
+void invert(indexer::Inverter& inverter)
 {
     indexer::Lexicon lexicon;
     NamesWriter names = no_names();
-    indexer::DocumentMaker maker{lexicon, names};
-    std::vector<Xapian::Document> documents;
+    indexer::DocumentMaker maker{lexicon, names, inverter};
     for (const auto& read : benchmarks::read_articles()) {
-        const auto number = static_cast<std::uint32_t>(documents.size());
-        documents.push_back(maker.make(read.analyzed, read.title, read.body, number).document);
+        const auto number = static_cast<std::uint32_t>(inverter.articles());
+        benchmark::DoNotOptimize(maker.make(read.analyzed, read.title, read.body, number));
     }
-    return documents;
 }
 
 /// Bytes/s of titles and bodies: words numbered and stemmed, terms and names of a new segment.
-void bm_make_documents(benchmark::State& state)
+void bm_invert(benchmark::State& state)
 {
     const std::int64_t bytes = benchmarks::read_bytes();
-    for (auto _ : state) { benchmark::DoNotOptimize(documents()); }
+    for (auto _ : state) {
+        indexer::Inverter inverter;
+        invert(inverter);
+    }
     state.SetBytesProcessed(state.iterations() * bytes);
 }
-BENCHMARK(bm_make_documents);
+BENCHMARK(bm_invert);
 
-/// Items/s are postings: written in small databases and compacted. The disk's time counts.
-void bm_build_postings(benchmark::State& state)
+/// Bytes/s of titles and bodies: their posting lists sorted and written. The disk's time counts.
+void bm_write_postings(benchmark::State& state)
 {
-    const auto all = documents();
-    std::int64_t postings = 0;
-    for (const auto& document : all) { postings += document.termlist_count(); }
+    const std::int64_t bytes = benchmarks::read_bytes();
+    indexer::Inverter inverter;
+    invert(inverter);
     for (auto _ : state) {
         const ScratchFolder folder = must(ScratchFolder::make());
-        indexer::PostingsBuilder builder{folder.path()};
-        for (const auto& document : all) { must(builder.add(document)); }
-        must(builder.finish(folder.path() / "postings"));
+        must(inverter.write(folder.path() / "postings"));
     }
-    state.SetItemsProcessed(state.iterations() * postings);
+    state.SetBytesProcessed(state.iterations() * bytes);
 }
-BENCHMARK(bm_build_postings)->UseRealTime();
+BENCHMARK(bm_write_postings)->UseRealTime();
 
 /// Bytes/s of titles and bodies: all files of a small segment. The disk's time counts.
 void bm_build_segment(benchmark::State& state)
@@ -85,7 +85,7 @@ void bm_merge_segments(benchmark::State& state)
     }
     for (auto _ : state) {
         const ScratchFolder folder = must(ScratchFolder::make());
-        must(indexer::merge_segments(snapshot.path(), parts, removed, folder.path() / "merged"));
+        must(indexer::merge_segments(parts, removed, folder.path() / "merged"));
     }
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(articles));
 }

@@ -43,9 +43,9 @@ void Analyzer::analyze(AnalyzedArticle& analyzed)
 {
     const Article& article = analyzed.article;
     // A derived title stands in the body already: its words are counted there.
-    tokenize(article.title_derived ? std::string_view{} : article.title, title_);
-    tokenize(article.body, body_);
-    const TokenizedArticle tokenized{article, title_, body_};
+    tokenize(article.title_derived ? std::string_view{} : article.title, words_.title);
+    tokenize(article.body, words_.body);
+    const TokenizedArticle tokenized{article, words_.title, words_.body};
     for (const Detector* detector : detectors_) { detector->detect(tokenized, analyzed.mentions); }
 }
 

@@ -6,6 +6,7 @@
 #include "indexer/parse_article.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dateline::indexer {
@@ -15,6 +16,12 @@ using DetectorList = std::vector<const Detector*>;
 
 /// Reads "people,dates", "all" or "none". Fails with Usage.
 Result<DetectorList> parse_detector_list(std::string_view text);
+
+/// The words of an article: a title's own only if it was not derived from the body.
+struct ArticleWords {
+    TokenList title{};
+    TokenList body{};
+};
 
 /// Runs detectors over articles; keeps the words, which the index needs too. One object, one
 /// thread.
@@ -26,8 +33,10 @@ class Analyzer {
     void analyze(AnalyzedArticle& analyzed);
 
     /// The words of the article analyzed last.
-    [[nodiscard]] const TokenList& title() const { return title_; }
-    [[nodiscard]] const TokenList& body() const { return body_; }
+    [[nodiscard]] const TokenList& title() const { return words_.title; }
+    [[nodiscard]] const TokenList& body() const { return words_.body; }
+    /// The same, to be kept: the object's own are empty then.
+    ArticleWords take_words() { return std::exchange(words_, {}); }
 
     /// What Article::detected_by says: "people/1 countries/1". Part of an article's content hash,
     /// so that other detectors or versions make it another article.
@@ -36,8 +45,7 @@ class Analyzer {
   private:
     DetectorList detectors_;
     std::string name_{};
-    TokenList title_{};
-    TokenList body_{};
+    ArticleWords words_{};
 };
 
 }  // namespace dateline::indexer

@@ -1,115 +1,40 @@
 #include "indexer/article_reader.hpp"
 
-#include <algorithm>
-#include <variant>
-
 namespace dateline::indexer {
 
-Result<DumpPaths> find_dumps(const std::vector<std::string>& paths)
+void tell(const ParsedRecord& record, RunSummary& summary)
 {
-    if (paths.empty()) {
-        return fail(ErrorKind::Usage, "no PATH to read is named",
-                    "name files or folders, or - for standard input");
-    }
-    DumpPaths dumps;
-    std::vector<std::string> named;
-    for (const std::string& path : paths) {
-        if (path == "-") {
-            dumps.wants_stdin = true;
+    for (const Notice& notice : record.notices) { summary.add(notice); }
+    if (!record.analyzed) { return; }
+    const Article& article = record.analyzed->article;
+    summary.add_bytes(article.title.size() + article.body.size());
+}
+
+void show_progress(const RunSummary& summary, std::uint64_t bytes_done, std::uint64_t bytes_total,
+                   cli::ProgressLine& progress)
+{
+    if (!progress.due()) { return; }
+    progress.show({.articles = summary.articles(),
+                   .text_bytes = summary.bytes(),
+                   .bytes_done = bytes_done,
+                   .bytes_total = bytes_total,
+                   .skipped = summary.skipped()});
+}
+
+std::optional<AnalyzedArticle> ArticleReader::next()
+{
+    while (auto record = reader_.next()) {
+        show_progress(*summary_, reader_.bytes_done(), reader_.bytes_total(), *progress_);
+        ParsedRecord parsed;
+        if (auto* notice = std::get_if<Notice>(&*record)) {
+            parsed.notices.push_back(std::move(*notice));
         } else {
-            named.push_back(path);
+            parsed = parse_record(std::get<RawDocument>(*record));
         }
+        tell(parsed, *summary_);
+        if (parsed.analyzed) { return std::move(parsed.analyzed); }
     }
-    auto found = find_dump_files(named);
-    if (!found) { return Failure{found.error()}; }
-    dumps.found = *std::move(found);
-    return dumps;
-}
-
-ArticleReader::ArticleReader(const Settings& settings, DumpPaths paths, RunSummary& summary,
-                             cli::ProgressLine& progress)
-    : settings_(&settings),
-      summary_(&summary),
-      progress_(&progress),
-      files_(std::move(paths.found.files)),
-      stdin_wanted_(paths.wants_stdin)
-{
-    for (const Notice& notice : paths.found.notices) { summary.add(notice); }
-    for (const DumpFile& file : files_) { bytes_total_ += stdin_wanted_ ? 0 : file.bytes; }
-}
-
-bool ArticleReader::open_next()
-{
-    if (next_file_ < files_.size()) {
-        dump_ = open_dump(files_[next_file_++], settings_->input, settings_->map);
-        return true;
-    }
-    if (!stdin_wanted_) { return false; }
-    stdin_wanted_ = false;
-    dump_ = open_dump(open_stdin(), "", settings_->input, settings_->map);
-    return true;
-}
-
-std::optional<ParsedArticle> ArticleReader::parsed(const RawDocument& raw)
-{
-    place_ = {.file = raw.file, .line = raw.line, .byte = raw.byte};
-    auto result = parse_article(raw);
-    if (!result) {
-        Notice notice = place_;
-        notice.entry = raw.id.empty() ? std::to_string(raw.record) : raw.id;
-        notice.reason = "no-text";
-        notice.message = result.error().message;
-        summary_->add(notice);
-        return {};
-    }
-    ParsedArticle article = *std::move(result);
-    for (Notice& notice : article.notices) {
-        notice.file = place_.file;
-        notice.line = place_.line;
-        notice.byte = place_.byte;
-        if (notice.entry.empty()) { notice.entry = article.analyzed.article.id; }
-        summary_->add(notice);
-    }
-    const Article& text = article.analyzed.article;
-    summary_->add_bytes(text.title.size() + text.body.size());
-    return article;
-}
-
-std::optional<ParsedArticle> ArticleReader::next()
-{
-    for (;;) {
-        if (!dump_ && !open_next()) { return {}; }
-        Record record = dump_->next();
-        show_progress();
-        if (std::holds_alternative<EndOfDump>(record)) {
-            bytes_done_ += dump_->bytes_taken();
-            dump_.reset();
-        } else if (const auto* notice = std::get_if<Notice>(&record)) {
-            summary_->add(*notice);
-        } else if (auto article = parsed(std::get<RawDocument>(record))) {
-            return article;
-        }
-    }
-}
-
-void ArticleReader::show_progress()
-{
-    if (!progress_->due()) { return; }
-    progress_->show({.articles = summary_->articles(),
-                     .text_bytes = summary_->bytes(),
-                     .bytes_done = bytes_done_ + (dump_ ? dump_->bytes_taken() : 0),
-                     .bytes_total = bytes_total_,
-                     .skipped = summary_->skipped()});
-}
-
-Notice ArticleReader::notice_of(const Article& article, std::string reason,
-                                std::string message) const
-{
-    Notice notice = place_;
-    notice.entry = article.id;
-    notice.reason = std::move(reason);
-    notice.message = std::move(message);
-    return notice;
+    return {};
 }
 
 }  // namespace dateline::indexer

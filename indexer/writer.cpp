@@ -2,6 +2,7 @@
 
 #include "common/storage/section_file.hpp"
 #include "indexer/segment/merge.hpp"
+#include "indexer/segment/merge_policy.hpp"
 #include "indexer/write_lock.hpp"
 
 #include <algorithm>
@@ -11,9 +12,6 @@
 namespace dateline::indexer {
 namespace {
 
-/// More segments than this make queries slow to begin; then the smallest are merged.
-constexpr std::size_t kMaxSegments = 10;
-constexpr std::size_t kMergeAtOnce = 6;
 constexpr std::uint32_t kFirstDictionaryId = 32768;  // smaller ids are reserved by zstd's format
 
 std::uint64_t id_hash(std::string_view id) { return XXH3_64bits(id.data(), id.size()); }
@@ -117,16 +115,28 @@ std::filesystem::path IndexWriter::building_folder() const
     return index_ / "work" / six_digits(manifest_.next_segment);
 }
 
+/// Empty if the index has none yet.
+Result<std::string> IndexWriter::newest_dictionary() const
+{
+    if (manifest_.dictionaries.empty()) { return std::string{}; }
+    const std::string& newest = manifest_.dictionaries.rbegin()->first;
+    const auto file = MappedFile::open(index_ / "dictionaries" / newest);
+    if (!file) { return Failure{file.error()}; }
+    return std::string{file->bytes()};
+}
+
+Result<std::string> IndexWriter::dictionary() const
+{
+    return builder_ ? Result<std::string>{builder_->dictionary().bytes} : newest_dictionary();
+}
+
 Status IndexWriter::begin_segment()
 {
-    BodyDictionary dictionary{.id = kFirstDictionaryId};
-    if (!manifest_.dictionaries.empty()) {
-        const std::string& newest = manifest_.dictionaries.rbegin()->first;
-        const auto file = MappedFile::open(index_ / "dictionaries" / newest);
-        if (!file) { return Failure{file.error()}; }
-        dictionary.bytes = file->bytes();
-    }
-    builder_ = std::make_unique<SegmentBuilder>(building_folder(), *names_, std::move(dictionary));
+    auto dictionary = newest_dictionary();
+    if (!dictionary) { return Failure{dictionary.error()}; }
+    builder_ = std::make_unique<SegmentBuilder>(
+        building_folder(), *names_,
+        BodyDictionary{.id = kFirstDictionaryId, .bytes = *std::move(dictionary)});
     builder_removed_ = ArticleSet{};
     return Done{};
 }
@@ -153,13 +163,13 @@ Result<bool> IndexWriter::has(const Article& article, const ContentHash& hash)
 }
 
 Result<Replacement> IndexWriter::add(const AnalyzedArticle& analyzed, const TokenList& title,
-                                     const TokenList& body)
+                                     const TokenList& body, StoredBody stored)
 {
     const std::string& id = analyzed.article.id;
     if (!builder_) {
         if (auto begun = begin_segment(); !begun) { return Failure{begun.error()}; }
     }
-    const auto index = builder_->add(analyzed, title, body);
+    const auto index = builder_->add(analyzed, title, body, std::move(stored));
     if (!index) { return Failure{index.error()}; }
 
     auto replaced = Replacement::None;
@@ -230,40 +240,30 @@ Status IndexWriter::seal_segment(Manifest& next)
     return Done{};
 }
 
-Status IndexWriter::merge_if_many(Manifest& next, std::vector<ArticleSet>& removed)
+Status IndexWriter::merge(const std::vector<std::size_t>& chosen, Manifest& next,
+                          std::vector<ArticleSet>& removed)
 {
-    if (next.segments.size() <= kMaxSegments) { return Done{}; }
-    std::vector<std::size_t> order(snapshot_->segments().size());
-    for (std::size_t i = 0; i < order.size(); ++i) { order[i] = i; }
-    std::stable_sort(order.begin(), order.end(), [&next](std::size_t a, std::size_t b) {
-        return next.segments[a].articles < next.segments[b].articles;
-    });
-    order.resize(kMergeAtOnce);
-    std::sort(order.begin(), order.end());
-
     std::vector<const Segment*> parts;
     std::vector<const ArticleSet*> part_removed;
-    std::uint64_t text_bytes = 0;
-    for (const std::size_t i : order) {
+    for (const std::size_t i : chosen) {
         parts.push_back(&snapshot_->segments()[i]);
         part_removed.push_back(&removed[i]);
-        text_bytes += next.segments[i].text_bytes;
     }
     const std::string name = six_digits(next.next_segment++);
     const auto folder = index_ / "segments" / name;
     std::error_code ignored;
     std::filesystem::remove_all(folder, ignored);
-    auto result = merge_segments(index_, parts, part_removed, folder);
+    auto result = merge_segments(parts, part_removed, folder);
     if (!result) { return Failure{result.error()}; }
-    MergedSegment merged = *std::move(result);
-    merged.entry.name = name;
-    merged.entry.text_bytes = text_bytes;
-    for (auto i = order.rbegin(); i != order.rend(); ++i) {
+    SegmentEntry merged = *std::move(result);
+    merged.name = name;
+    for (auto i = chosen.rbegin(); i != chosen.rend(); ++i) {
         next.segments.erase(next.segments.begin() + static_cast<std::ptrdiff_t>(*i));
         removed.erase(removed.begin() + static_cast<std::ptrdiff_t>(*i));
     }
-    next.segments.push_back(std::move(merged.entry));
-    removed.push_back(std::move(merged.removed));
+    if (merged.articles == 0) { return Done{}; }
+    removed.emplace_back(merged.articles);
+    next.segments.push_back(std::move(merged));
     return Done{};
 }
 
@@ -325,12 +325,25 @@ Status IndexWriter::publish()
     removals_pending_ = sources_pending_ = false;
     if (auto opened = reopen(); !opened) { return opened; }
 
-    // Merging is a publication of its own: it changes no answer.
-    Manifest merged = manifest_;
-    removed = removed_;
-    if (auto status = merge_if_many(merged, removed); !status) { return status; }
-    if (merged.next_segment != manifest_.next_segment) {
-        if (auto written = write_generation(merged, removed); !written) { return written; }
+    return merge_while_needed();
+}
+
+/// Each merge is a publication of its own: it changes no answer.
+Status IndexWriter::merge_while_needed()
+{
+    for (;;) {
+        std::vector<SegmentWeight> weights;
+        for (std::size_t i = 0; i < removed_.size(); ++i) {
+            weights.push_back({.text_bytes = manifest_.segments[i].text_bytes,
+                               .articles = manifest_.segments[i].articles,
+                               .removed = removed_[i].count()});
+        }
+        const auto chosen = choose_merge(weights);
+        if (chosen.empty()) { break; }
+        Manifest next = manifest_;
+        std::vector<ArticleSet> removed = removed_;
+        if (auto merged = merge(chosen, next, removed); !merged) { return merged; }
+        if (auto written = write_generation(next, removed); !written) { return written; }
         if (auto opened = reopen(); !opened) { return opened; }
     }
     collect_garbage();

@@ -37,7 +37,10 @@ class IndexWriter {
     /// Adds an analyzed article that has() does not know, its words being those of title and body.
     /// InputFormat: the article cannot be indexed, everything else goes on.
     Result<Replacement> add(const AnalyzedArticle& analyzed, const TokenList& title,
-                            const TokenList& body);
+                            const TokenList& body, StoredBody stored = {});
+
+    /// The dictionary that the next bodies are compressed with; empty as long as there is none.
+    [[nodiscard]] Result<std::string> dictionary() const;
 
     /// Removes an article by its id; whether it was there.
     Result<bool> remove(std::string_view id);
@@ -60,9 +63,12 @@ class IndexWriter {
     explicit IndexWriter(std::filesystem::path index) : index_(std::move(index)) {}
     Status prepare();
     Status begin_segment();
+    [[nodiscard]] Result<std::string> newest_dictionary() const;
     Status reopen();
     Status seal_segment(Manifest& next);
-    Status merge_if_many(Manifest& next, std::vector<ArticleSet>& removed);
+    Status merge(const std::vector<std::size_t>& chosen, Manifest& next,
+                 std::vector<ArticleSet>& removed);
+    Status merge_while_needed();
     Status write_generation(Manifest& next, const std::vector<ArticleSet>& removed);
     Status keep_dictionary(Manifest& next);
     void collect_garbage() const;

@@ -57,29 +57,37 @@ Result<std::string_view> Dictionaries::find(std::uint32_t id)
     return loaded_.emplace(id, *std::move(file)).first->second.bytes();
 }
 
-void BodiesWriter::Free::operator()(ZSTD_CCtx_s* context) const { ZSTD_freeCCtx(context); }
+void BodyCompressor::Free::operator()(ZSTD_CCtx_s* context) const { ZSTD_freeCCtx(context); }
 
-BodiesWriter::BodiesWriter(const std::filesystem::path& path, std::string_view dictionary)
-    : context_(ZSTD_createCCtx()), file_(path, kMagic)
+BodyCompressor::BodyCompressor(std::string_view dictionary) : context_(ZSTD_createCCtx())
 {
     ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_compressionLevel, kLevel);
     if (!dictionary.empty()) {
         ZSTD_CCtx_loadDictionary(context_.get(), dictionary.data(), dictionary.size());
     }
-    file_.begin_section();
 }
 
-void BodiesWriter::add(std::string_view record)
+std::string_view BodyCompressor::frame(std::string_view record)
 {
     assert(record.size() <= kMaxRecordBytes);
     buffer_.resize(ZSTD_compressBound(record.size()));
     const std::size_t size = ZSTD_compress2(context_.get(), buffer_.data(), buffer_.size(),
                                             record.data(), record.size());
-    if (ZSTD_isError(size) != 0) {
-        failed_ = true;
-        return;
-    }
-    add_frame(std::string_view{buffer_}.substr(0, size));
+    if (ZSTD_isError(size) != 0) { return {}; }
+    return std::string_view{buffer_}.substr(0, size);
+}
+
+BodiesWriter::BodiesWriter(const std::filesystem::path& path, std::string_view dictionary)
+    : compressor_(dictionary), file_(path, kMagic)
+{
+    file_.begin_section();
+}
+
+void BodiesWriter::add(std::string_view record)
+{
+    const std::string_view frame = compressor_.frame(record);
+    failed_ = failed_ || frame.empty();
+    add_frame(frame);
 }
 
 void BodiesWriter::add_frame(std::string_view frame)

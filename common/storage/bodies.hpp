@@ -46,24 +46,37 @@ class Dictionaries {
     std::map<std::uint32_t, MappedFile> loaded_{};
 };
 
-class BodiesWriter {
+/// Makes frames of records. One object, one thread; the same record makes the same frame in each.
+class BodyCompressor {
   public:
     /// `dictionary` may be empty; it is copied.
-    BodiesWriter(const std::filesystem::path& path, std::string_view dictionary);
-    /// `record` has at most kMaxRecordBytes.
-    void add(std::string_view record);
-    /// Takes over a frame as it is, for merging.
-    void add_frame(std::string_view frame);
-    Status finish();
+    explicit BodyCompressor(std::string_view dictionary);
+
+    /// The frame of a record of at most kMaxRecordBytes, valid until the next call; empty if zstd
+    /// fails.
+    std::string_view frame(std::string_view record);
 
   private:
     struct Free {
         void operator()(ZSTD_CCtx_s* context) const;
     };
     std::unique_ptr<ZSTD_CCtx_s, Free> context_;
+    std::string buffer_{};
+};
+
+class BodiesWriter {
+  public:
+    BodiesWriter(const std::filesystem::path& path, std::string_view dictionary);
+    /// `record` has at most kMaxRecordBytes.
+    void add(std::string_view record);
+    /// Takes over a frame as it is.
+    void add_frame(std::string_view frame);
+    Status finish();
+
+  private:
+    BodyCompressor compressor_;
     SectionWriter file_;
     std::vector<std::uint64_t> offsets_{0};
-    std::string buffer_{};
     bool failed_ = false;
 };
 

@@ -85,6 +85,7 @@ Result<Segment> open_segment(const std::filesystem::path& folder, const SegmentE
     if (!agree) { return damaged(folder, "its files are about different numbers of articles"); }
     return Segment{entry.name,
                    entry.words,
+                   entry.text_bytes,
                    *std::move(postings),
                    *std::move(tokens),
                    *std::move(vocabulary),

@@ -17,7 +17,8 @@ namespace dateline {
 /// One segment of a snapshot. Articles are numbered by index = docid - 1.
 struct Segment {
     std::string name;
-    std::uint64_t words;  ///< the sum of the length column
+    std::uint64_t words;       ///< the sum of the length column
+    std::uint64_t text_bytes;  ///< of headlines and bodies
     Xapian::Database postings;
     TokensReader tokens;
     Vocabulary vocabulary;

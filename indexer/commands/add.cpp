@@ -1,11 +1,15 @@
 // add: reads dumps and puts their articles into the index.
 #include "common/cli/values.hpp"
-#include "common/storage/bodies.hpp"
 #include "indexer/article_reader.hpp"
 #include "indexer/commands/command.hpp"
 #include "indexer/interrupt.hpp"
+#include "indexer/pipeline.hpp"
+#include "indexer/prepare.hpp"
 #include "indexer/run_output.hpp"
 #include "indexer/writer.hpp"
+
+#include <algorithm>
+#include <thread>
 
 namespace dateline::indexer {
 namespace {
@@ -15,58 +19,91 @@ constexpr std::uint64_t kPublishBytes = 64 << 20;
 
 class AddRun {
   public:
-    AddRun(const Settings& settings, IndexWriter& writer, RunSummary& summary)
-        : writer_(writer), summary_(summary), analyzer_(settings.detectors)
+    AddRun(const Settings& settings, IndexWriter& writer, RunOutput& output)
+        : settings_(settings), writer_(writer), output_(output)
     {
     }
 
-    /// Adds everything that `reader` gives, until the end or Ctrl-C.
-    Status run(ArticleReader& reader)
+    /// Adds everything that there is to read, until the end or Ctrl-C.
+    Status run(DumpPaths dumps, const std::filesystem::path& index)
     {
+        if (auto shared = share_dictionary(); !shared) { return shared; }
+        const auto make_preparer = [this, &index] {
+            return std::make_shared<Preparer>(settings_.detectors, index, dictionary_);
+        };
+        const auto own = make_preparer();
+        Pipeline pipeline{RecordReader{settings_, std::move(dumps)},
+                          [&make_preparer]() -> Pipeline::Prepare {
+                              return [preparer = make_preparer()](Prepared& prepared) {
+                                  prepared.work = std::make_shared<ReadyArticle>(
+                                      preparer->prepare(*prepared.record.analyzed));
+                              };
+                          },
+                          std::max(std::thread::hardware_concurrency(), 1U)};
         while (!is_interrupted()) {
-            auto article = reader.next();
-            if (!article) { break; }
-            if (auto added = add(reader, article->analyzed); !added) { return added; }
-            if (writer_.pending_bytes() >= kPublishBytes) {
-                if (auto published = writer_.publish(); !published) { return published; }
-            }
+            auto prepared = pipeline.next();
+            if (!prepared) { break; }
+            show_progress(output_.summary(), prepared->bytes_done, pipeline.bytes_total(),
+                          output_.progress());
+            tell(prepared->record, output_.summary());
+            if (!prepared->record.analyzed) { continue; }
+            auto& ready = *std::static_pointer_cast<ReadyArticle>(prepared->work);
+            if (auto added = add(prepared->record, ready, *own); !added) { return added; }
+            if (auto published = publish_if_enough(); !published) { return published; }
         }
         return Done{};
     }
 
   private:
-    Status add(const ArticleReader& reader, AnalyzedArticle& analyzed)
+    Status add(ParsedRecord& record, ReadyArticle& ready, Preparer& own)
     {
-        Article& article = analyzed.article;
-        article.detected_by = analyzer_.name();
-        const auto is_there = writer_.has(article, content_hash(article));
+        AnalyzedArticle& analyzed = *record.analyzed;
+        RunSummary& summary = output_.summary();
+        const auto is_there = writer_.has(analyzed.article, ready.hash);
         if (!is_there) { return Failure{is_there.error()}; }
         if (*is_there) {
-            summary_.add(Outcome::Unchanged);
+            summary.add(Outcome::Unchanged);
             return Done{};
         }
-        analyzer_.analyze(analyzed);
-        const auto added = writer_.add(analyzed, analyzer_.title(), analyzer_.body());
+        if (ready.is_known) { ready = own.analyze(analyzed); }  // this run has replaced it
+        const auto added =
+            writer_.add(analyzed, ready.words.title, ready.words.body, std::move(ready.stored));
         if (!added && added.error().kind != ErrorKind::InputFormat) {
             return Failure{added.error()};
         }
         if (!added) {
-            summary_.add(reader.notice_of(article, "refused", added.error().message));
+            summary.add(
+                notice_at(record.place, analyzed.article, "refused", added.error().message));
             return Done{};
         }
         if (*added == Replacement::Own) {
-            Notice notice = reader.notice_of(article, "replaced-in-run",
-                                             "replaces an article of the same id in this run");
+            Notice notice = notice_at(record.place, analyzed.article, "replaced-in-run",
+                                      "replaces an article of the same id in this run");
             notice.lost = false;
-            summary_.add(notice);
+            summary.add(notice);
         }
-        summary_.add(*added == Replacement::None ? Outcome::Added : Outcome::Replaced);
+        summary.add(*added == Replacement::None ? Outcome::Added : Outcome::Replaced);
+        return dictionary_.get() ? Status{Done{}} : share_dictionary();
+    }
+
+    Status publish_if_enough()
+    {
+        return writer_.pending_bytes() < kPublishBytes ? Status{Done{}} : writer_.publish();
+    }
+
+    /// Lets the preparing threads compress bodies, once there is a dictionary.
+    Status share_dictionary()
+    {
+        auto bytes = writer_.dictionary();
+        if (!bytes) { return Failure{bytes.error()}; }
+        if (!bytes->empty()) { dictionary_.set(*std::move(bytes)); }
         return Done{};
     }
 
+    const Settings& settings_;
     IndexWriter& writer_;
-    RunSummary& summary_;
-    Analyzer analyzer_;
+    RunOutput& output_;
+    DictionarySlot dictionary_{};
 };
 
 Result<int> run_add(const Call& call)
@@ -83,9 +120,8 @@ Result<int> run_add(const Call& call)
     const auto output = *std::move(opened);
 
     catch_interrupts();
-    ArticleReader articles{call.settings, *std::move(dumps), output->summary(), output->progress()};
-    AddRun run{call.settings, *writer, output->summary()};
-    Status done = run.run(articles);
+    AddRun run{call.settings, *writer, *output};
+    Status done = run.run(*std::move(dumps), *index);
     if (done) {
         for (const std::string& path : call.arguments) {
             if (!is_interrupted()) { writer->note_source(path); }

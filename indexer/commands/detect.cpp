@@ -53,9 +53,9 @@ Result<int> run_detect(const Call& call)
     while (!is_interrupted() && call.out) {
         auto article = articles.next();
         if (!article) { break; }
-        article->analyzed.article.detected_by = analyzer.name();
-        analyzer.analyze(article->analyzed);
-        print(article->analyzed, call.out);
+        article->article.detected_by = analyzer.name();
+        analyzer.analyze(*article);
+        print(*article, call.out);
         output->summary().add(Outcome::Added);
     }
     return output->finish(is_interrupted());

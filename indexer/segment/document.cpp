@@ -6,10 +6,13 @@
 #include "common/url.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace dateline::indexer {
 namespace {
+
+constexpr std::uint32_t kNoTerm = std::numeric_limits<std::uint32_t>::max();
 
 /// The different values that an article's marks have for a field.
 std::set<std::string_view> values_of(const AnalyzedArticle& analyzed, FieldId field)
@@ -47,33 +50,32 @@ void DocumentMaker::add_words(const TokenList& words, std::uint32_t language, st
     }
 }
 
-void DocumentMaker::add_text_terms(Xapian::Document& document)
+void DocumentMaker::add_stems(Counts& counts, std::string_view prefix, bool weighted)
 {
-    for (const std::uint32_t stem : text_.touched) {
-        document.add_term(safe_term("", lexicon_.stem_text(stem)), text_.by_stem[stem]);
-        text_.by_stem[stem] = 0;
+    counts.terms.resize(lexicon_.stem_count(), kNoTerm);
+    for (const std::uint32_t stem : counts.touched) {
+        std::uint32_t& term = counts.terms[stem];
+        if (term == kNoTerm) { term = inverter_.term(safe_term(prefix, lexicon_.stem_text(stem))); }
+        inverter_.add(term, weighted ? counts.by_stem[stem] : 0);
+        counts.by_stem[stem] = 0;
     }
-    text_.touched.clear();
-    for (const std::uint32_t stem : title_.touched) {
-        document.add_boolean_term(
-            safe_term(field(FieldId::Title).prefix, lexicon_.stem_text(stem)));
-        title_.by_stem[stem] = 0;
-    }
-    title_.touched.clear();
+    counts.touched.clear();
 }
 
-void DocumentMaker::add_field_terms(const AnalyzedArticle& analyzed, Xapian::Document& document)
+void DocumentMaker::add_field_terms(const AnalyzedArticle& analyzed)
 {
     const Article& article = analyzed.article;
-    const auto add = [&document](const std::string& term) { document.add_boolean_term(term); };
+    const auto add = [this](std::string term) {
+        inverter_.add(inverter_.term(std::move(term)), 0);
+    };
     add(id_term(article.id));
     if (article.date) {
-        for (const std::string& term : date_terms(FieldId::Date, *article.date)) { add(term); }
+        for (std::string& term : date_terms(FieldId::Date, *article.date)) { add(std::move(term)); }
     }
     for (const std::string_view value : values_of(analyzed, FieldId::Mentions)) {
         const auto date = parse_date(value);
         if (!date) { continue; }
-        for (const std::string& term : date_terms(FieldId::Mentions, *date)) { add(term); }
+        for (std::string& term : date_terms(FieldId::Mentions, *date)) { add(std::move(term)); }
     }
     for (const FieldId id : {FieldId::Person, FieldId::Country}) {
         for (const std::string_view value : values_of(analyzed, id)) {
@@ -131,8 +133,10 @@ IndexedArticle DocumentMaker::make(const AnalyzedArticle& analyzed, const TokenL
     indexed.row.length += static_cast<std::uint32_t>(body.tokens.size());
     indexed.row.date = article.date;
     indexed.row.hash = content_hash(article);
-    add_text_terms(indexed.document);
-    add_field_terms(analyzed, indexed.document);
+    add_stems(text_, "", true);
+    add_stems(title_, field(FieldId::Title).prefix, false);
+    add_field_terms(analyzed);
+    inverter_.end_article();
     add_names(analyzed, indexed.row);
     return indexed;
 }

@@ -5,16 +5,15 @@
 #include "common/storage/columns.hpp"
 #include "common/storage/names.hpp"
 #include "common/text/tokenizer.hpp"
+#include "indexer/segment/inverter.hpp"
 #include "indexer/segment/lexicon.hpp"
 
 #include <vector>
-#include <xapian.h>
 
 namespace dateline::indexer {
 
-/// An article ready to be added to a segment. Word numbers are the lexicon's, not yet ranks.
+/// An article as a segment has it. Word numbers are the lexicon's, not yet ranks.
 struct IndexedArticle {
-    Xapian::Document document{};
     std::vector<std::uint32_t> codes{};  ///< marks and kFirstWord + number
     ColumnRow row{};
 };
@@ -22,10 +21,14 @@ struct IndexedArticle {
 /// Makes IndexedArticles by the schema; its working memory is kept from one to the next.
 class DocumentMaker {
   public:
-    DocumentMaker(Lexicon& lexicon, NamesWriter& names) : lexicon_(lexicon), names_(names) {}
+    DocumentMaker(Lexicon& lexicon, NamesWriter& names, Inverter& inverter)
+        : lexicon_(lexicon), names_(names), inverter_(inverter)
+    {
+    }
 
-    /// `title` and `body` are the words of the article's title and body; the title's are left out
-    /// if it was derived, since they stand in the body. `number` counts the segment's articles.
+    /// Gives the inverter the article's terms and ends it there; returns the rest. `title` and
+    /// `body` are the words of the article's title and body; the title's are left out if it was
+    /// derived, since they stand in the body. `number` counts the segment's articles.
     IndexedArticle make(const AnalyzedArticle& article, const TokenList& title,
                         const TokenList& body, std::uint32_t number);
 
@@ -33,16 +36,20 @@ class DocumentMaker {
     struct Counts {
         std::vector<std::uint32_t> by_stem{};
         std::vector<std::uint32_t> touched{};
+        std::vector<std::uint32_t>
+            terms{};  ///< the inverter's numbers by stem, kNoTerm if none yet
         void add(std::uint32_t stem, std::size_t stem_count, std::uint32_t weight);
     };
     void add_words(const TokenList& words, std::uint32_t language, std::uint32_t weight,
                    bool is_title, std::vector<std::uint32_t>& codes);
-    void add_text_terms(Xapian::Document& document);
-    void add_field_terms(const AnalyzedArticle& analyzed, Xapian::Document& document);
+    void add_field_terms(const AnalyzedArticle& analyzed);
+    /// Gives the article the terms of the stems that `counts` has, and empties it.
+    void add_stems(Counts& counts, std::string_view prefix, bool weighted);
     void add_names(const AnalyzedArticle& analyzed, ColumnRow& row);
 
     Lexicon& lexicon_;
     NamesWriter& names_;
+    Inverter& inverter_;
     std::uint32_t article_ = 0;
     Counts text_{};
     Counts title_{};

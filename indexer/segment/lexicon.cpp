@@ -8,28 +8,54 @@
 
 namespace dateline::indexer {
 
-std::size_t Lexicon::Hash::operator()(std::string_view text) const
-{
-    return XXH3_64bits(text.data(), text.size());
-}
-
 std::uint32_t Lexicon::number(std::string_view surface, std::uint32_t article)
 {
-    auto known = by_surface_.find(surface);
-    if (known == by_surface_.end()) {
-        const std::string& kept = surfaces_.emplace_back(surface);
-        const auto number = static_cast<std::uint32_t>(words_.size());
-        known = by_surface_.emplace(kept, number).first;
-        words_.push_back({.surface = kept});
-        if (surface == kUnitedStates) { united_states_ = number; }
+    const std::uint64_t full_hash = XXH3_64bits(surface.data(), surface.size());
+    const auto hash = static_cast<std::uint32_t>(full_hash >> 32U);
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t place = full_hash & mask;
+    std::uint32_t number = kNone;
+    while (number == kNone) {
+        Slot& slot = slots_[place];
+        if (slot.number == kNone) {
+            number = add_word(surface, slot, hash);
+        } else if (slot.hash == hash && words_[slot.number].surface == surface) {
+            number = slot.number;
+        }
+        place = (place + 1) & mask;
     }
-    Word& word = words_[known->second];
+    Word& word = words_[number];
     ++word.occurrences;
     if (word.last_article != article) {
         word.last_article = article;
         ++word.articles;
     }
-    return known->second;
+    if (words_.size() * 2 > slots_.size()) { grow(); }
+    return number;
+}
+
+std::uint32_t Lexicon::add_word(std::string_view surface, Slot& slot, std::uint32_t hash)
+{
+    const std::string& kept = surfaces_.emplace_back(surface);
+    const auto number = static_cast<std::uint32_t>(words_.size());
+    slot = {.hash = hash, .number = number};
+    words_.push_back({.surface = kept});
+    if (surface == kUnitedStates) { united_states_ = number; }
+    return number;
+}
+
+void Lexicon::grow()
+{
+    std::vector<Slot> slots(slots_.size() * 4);
+    const std::size_t mask = slots.size() - 1;
+    for (const Slot& slot : slots_) {
+        if (slot.number == kNone) { continue; }
+        const std::string_view surface = words_[slot.number].surface;
+        std::size_t place = XXH3_64bits(surface.data(), surface.size()) & mask;
+        while (slots[place].number != kNone) { place = (place + 1) & mask; }
+        slots[place] = slot;
+    }
+    slots_ = std::move(slots);
 }
 
 std::uint32_t Lexicon::language(std::string_view code)

@@ -41,6 +41,7 @@ class Lexicon {
 
   private:
     static constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+    static constexpr std::size_t kFirstSlots = 1 << 16;
 
     struct Word {
         std::string_view surface{};
@@ -48,8 +49,11 @@ class Lexicon {
         std::uint32_t articles = 0;
         std::uint32_t last_article = kNone;
     };
-    struct Hash {
-        std::size_t operator()(std::string_view text) const;
+    /// A place of the table that finds words: open addressing, half of it empty. The hash decides
+    /// nearly always whether the word's text has to be looked at.
+    struct Slot {
+        std::uint32_t hash = 0;
+        std::uint32_t number = kNone;
     };
     struct LanguageStems {
         std::string code;
@@ -57,10 +61,12 @@ class Lexicon {
         std::uint32_t plain_us = kNone;
     };
     std::uint32_t stem_number(std::string text);
+    std::uint32_t add_word(std::string_view surface, Slot& slot, std::uint32_t hash);
+    void grow();
 
     std::deque<std::string> surfaces_{};  ///< owns the text; a deque does not move its strings
     std::vector<Word> words_{};
-    std::unordered_map<std::string_view, std::uint32_t, Hash> by_surface_{};
+    std::vector<Slot> slots_{std::vector<Slot>(kFirstSlots)};
     std::vector<LanguageStems> languages_{};
     std::vector<std::string> stems_{};
     std::unordered_map<std::string, std::uint32_t> stem_numbers_{};

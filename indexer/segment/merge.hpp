@@ -1,4 +1,4 @@
-// Several segments → one: postings by Xapian's compaction, everything else by appending.
+// Several segments → one, without what is removed of them.
 #pragma once
 
 #include "common/storage/manifest.hpp"
@@ -8,18 +8,19 @@
 
 namespace dateline::indexer {
 
-/// A merged segment, and which of its articles are removed: tombstones are carried on.
-struct MergedSegment {
-    SegmentEntry entry{};
-    ArticleSet removed{};
+/// A segment to be merged, and where its articles go.
+struct MergePart {
+    const Segment* segment = nullptr;
+    std::vector<std::uint32_t> new_index{};  ///< by old index; kLeftOut if removed
+
+    static constexpr std::uint32_t kLeftOut = 0xFFFFFFFF;
 };
 
-/// Writes a new segment into `folder` (new) from `parts`, in that order: an article's index grows
-/// by the number of articles in the parts before its own. `index` is the index's folder; `removed`
-/// says what is removed of each part by now. Fails with Io or IndexDamaged.
-Result<MergedSegment> merge_segments(const std::filesystem::path& index,
-                                     const std::vector<const Segment*>& parts,
-                                     const std::vector<const ArticleSet*>& removed,
-                                     const std::filesystem::path& folder);
+/// Writes a new segment into `folder` (new) from `segments`, in that order, leaving out what
+/// `removed` says is removed of each by now. If that is everything, nothing is written and the
+/// entry has no articles. Fails with Io or IndexDamaged.
+Result<SegmentEntry> merge_segments(const std::vector<const Segment*>& segments,
+                                    const std::vector<const ArticleSet*>& removed,
+                                    const std::filesystem::path& folder);
 
 }  // namespace dateline::indexer

@@ -16,12 +16,11 @@ constexpr std::size_t kSampleBytes = 8 << 20;
 SegmentBuilder::SegmentBuilder(std::filesystem::path folder, NamesWriter& names,
                                BodyDictionary dictionary)
     : folder_(std::move(folder)),
-      maker_(lexicon_, names),
-      postings_(folder_ / "scratch"),
+      maker_(lexicon_, names, inverter_),
       dictionary_(std::move(dictionary))
 {
     std::error_code ignored;  // the first file that cannot be made will say so
-    std::filesystem::create_directories(folder_ / "scratch", ignored);
+    std::filesystem::create_directories(folder_, ignored);
     if (!dictionary_.bytes.empty()) { begin_bodies(); }
 }
 
@@ -45,24 +44,23 @@ void SegmentBuilder::add_record(std::string record)
 }
 
 Result<std::size_t> SegmentBuilder::add(const AnalyzedArticle& analyzed, const TokenList& title,
-                                        const TokenList& body)
+                                        const TokenList& body, StoredBody stored)
 {
     const std::size_t index = articles();
-    std::string record = encode_article(analyzed);
-    if (record.size() > kMaxRecordBytes) {
+    if (stored.bytes.empty()) { stored.bytes = encode_article(analyzed); }
+    if (stored.bytes.size() > kMaxRecordBytes) {
         return fail(ErrorKind::InputFormat, "its marks take more room than an article may have");
     }
-    auto made = guard_xapian("make a document",
-                             [&] { return maker_.make(analyzed, title, body, attempts_++); });
-    if (!made) { return fail(ErrorKind::InputFormat, made.error().message); }
-    IndexedArticle indexed = *std::move(made);
-    if (auto added = postings_.add(std::move(indexed.document)); !added) {
-        return Failure{added.error()};
-    }
+    const IndexedArticle indexed =
+        maker_.make(analyzed, title, body, static_cast<std::uint32_t>(index));
     codes_.insert(codes_.end(), indexed.codes.begin(), indexed.codes.end());
     code_offsets_.push_back(codes_.size());
     columns_.add(indexed.row);
-    add_record(std::move(record));
+    if (stored.is_frame) {
+        bodies_->add_frame(stored.bytes);
+    } else {
+        add_record(std::move(stored.bytes));
+    }
     languages_.insert(analyzed.article.language);
     entry_.words += indexed.row.length;
     entry_.text_bytes += analyzed.article.title.size() + analyzed.article.body.size();
@@ -99,11 +97,9 @@ Result<SegmentEntry> SegmentBuilder::finish()
     for (const Status& status :
          {tokens.finish(), write_vocabulary(folder_ / "vocabulary", lexicon_.contents(ranks)),
           columns_.write(folder_ / "columns"), bodies_->finish(),
-          postings_.finish(folder_ / "postings")}) {
+          inverter_.write(folder_ / "postings")}) {
         if (!status) { return Failure{status.error()}; }
     }
-    std::error_code ignored;  // scratch of the scratch folder
-    std::filesystem::remove_all(folder_ / "scratch", ignored);
     if (auto checked = check_postings(); !checked) { return Failure{checked.error()}; }
     auto files = digest_segment(folder_);
     if (!files) { return Failure{files.error()}; }

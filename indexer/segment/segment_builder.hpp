@@ -4,7 +4,7 @@
 #include "common/storage/bodies.hpp"
 #include "common/storage/manifest.hpp"
 #include "indexer/segment/document.hpp"
-#include "indexer/segment/postings_builder.hpp"
+#include "indexer/segment/inverter.hpp"
 
 #include <optional>
 #include <set>
@@ -18,6 +18,12 @@ struct BodyDictionary {
     bool is_new = false;  ///< trained by this segment; the writer has to keep it
 };
 
+/// What is stored of an article: its record (encode_article()), or that as a frame already.
+struct StoredBody {
+    std::string bytes{};  ///< empty: the builder makes the record
+    bool is_frame = false;
+};
+
 class SegmentBuilder {
   public:
     /// Builds in `folder`, which is new. `dictionary` without bytes but with an id lets the builder
@@ -25,10 +31,9 @@ class SegmentBuilder {
     SegmentBuilder(std::filesystem::path folder, NamesWriter& names, BodyDictionary dictionary);
 
     /// Adds an article, its words being those of its title and body, and returns its index in the
-    /// segment. InputFormat: this article cannot be indexed, everything else goes on. Io: the disk
-    /// failed, nothing goes on.
+    /// segment. Fails with InputFormat: this article cannot be indexed, everything else goes on.
     Result<std::size_t> add(const AnalyzedArticle& analyzed, const TokenList& title,
-                            const TokenList& body);
+                            const TokenList& body, StoredBody stored = {});
 
     [[nodiscard]] std::size_t articles() const { return columns_.articles(); }
     [[nodiscard]] std::uint64_t text_bytes() const { return entry_.text_bytes; }
@@ -45,8 +50,8 @@ class SegmentBuilder {
 
     std::filesystem::path folder_;
     Lexicon lexicon_{};
+    Inverter inverter_{};
     DocumentMaker maker_;
-    PostingsBuilder postings_;
     ColumnsWriter columns_{};
     std::vector<std::uint32_t> codes_{};  ///< of all articles, by the lexicon's numbers
     std::vector<std::size_t> code_offsets_{0};
@@ -54,7 +59,6 @@ class SegmentBuilder {
     std::vector<std::string> samples_{};  ///< records that wait for a dictionary
     std::size_t sample_bytes_ = 0;
     std::optional<BodiesWriter> bodies_{};
-    std::uint32_t attempts_ = 0;  ///< articles tried: what words count articles by
     std::set<std::string> languages_{};
     SegmentEntry entry_{};
 };

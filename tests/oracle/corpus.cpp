@@ -30,9 +30,9 @@ std::vector<AnalyzedArticle> read_corpus(const std::vector<std::string>& paths,
     indexer::Analyzer analyzer{value_of(indexer::parse_detector_list(detectors))};
     std::vector<AnalyzedArticle> articles;
     while (auto article = reader.next()) {
-        article->analyzed.article.detected_by = analyzer.name();
-        analyzer.analyze(article->analyzed);
-        articles.push_back(std::move(article->analyzed));
+        article->article.detected_by = analyzer.name();
+        analyzer.analyze(*article);
+        articles.push_back(*std::move(article));
     }
     return articles;
 }

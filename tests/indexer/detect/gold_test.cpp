@@ -2,7 +2,7 @@
 // from the texts before the rules were.
 #include "common/storage/names.hpp"
 #include "indexer/analyze.hpp"
-#include "indexer/article_reader.hpp"
+#include "indexer/record_reader.hpp"
 
 #include <doctest/doctest.h>
 #include <fstream>
@@ -23,21 +23,23 @@ const std::string kData = std::string{DATELINE_TESTS_DIR} + "/data/";
 std::map<std::string, AnalyzedArticle> read_sample()
 {
     const indexer::Settings settings;
-    indexer::RunSummary summary;
-    cli::ProgressLine progress{std::cerr, {}};
     auto dumps = indexer::find_dumps({kData + "sample"});
     REQUIRE(dumps);
-    indexer::ArticleReader reader{settings, *std::move(dumps), summary, progress};
+    indexer::RecordReader reader{settings, *std::move(dumps)};
     auto all = indexer::parse_detector_list("all");
     REQUIRE(all);
     indexer::Analyzer analyzer{*std::move(all)};
     std::map<std::string, AnalyzedArticle> articles;
-    while (auto article = reader.next()) {
-        analyzer.analyze(article->analyzed);
-        const auto place = reader.notice_of(article->analyzed.article, "", "");
+    while (const auto record = reader.next()) {
+        const auto* raw = std::get_if<indexer::RawDocument>(&*record);
+        if (raw == nullptr) { continue; }
+        auto parsed = indexer::parse_record(*raw);
+        if (!parsed.analyzed) { continue; }
+        analyzer.analyze(*parsed.analyzed);
+        const auto& place = parsed.place;
         const bool has_records = place.file.find(".jsonl") != std::string::npos;
         articles[place.file + (has_records ? "#" + std::to_string(place.line) : "")] =
-            std::move(article->analyzed);
+            *std::move(parsed.analyzed);
     }
     return articles;
 }

@@ -19,7 +19,6 @@ using dateline::SegmentEntry;
 using dateline::Snapshot;
 using dateline::TokenList;
 using dateline::indexer::merge_segments;
-using dateline::indexer::MergedSegment;
 using dateline::indexer::SegmentBuilder;
 using dateline::tests::Sandbox;
 
@@ -94,12 +93,17 @@ Snapshot opened(const fs::path& index, const Manifest& manifest)
     return *std::move(snapshot);
 }
 
-/// An index of the three parts, and then another of what they are merged into.
+/// An index of the three parts, and then another of what they are merged into, without `removed`.
 struct Merged {
+    explicit Merged(std::vector<ArticleSet> without = {ArticleSet{2}, ArticleSet{1}, ArticleSet{3}})
+        : removed(std::move(without))
+    {
+    }
+
     Sandbox sandbox{};
+    std::vector<ArticleSet> removed;
     Snapshot parts = build_parts();
-    std::vector<ArticleSet> removed = removals();
-    MergedSegment segment = merge();
+    SegmentEntry segment = merge();
     Snapshot whole = open_merged();
 
   private:
@@ -114,15 +118,7 @@ struct Merged {
         manifest.names.size = *names.append_to(sandbox.at("names"));
         return opened(sandbox.path(), manifest);
     }
-    static std::vector<ArticleSet> removals()
-    {
-        std::vector<ArticleSet> sets{ArticleSet{2}, ArticleSet{1}, ArticleSet{}};
-        sets[0].insert(1);
-        sets[2].insert(0);
-        sets[2].insert(2);
-        return sets;
-    }
-    MergedSegment merge()
+    SegmentEntry merge()
     {
         std::vector<const Segment*> segments;
         std::vector<const ArticleSet*> sets;
@@ -130,18 +126,17 @@ struct Merged {
             segments.push_back(&parts.segments()[i]);
             sets.push_back(&removed[i]);
         }
-        auto merged =
-            merge_segments(sandbox.path(), segments, sets, sandbox.path() / "segments/000009");
+        auto merged = merge_segments(segments, sets, sandbox.path() / "segments/000009");
         REQUIRE(merged);
-        MergedSegment named = *std::move(merged);
-        named.entry.name = "000009";
+        SegmentEntry named = *std::move(merged);
+        named.name = "000009";
         return named;
     }
     Snapshot open_merged()
     {
         Manifest manifest = parts.manifest();
         ++manifest.generation;
-        manifest.segments = {segment.entry};
+        manifest.segments = {segment};
         return opened(sandbox.path(), manifest);
     }
 };
@@ -294,10 +289,10 @@ TEST_SUITE("indexer/segment/merge")
         CHECK_FALSE(merged.whole.segments()[0].postings.has_positions());
     }
 
-    TEST_CASE("the entry adds up, digests every file, and removals are carried on")
+    TEST_CASE("the entry adds up and digests every file")
     {
         const Merged merged;
-        const SegmentEntry& entry = merged.segment.entry;
+        const SegmentEntry& entry = merged.segment;
         CHECK(entry.articles == 6);
         std::uint64_t words = 0;
         for (const auto length : merged.whole.segments()[0].columns.lengths()) { words += length; }
@@ -313,19 +308,66 @@ TEST_SUITE("indexer/segment/merge")
             CHECK(*dateline::digest_file(merged.sandbox.path() / "segments/000009" / file) ==
                   files->at(file));
         }
-        std::vector<std::size_t> removed;
-        for (std::size_t i = 0; i < 100; ++i) {
-            if (merged.segment.removed.contains(i)) { removed.push_back(i); }
+    }
+
+    TEST_CASE("what is removed is gone: the segment is as if it had been built of the others")
+    {
+        std::vector<ArticleSet> without{ArticleSet{2}, ArticleSet{1}, ArticleSet{3}};
+        without[0].insert(1);
+        without[2].insert(0);
+        without[2].insert(2);
+        const Merged merged{without};
+        const Segment& whole = merged.whole.segments()[0];
+        const auto articles = parts_of_articles();
+        const std::vector<AnalyzedArticle> kept{articles[0][0], articles[1][0], articles[2][1]};
+        REQUIRE(whole.articles() == kept.size());
+
+        const Sandbox sandbox;
+        auto names = *NamesWriter::open(sandbox.at("names"), 0);
+        Manifest manifest{.generation = 1, .versions = dateline::own_versions()};
+        manifest.segments.push_back(build(sandbox.path(), "000001", names, kept));
+        manifest.names.size = *names.append_to(sandbox.at("names"));
+        const Snapshot fresh = opened(sandbox.path(), manifest);
+
+        CHECK(postings(merged.whole.segments()) == postings(fresh.segments()));
+        // A word may keep the stem of a language in which only removed articles had it.
+        const auto kept_stems = stems(merged.whole.segments());
+        for (const std::string& stem : stems(fresh.segments())) {
+            CHECK(kept_stems.contains(stem));
         }
-        CHECK(removed == std::vector<std::size_t>{1, 3, 5});
+        CHECK(merged.segment.words == manifest.segments[0].words);
+        CHECK(merged.segment.text_bytes == manifest.segments[0].text_bytes);
+        for (std::size_t i = 0; i < kept.size(); ++i) {
+            CHECK(*whole.bodies.article(i) == kept[i]);
+            CHECK(spelled(whole, i) == spelled(fresh.segments()[0], i));
+            CHECK(whole.columns.row(i).hash == fresh.segments()[0].columns.row(i).hash);
+        }
+        for (const auto& [word, entry] : fresh.segments()[0].vocabulary.contents().words) {
+            CAPTURE(word);
+            REQUIRE(whole.vocabulary.find(word));
+            CHECK(whole.vocabulary.find(word)->articles == entry.articles);
+        }
+        CHECK_FALSE(whole.vocabulary.find("bridge"));
+    }
+
+    TEST_CASE("where everything is removed nothing is written")
+    {
+        const Merged merged;
+        ArticleSet all{2};
+        all.insert(0);
+        all.insert(1);
+        const auto entry = merge_segments({&merged.parts.segments()[0]}, {&all},
+                                          merged.sandbox.path() / "segments/000010");
+        REQUIRE(entry);
+        CHECK(entry->articles == 0);
+        CHECK_FALSE(fs::exists(merged.sandbox.path() / "segments/000010"));
     }
 
     TEST_CASE("merging into a folder that cannot be made fails with the reason")
     {
         const Merged merged;
-        const auto failed =
-            merge_segments(merged.sandbox.path(), {&merged.parts.segments()[0]},
-                           {&merged.removed[0]}, merged.sandbox.write("file", "x") + "/segment");
+        const auto failed = merge_segments({&merged.parts.segments()[0]}, {&merged.removed[0]},
+                                           merged.sandbox.write("file", "x") + "/segment");
         REQUIRE_FALSE(failed);
         CHECK(failed.error().kind == dateline::ErrorKind::Io);
     }

@@ -50,7 +50,6 @@ TEST_SUITE("indexer/segment/segment_builder")
         CHECK(entry->text_bytes == 3 * 17);
         CHECK(builder.languages() == std::set<std::string>{"en"});
         CHECK(builder.dictionary().bytes.empty());
-        CHECK_FALSE(std::filesystem::exists(sandbox.path() / "segment/scratch"));
     }
 
     TEST_CASE("an article whose record could not be read back is refused, alone")
@@ -77,12 +76,13 @@ TEST_SUITE("indexer/segment/segment_builder")
         CHECK(*bodies->article(1) == article("after"));
     }
 
-    TEST_CASE("a folder that cannot be made is told with the first article")
+    TEST_CASE("a folder that cannot be made is told at the end")
     {
         const Sandbox sandbox;
         auto names = *NamesWriter::open("", 0);
         SegmentBuilder builder{sandbox.write("file", "x") + "/segment", names, {.id = 40000}};
-        const auto failed = add(builder, article("a"));
+        REQUIRE(add(builder, article("a")));
+        const auto failed = builder.finish();
         REQUIRE_FALSE(failed);
         CHECK(failed.error().kind == ErrorKind::Io);
     }
