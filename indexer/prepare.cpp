@@ -44,11 +44,10 @@ StoredBody Preparer::store(const AnalyzedArticle& analyzed)
     return stored;
 }
 
-ReadyArticle Preparer::analyze(AnalyzedArticle& analyzed)
+ReadyArticle Preparer::analyze(AnalyzedArticle& analyzed, const ContentHash& hash)
 {
-    analyzed.article.detected_by = analyzer_.name();
     analyzer_.analyze(analyzed);
-    ReadyArticle ready{.hash = content_hash(analyzed.article)};
+    ReadyArticle ready{.hash = hash};
     ready.stored = store(analyzed);
     ready.words = analyzer_.take_words();
     return ready;
@@ -59,7 +58,7 @@ ReadyArticle Preparer::prepare(AnalyzedArticle& analyzed)
     analyzed.article.detected_by = analyzer_.name();
     const ContentHash hash = content_hash(analyzed.article);
     if (is_published(analyzed.article, hash)) { return {.hash = hash, .is_known = true}; }
-    return analyze(analyzed);
+    return analyze(analyzed, hash);
 }
 
 }  // namespace dateline::indexer

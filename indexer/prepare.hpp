@@ -42,8 +42,8 @@ class Preparer {
     /// Makes the article ready, and adds to it what the detectors find, unless a published one is
     /// the same.
     ReadyArticle prepare(AnalyzedArticle& analyzed);
-    /// The same without looking whether it is there.
-    ReadyArticle analyze(AnalyzedArticle& analyzed);
+    /// The same for an article that prepare() took for one that is there; `hash` is what it gave.
+    ReadyArticle analyze(AnalyzedArticle& analyzed, const ContentHash& hash);
 
   private:
     [[nodiscard]] bool is_published(const Article& article, const ContentHash& hash) const;

@@ -66,15 +66,6 @@ Status add_filter(Settings& settings, const std::string& value)
     return Done{};
 }
 
-template <std::uint64_t Settings::*kMember, std::uint64_t kMost>
-Status set_number(Settings& settings, const std::string& text)
-{
-    const auto number = cli::parse_number(text, kMost);
-    if (!number) { return Failure{number.error()}; }
-    settings.*kMember = *number;
-    return Done{};
-}
-
 constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
     {.name = "index",
      .letter = 'i',
@@ -143,14 +134,14 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .preset = "10",
      .verbs = "find",
      .summary = "how many articles to show, at most 1000",
-     .set = set_number<&Settings::limit, kMaxLimit>},
+     .set = cli::set_number<&Settings::limit, kMaxLimit>},
     {.name = "offset",
      .letter = 0,
      .value = "N",
      .preset = "0",
      .verbs = "find",
      .summary = "how many to leave out before them",
-     .set = set_number<&Settings::offset, kMaxWindow>},
+     .set = cli::set_number<&Settings::offset, kMaxWindow>},
     {.name = "facets",
      .letter = 0,
      .value = "LIST",
@@ -164,7 +155,7 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .preset = "10",
      .verbs = "find",
      .summary = "how many values of each facet to show (months: all)",
-     .set = set_number<&Settings::facet_limit, kMaxFacetLimit>},
+     .set = cli::set_number<&Settings::facet_limit, kMaxFacetLimit>},
     {.name = "format",
      .letter = 0,
      .value = "NAME",

@@ -111,11 +111,4 @@ double bytes_of(const IndexRecord& made)
     return static_cast<double>(bytes);
 }
 
-const ShareRecord& share_named(const RunRecord& run, std::string_view share)
-{
-    const auto found = std::find_if(run.shares.begin(), run.shares.end(),
-                                    [share](const ShareRecord& s) { return s.share == share; });
-    return found == run.shares.end() ? run.shares.front() : *found;
-}
-
 }  // namespace dateline::compare

@@ -48,7 +48,4 @@ std::vector<std::string> contenders_of(const RunRecord& run);
 /// All of an index, in bytes.
 double bytes_of(const IndexRecord& made);
 
-/// The record of a share; shares.front() if it is not there.
-const ShareRecord& share_named(const RunRecord& run, std::string_view share);
-
 }  // namespace dateline::compare

@@ -41,22 +41,6 @@ Status set_shares(Settings& settings, const std::string& text)
     return Done{};
 }
 
-template <std::filesystem::path Settings::*kMember>
-Status set_path(Settings& settings, const std::string& text)
-{
-    settings.*kMember = text;
-    return Done{};
-}
-
-template <std::uint64_t Settings::*kMember, std::uint64_t kMost>
-Status set_number(Settings& settings, const std::string& text)
-{
-    const auto number = cli::parse_number(text, kMost);
-    if (!number) { return Failure{number.error()}; }
-    settings.*kMember = *number;
-    return Done{};
-}
-
 constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
     {.name = "corpus",
      .letter = 0,
@@ -88,49 +72,49 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .preset = "3",
      .verbs = "measure",
      .summary = "how often everything is measured, in fresh processes",
-     .set = set_number<&Settings::rounds, 100>},
+     .set = cli::set_number<&Settings::rounds, 100>},
     {.name = "questions",
      .letter = 0,
      .value = "N",
      .preset = "100",
      .verbs = "measure draw",
      .summary = "distinct ones of each class",
-     .set = set_number<&Settings::questions, 10000>},
+     .set = cli::set_number<&Settings::questions, 10000>},
     {.name = "seed",
      .letter = 0,
      .value = "N",
      .preset = "1",
      .verbs = "measure draw",
      .summary = "by which questions are drawn",
-     .set = set_number<&Settings::seed, 1U << 30U>},
+     .set = cli::set_number<&Settings::seed, 1U << 30U>},
     {.name = "out",
      .letter = 0,
      .value = "DIR",
      .preset = "",
      .verbs = "measure",
      .summary = "the run's folder",
-     .set = set_path<&Settings::out>},
+     .set = cli::set_text<&Settings::out>},
     {.name = "programs",
      .letter = 0,
      .value = "DIR",
      .preset = "build/bench",
      .verbs = "measure",
      .summary = "the build folder",
-     .set = set_path<&Settings::programs>},
+     .set = cli::set_text<&Settings::programs>},
     {.name = "source",
      .letter = 0,
      .value = "DIR",
      .preset = "benchmarks/compare",
      .verbs = "measure draw",
      .summary = "where classes.tsv and fixed.tsv are",
-     .set = set_path<&Settings::source>},
+     .set = cli::set_text<&Settings::source>},
     {.name = "scratch",
      .letter = 0,
      .value = "DIR",
      .preset = "",
      .verbs = "measure",
      .summary = "an empty folder for the indexes: ten times the text",
-     .set = set_path<&Settings::scratch>},
+     .set = cli::set_text<&Settings::scratch>},
     {.name = "commit",
      .letter = 0,
      .value = "NAME",

@@ -1,16 +1,11 @@
 #include "benchmarks/quality/settings.hpp"
 
+#include "common/cli/values.hpp"
+
 #include <array>
 
 namespace dateline::quality {
 namespace {
-
-template <std::filesystem::path Settings::*kMember>
-Status set_path(Settings& settings, const std::string& path)
-{
-    settings.*kMember = path;
-    return Done{};
-}
 
 template <std::vector<std::filesystem::path> Settings::*kMember>
 Status add_path(Settings& settings, const std::string& path)
@@ -26,28 +21,28 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .preset = "../shared/data",
      .verbs = "ranking ner countries people articles",
      .summary = "where the files are that are not named",
-     .set = set_path<&Settings::data>},
+     .set = cli::set_text<&Settings::data>},
     {.name = "docs",
      .letter = 0,
      .value = "FILE",
      .preset = "",
      .verbs = "ranking",
      .summary = "the documents, a dump with ids (or time/docs.jsonl)",
-     .set = set_path<&Settings::docs>},
+     .set = cli::set_text<&Settings::docs>},
     {.name = "queries",
      .letter = 0,
      .value = "FILE",
      .preset = "",
      .verbs = "ranking",
      .summary = "a query a line: id, tab, text (or time/queries-dev.tsv)",
-     .set = set_path<&Settings::queries>},
+     .set = cli::set_text<&Settings::queries>},
     {.name = "qrels",
      .letter = 0,
      .value = "FILE",
      .preset = "",
      .verbs = "ranking",
      .summary = "judgments as TREC writes them (or time/qrels-dev.tsv)",
-     .set = set_path<&Settings::qrels>},
+     .set = cli::set_text<&Settings::qrels>},
     {.name = "bio",
      .letter = 0,
      .value = "FILE",

@@ -65,7 +65,7 @@ class AddRun {
             summary.add(Outcome::Unchanged);
             return Done{};
         }
-        if (ready.is_known) { ready = own.analyze(analyzed); }  // this run has replaced it
+        if (ready.is_known) { ready = own.analyze(analyzed, ready.hash); }  // this run has replaced it
         const auto added =
             writer_.add(analyzed, ready.words.title, ready.words.body, std::move(ready.stored));
         if (!added && added.error().kind != ErrorKind::InputFormat) {
