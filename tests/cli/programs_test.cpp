@@ -1,4 +1,4 @@
-// The programs as a whole: verbs, exit codes, hostile input, and death in the middle.
+// The programs as a whole: verbs, exit codes and hostile input.
 #include "common/schema/field.hpp"
 #include "tests/support/run_program.hpp"
 #include "tests/support/sandbox.hpp"
@@ -6,7 +6,6 @@
 #include <doctest/doctest.h>
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <random>
 #include <sstream>
 #include <sys/stat.h>
 
@@ -35,28 +34,6 @@ Json search_json(std::vector<std::string> words)
     const auto done = search_run(words);
     CAPTURE(done.err);
     return Json::parse(done.out, nullptr, false);
-}
-
-std::string jsonl_of(std::size_t articles, unsigned seed)
-{
-    std::mt19937 random{seed};
-    std::string text;
-    for (std::size_t i = 0; i < articles; ++i) {
-        std::string body;
-        for (int word = 0; word < 60; ++word) {
-            body += "w" + std::to_string(random() % 5000) + (word % 12 == 11 ? ". " : " ");
-        }
-        text += Json{{"id", i}, {"title", "Number " + std::to_string(i)}, {"body", body}}.dump();
-        text += '\n';
-    }
-    return text;
-}
-
-std::string digest_of(const std::string& index)
-{
-    const auto done = index_run({"verify", "--index", index, "--digest"});
-    CHECK(done.code == 0);
-    return done.out;
 }
 
 }  // namespace
@@ -243,30 +220,6 @@ TEST_SUITE("cli/programs")
             CAPTURE(reason);
             CHECK(reasons.find(reason) != std::string::npos);
         }
-    }
-
-    TEST_CASE("killed in the middle, ten times: the index opens, and the same command completes it")
-    {
-        const Sandbox sandbox;
-        const std::string dump = jsonl_of(1500, 5);
-        const std::string first = dump.substr(0, dump.find('\n', dump.size() / 4) + 1);
-        const std::string clean = sandbox.at("clean");
-        REQUIRE(index_run({"add", "-q", "--index", clean, "-"}, dump).code == 0);
-
-        const std::string index = sandbox.at("index");
-        REQUIRE(index_run({"add", "-q", "--index", index, "-"}, first).code == 0);
-        const std::string published = digest_of(index);
-        std::mt19937 random{11};
-        for (int kill = 0; kill < 10; ++kill) {
-            CAPTURE(kill);
-            const std::size_t bytes = first.size() + random() % (dump.size() - first.size());
-            dateline::tests::run_and_kill("dateline-index", {"add", "-q", "--index", index, "-"},
-                                          std::string_view{dump}.substr(0, bytes));
-            CHECK(digest_of(index) == published);
-            CHECK(search_run({"--index", index, "number"}).code == 0);
-        }
-        REQUIRE(index_run({"add", "-q", "--index", index, "-"}, dump).code == 0);
-        CHECK(digest_of(index) == digest_of(clean));
     }
 
     TEST_CASE("a damaged index is refused, and verify names the file")

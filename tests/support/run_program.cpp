@@ -2,7 +2,6 @@
 
 #include "tests/support/sandbox.hpp"
 
-#include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
 #include <fstream>
@@ -53,24 +52,6 @@ Finished run_program(const std::string& program, const std::vector<std::string>&
     ::waitpid(child, &status, 0);
     const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     return {code, read_whole(scratch.at("out")), read_whole(scratch.at("err"))};
-}
-
-void run_and_kill(const std::string& program, const std::vector<std::string>& arguments,
-                  std::string_view input)
-{
-    const Sandbox scratch;
-    int ends[2] = {};
-    if (::pipe2(ends, O_CLOEXEC) != 0) { return; }
-    const pid_t child = start(program, arguments, ends[0], scratch.at("out"), scratch.at("err"));
-    ::close(ends[0]);
-    while (!input.empty()) {
-        const ssize_t written = ::write(ends[1], input.data(), input.size());
-        if (written <= 0) { break; }
-        input.remove_prefix(static_cast<std::size_t>(written));
-    }
-    ::kill(child, SIGKILL);
-    ::close(ends[1]);
-    ::waitpid(child, nullptr, 0);
 }
 
 }  // namespace dateline::tests
