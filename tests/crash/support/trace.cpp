@@ -69,6 +69,16 @@ std::vector<SystemCall> calls_of(const Words& command, const std::string& set,
     return calls;
 }
 
+bool changes_something(const SystemCall& call)
+{
+    const auto has = [&call](const char* word) {
+        return call.text.find(word) != std::string::npos;
+    };
+    if (call.name == "openat") { return has("O_CREAT") || has("O_TRUNC"); }
+    if (call.name == "fcntl") { return has("LK"); }
+    return call.name != "mmap" && !has("= -1 ");
+}
+
 Disturbed run_disturbed(const Words& command, const SystemCall& call,
                         const std::string& disturbance, const std::string& about,
                         const std::string& log)

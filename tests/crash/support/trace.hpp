@@ -23,6 +23,9 @@ std::string why_no_tracing();
 std::vector<SystemCall> calls_of(const Words& command, const std::string& set,
                                  const std::string& about, const std::string& log);
 
+/// Whether the call changed a file, a folder or a lock.
+bool changes_something(const SystemCall& call);
+
 /// How a command ended of which one call was disturbed, and whether the disturbed call was one on
 /// paths that hold `about`: the calls of another run need not be the same.
 struct Disturbed {
