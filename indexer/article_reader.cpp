@@ -24,13 +24,8 @@ void show_progress(const RunSummary& summary, std::uint64_t bytes_done, std::uin
 std::optional<AnalyzedArticle> ArticleReader::next()
 {
     while (auto record = reader_.next()) {
-        show_progress(*summary_, reader_.bytes_done(), reader_.bytes_total(), *progress_);
-        ParsedRecord parsed;
-        if (auto* notice = std::get_if<Notice>(&*record)) {
-            parsed.notices.push_back(std::move(*notice));
-        } else {
-            parsed = parse_record(std::get<RawDocument>(*record));
-        }
+        show_progress(*summary_, reader_.done(), reader_.total(), *progress_);
+        ParsedRecord parsed = parse_record(*std::move(record));
         tell(parsed, *summary_);
         if (parsed.analyzed) { return std::move(parsed.analyzed); }
     }

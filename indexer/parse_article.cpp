@@ -188,6 +188,7 @@ void ArticleParser::finish()
     }
     if (article.source.empty()) { article.source = host_of(article.url); }
     article.id = article_id(raw_, stated_source_, article);
+    article.file = clean_text(raw_.path).text;
     article.language = language_code(trimmed(clean(raw_.language)));
     if (article.language.empty()) {
         constexpr std::size_t kEnough = 8192;  // bytes; more than the detector looks at

@@ -6,19 +6,21 @@ namespace {
 /// A batch is large enough that handing it on costs nothing, small enough to share out evenly.
 constexpr std::size_t kBatchRecords = 64;
 constexpr std::uint64_t kBatchBytes = 256 << 10;
-/// How much text may wait. An article in work is several times its text: words, marks, record.
-constexpr std::uint64_t kWaitingBytes = 16 << 20;
 
-std::uint64_t size_of(const std::variant<RawDocument, Notice>& record)
+std::uint64_t size_of(const SourceRecord& record)
 {
-    const auto* raw = std::get_if<RawDocument>(&record);
-    return raw == nullptr ? 0 : raw->title.size() + raw->body.size();
+    if (const auto* raw = std::get_if<RawDocument>(&record)) {
+        return raw->title.size() + raw->body.size();
+    }
+    const auto* analyzed = std::get_if<AnalyzedArticle>(&record);
+    return analyzed == nullptr ? 0 : analyzed->article.title.size() + analyzed->article.body.size();
 }
 
 }  // namespace
 
-Pipeline::Pipeline(RecordReader reader, MakePrepare make_prepare, std::size_t threads)
-    : reader_(std::move(reader)), bytes_total_(reader_.bytes_total())
+Pipeline::Pipeline(std::unique_ptr<ArticleSource> source, MakePrepare make_prepare,
+                   std::size_t threads, std::uint64_t waiting_bytes)
+    : source_(std::move(source)), total_(source_->total()), most_waiting_(waiting_bytes)
 {
     threads_.emplace_back([this] { guarded([this] { read(); }); });
     for (std::size_t i = 0; i < threads; ++i) {
@@ -52,12 +54,12 @@ void Pipeline::guarded(const std::function<void()>& body)
 bool Pipeline::read_batch(Batch& batch)
 {
     while (batch.raw.size() < kBatchRecords && batch.bytes < kBatchBytes) {
-        auto record = reader_.next();
+        auto record = source_->next();
         if (!record) { break; }
         batch.bytes += size_of(*record);
         batch.raw.push_back(*std::move(record));
     }
-    batch.bytes_done = reader_.bytes_done();
+    batch.done = source_->done();
     return !batch.raw.empty();
 }
 
@@ -71,7 +73,7 @@ void Pipeline::read()
             all_read_ = true;
             return;
         }
-        changed_.wait(lock, [this] { return stopping_ || bytes_waiting_ < kWaitingBytes; });
+        changed_.wait(lock, [this] { return stopping_ || bytes_waiting_ < most_waiting_; });
         if (stopping_) { return; }
         bytes_waiting_ += batch->bytes;
         batches_.push_back(std::move(batch));
@@ -101,13 +103,8 @@ void Pipeline::work(const MakePrepare& make_prepare)
     const Prepare prepare = make_prepare();
     while (Batch* batch = take()) {
         for (auto& record : batch->raw) {
-            Prepared prepared{.bytes_done = batch->bytes_done};
-            if (auto* notice = std::get_if<Notice>(&record)) {
-                prepared.record.notices.push_back(std::move(*notice));
-            } else {
-                prepared.record = parse_record(std::get<RawDocument>(record));
-                if (prepared.record.analyzed) { prepare(prepared); }
-            }
+            Prepared prepared{.record = parse_record(std::move(record)), .done = batch->done};
+            if (prepared.record.analyzed) { prepare(prepared); }
             batch->prepared.push_back(std::move(prepared));
         }
         batch->raw.clear();

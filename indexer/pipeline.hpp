@@ -21,7 +21,7 @@ namespace dateline::indexer {
 struct Prepared {
     ParsedRecord record{};
     std::shared_ptr<void> work{};
-    std::uint64_t bytes_done = 0;  ///< of the dumps, when it was read
+    std::uint64_t done = 0;  ///< of the source, when it was read
 };
 
 class Pipeline {
@@ -30,8 +30,10 @@ class Pipeline {
     using Prepare = std::function<void(Prepared&)>;
     using MakePrepare = std::function<Prepare()>;
 
-    /// Begins to read and prepare with `threads` threads besides the reader's; at least one.
-    Pipeline(RecordReader reader, MakePrepare make_prepare, std::size_t threads);
+    /// Begins to read and prepare with `threads` threads besides the reader's; at least one. At
+    /// most `waiting_bytes` of text wait, and a batch more.
+    Pipeline(std::unique_ptr<ArticleSource> source, MakePrepare make_prepare, std::size_t threads,
+             std::uint64_t waiting_bytes);
     Pipeline(const Pipeline&) = delete;
     Pipeline& operator=(const Pipeline&) = delete;
     /// Stops, wherever it is.
@@ -40,14 +42,14 @@ class Pipeline {
     /// The next record, or nothing at the end. What a thread threw is thrown here.
     std::optional<Prepared> next();
 
-    [[nodiscard]] std::uint64_t bytes_total() const { return bytes_total_; }
+    [[nodiscard]] std::uint64_t total() const { return total_; }
 
   private:
     struct Batch {
-        std::vector<std::variant<RawDocument, Notice>> raw{};
+        std::vector<SourceRecord> raw{};
         std::vector<Prepared> prepared{};
         std::uint64_t bytes = 0;  ///< of text, about: what the queue's bound counts
-        std::uint64_t bytes_done = 0;
+        std::uint64_t done = 0;
         bool is_taken = false;
         bool is_ready = false;
     };
@@ -57,8 +59,9 @@ class Pipeline {
     Batch* take();
     void guarded(const std::function<void()>& body);
 
-    RecordReader reader_;
-    std::uint64_t bytes_total_;
+    std::unique_ptr<ArticleSource> source_;
+    std::uint64_t total_;
+    std::uint64_t most_waiting_;
     std::mutex mutex_{};
     std::condition_variable changed_{};
     std::deque<std::unique_ptr<Batch>> batches_{};  ///< in the order of the dumps

@@ -47,7 +47,7 @@ bool RecordReader::open_next()
     return true;
 }
 
-std::optional<std::variant<RawDocument, Notice>> RecordReader::next()
+std::optional<SourceRecord> RecordReader::next()
 {
     if (!notices_.empty()) {
         Notice notice = std::move(notices_.back());
@@ -64,12 +64,14 @@ std::optional<std::variant<RawDocument, Notice>> RecordReader::next()
     }
 }
 
-std::uint64_t RecordReader::bytes_done() const
+std::uint64_t RecordReader::done() const
 {
     return bytes_finished_ + (dump_ ? dump_->bytes_taken() : 0);
 }
 
-ParsedRecord parse_record(const RawDocument& raw)
+namespace {
+
+ParsedRecord parse_raw(const RawDocument& raw)
 {
     ParsedRecord record{.place = {.file = raw.file, .line = raw.line, .byte = raw.byte}};
     auto result = parse_article(raw);
@@ -91,6 +93,21 @@ ParsedRecord parse_record(const RawDocument& raw)
     record.notices = std::move(article.notices);
     record.analyzed = std::move(article.analyzed);
     return record;
+}
+
+}  // namespace
+
+ParsedRecord parse_record(SourceRecord record)
+{
+    if (const auto* raw = std::get_if<RawDocument>(&record)) { return parse_raw(*raw); }
+    ParsedRecord parsed;
+    if (auto* notice = std::get_if<Notice>(&record)) {
+        parsed.notices.push_back(std::move(*notice));
+    } else {
+        parsed.analyzed = std::get<AnalyzedArticle>(std::move(record));
+        parsed.place.file = parsed.analyzed->article.file;
+    }
+    return parsed;
 }
 
 Notice notice_at(const Notice& place, const Article& article, std::string reason,

@@ -1,6 +1,7 @@
 // The records of all dumps of a run, one after the other, and what each one comes to.
 #pragma once
 
+#include "indexer/article_source.hpp"
 #include "indexer/input/open_dump.hpp"
 #include "indexer/parse_article.hpp"
 #include "indexer/settings.hpp"
@@ -23,17 +24,17 @@ struct DumpPaths {
 Result<DumpPaths> find_dumps(const std::vector<std::string>& paths);
 
 /// Reads; nothing is parsed yet. One object, one thread. The settings must outlive it.
-class RecordReader {
+class RecordReader final : public ArticleSource {
   public:
     RecordReader(const Settings& settings, DumpPaths paths);
 
     /// The next record, or nothing at the end: first what there is to tell of the paths themselves,
     /// then dump by dump.
-    std::optional<std::variant<RawDocument, Notice>> next();
+    std::optional<SourceRecord> next() override;
 
-    /// How far it has come, in bytes of the files as they are; the total is 0 if it is unknown.
-    [[nodiscard]] std::uint64_t bytes_done() const;
-    [[nodiscard]] std::uint64_t bytes_total() const { return bytes_total_; }
+    /// In bytes of the files as they are.
+    [[nodiscard]] std::uint64_t done() const override;
+    [[nodiscard]] std::uint64_t total() const override { return bytes_total_; }
 
   private:
     bool open_next();
@@ -55,7 +56,7 @@ struct ParsedRecord {
     Notice place{};  ///< where it stands: file, line and byte are filled in
 };
 
-ParsedRecord parse_record(const RawDocument& raw);
+ParsedRecord parse_record(SourceRecord record);
 
 /// A notice about an article that stands there.
 Notice notice_at(const Notice& place, const Article& article, std::string reason,

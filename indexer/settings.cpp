@@ -1,5 +1,6 @@
 #include "indexer/settings.hpp"
 
+#include "common/cli/values.hpp"
 #include "common/registry.hpp"
 
 #include <array>
@@ -45,6 +46,24 @@ Status set_detect(Settings& settings, const std::string& text)
     return Done{};
 }
 
+/// Below it, publications would be so small that merging them took most of the time.
+constexpr std::uint64_t kLeastMemory = 16 << 20;
+
+/// "512M" or "2G".
+Status set_memory(Settings& settings, const std::string& text)
+{
+    constexpr std::uint64_t kMost = 1 << 20;
+    const char unit = text.empty() ? '\0' : text.back();
+    const auto number = cli::parse_number(text.substr(0, text.size() - 1), kMost);
+    const unsigned shift = unit == 'M' ? 20 : unit == 'G' ? 30 : 0;
+    if (text.empty() || !number || shift == 0 || *number << shift < kLeastMemory) {
+        return fail(ErrorKind::Usage, "'" + text + "' is no size of memory",
+                    "write 16M or more: 512M, 2G");
+    }
+    settings.memory = *number << shift;
+    return Done{};
+}
+
 Status set_format(Settings& settings, const std::string& name)
 {
     if (name != "json" && name != "text") {
@@ -59,7 +78,7 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .letter = 'i',
      .value = "DIR",
      .preset = "",
-     .verbs = "add remove info verify",
+     .verbs = "add sync watch remove merge rebuild info verify",
      .summary = "the index (or the environment's DATELINE_INDEX)",
      .set = [](Settings& s, const std::string& v) -> Status {
          s.index = v;
@@ -69,28 +88,28 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .letter = 0,
      .value = "NAME",
      .preset = "",
-     .verbs = "add detect",
+     .verbs = "add sync watch detect",
      .summary = "read every file as this format: jsonl or text",
      .set = set_input},
     {.name = "map",
      .letter = 0,
      .value = "OURS=THEIRS",
      .preset = "",
-     .verbs = "add detect",
+     .verbs = "add sync watch detect",
      .summary = "the dumps call our key so: title=headline; may be repeated",
      .set = set_map},
     {.name = "detect",
      .letter = 0,
      .value = "LIST",
      .preset = "all",
-     .verbs = "add detect",
+     .verbs = "add sync watch rebuild detect",
      .summary = "what to look for: people,countries,dates, all or none",
      .set = set_detect},
     {.name = "report",
      .letter = 0,
      .value = "FILE",
      .preset = "",
-     .verbs = "add detect",
+     .verbs = "add sync watch rebuild detect",
      .summary = "write a JSON line for everything that was left out",
      .set = [](Settings& s, const std::string& v) -> Status {
          s.report = v;
@@ -100,7 +119,7 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .letter = 0,
      .value = "",
      .preset = "",
-     .verbs = "add detect",
+     .verbs = "add sync rebuild detect",
      .summary = "leave with 1 if anything was skipped",
      .set = [](Settings& s, const std::string&) -> Status {
          s.strict = true;
@@ -110,10 +129,44 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .letter = 'q',
      .value = "",
      .preset = "",
-     .verbs = "add remove detect",
+     .verbs = "add sync watch remove merge rebuild detect verify",
      .summary = "no progress and no summary",
      .set = [](Settings& s, const std::string&) -> Status {
          s.quiet = true;
+         return Done{};
+     }},
+    {.name = "wait",
+     .letter = 0,
+     .value = "",
+     .preset = "",
+     .verbs = "add sync remove merge rebuild",
+     .summary = "if another process is writing the index, wait until it has finished",
+     .set = [](Settings& s, const std::string&) -> Status {
+         s.wait = true;
+         return Done{};
+     }},
+    {.name = "memory",
+     .letter = 0,
+     .value = "SIZE",
+     .preset = "1G",
+     .verbs = "add sync watch rebuild",
+     .summary = "what articles in work may take, about; less makes more, smaller publications",
+     .set = set_memory},
+    {.name = "query",
+     .letter = 0,
+     .value = "QUERY",
+     .preset = "",
+     .verbs = "remove",
+     .summary = "remove the articles that match, as dateline-search finds them",
+     .set = cli::set_text<&Settings::query, Settings>},
+    {.name = "file",
+     .letter = 0,
+     .value = "PATH",
+     .preset = "",
+     .verbs = "remove",
+     .summary = "remove the articles that came from this dump or folder; may be repeated",
+     .set = [](Settings& s, const std::string& v) -> Status {
+         s.files.push_back(v);
          return Done{};
      }},
     {.name = "format",

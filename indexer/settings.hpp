@@ -19,8 +19,12 @@ struct Settings {
     std::string report{};  ///< where the report of skipped input goes; "" for nowhere
     bool strict = false;   ///< leave with 1 if anything was skipped
     bool quiet = false;
-    bool digest = false;   ///< verify: print the hash over all articles
-    std::string format{};  ///< of the output
+    bool wait = false;                               ///< for another writer to finish
+    std::uint64_t memory = std::uint64_t{1} << 30U;  ///< bytes that articles in work may take
+    std::string query{};                             ///< remove: what matches it
+    std::vector<std::string> files{};                ///< remove: what came from these
+    bool digest = false;                             ///< verify: print the hash over all articles
+    std::string format{};                            ///< of the output
 };
 
 std::span<const cli::Option<Settings>> options();

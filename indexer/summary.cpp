@@ -69,7 +69,10 @@ void RunSummary::add(const Notice& notice)
     if (report_ != nullptr) { *report_ << report_line(notice) << '\n'; }
 }
 
-void RunSummary::add(Outcome outcome) { ++outcomes_[static_cast<std::size_t>(outcome)]; }
+void RunSummary::add(Outcome outcome, std::uint64_t times)
+{
+    outcomes_[static_cast<std::size_t>(outcome)] += times;
+}
 
 std::uint64_t RunSummary::count(Outcome outcome) const
 {
@@ -96,7 +99,11 @@ void RunSummary::print(std::ostream& out) const
 {
     out << "added " << with_commas(count(Outcome::Added)) << ", replaced "
         << with_commas(count(Outcome::Replaced)) << ", unchanged "
-        << with_commas(count(Outcome::Unchanged)) << "; " << with_unit(bytes_) << " read\n";
+        << with_commas(count(Outcome::Unchanged));
+    if (count(Outcome::Removed) > 0) {
+        out << ", removed " << with_commas(count(Outcome::Removed));
+    }
+    out << "; " << with_unit(bytes_) << " read\n";
     print_reasons(out, "skipped", reasons_, &ReasonCount::lost);
     print_reasons(out, "kept, but", reasons_, &ReasonCount::kept);
 }

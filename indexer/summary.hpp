@@ -14,7 +14,7 @@
 namespace dateline::indexer {
 
 /// What became of an article.
-enum class Outcome : std::uint8_t { Added, Replaced, Unchanged };
+enum class Outcome : std::uint8_t { Added, Replaced, Unchanged, Removed };
 
 /// The notices that share a reason.
 struct ReasonCount {
@@ -31,11 +31,11 @@ class RunSummary {
     explicit RunSummary(std::ostream* report = nullptr) : report_(report) {}
 
     void add(const Notice& notice);
-    void add(Outcome outcome);
+    void add(Outcome outcome, std::uint64_t times = 1);
     void add_bytes(std::uint64_t count) { bytes_ += count; }
 
     [[nodiscard]] std::uint64_t count(Outcome outcome) const;
-    [[nodiscard]] std::uint64_t articles() const;  ///< of any outcome
+    [[nodiscard]] std::uint64_t articles() const;  ///< read: of any outcome but Removed
     [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
     [[nodiscard]] std::uint64_t lost() const { return lost_; }
     [[nodiscard]] const std::map<std::string, ReasonCount, std::less<>>& reasons() const
@@ -51,7 +51,7 @@ class RunSummary {
   private:
     std::ostream* report_;
     std::map<std::string, ReasonCount, std::less<>> reasons_{};
-    std::uint64_t outcomes_[3] = {};
+    std::uint64_t outcomes_[4] = {};
     std::uint64_t bytes_ = 0;
     std::uint64_t lost_ = 0;
 };

@@ -1,12 +1,17 @@
 #include "indexer/write_lock.hpp"
 
+#include "indexer/interrupt.hpp"
+
 #include <cerrno>
 #include <fcntl.h>
+#include <poll.h>
 #include <string>
 #include <unistd.h>
 
 namespace dateline::indexer {
 namespace {
+
+constexpr int kAskAgainMs = 50;
 
 Failure locked_by_another(int descriptor, const std::filesystem::path& index)
 {
@@ -17,12 +22,24 @@ Failure locked_by_another(int descriptor, const std::filesystem::path& index)
     return fail(ErrorKind::IndexLocked,
                 "another process is writing the index '" + index.string() + "'" +
                     (holder.empty() ? "" : " (process " + holder + ")"),
-                "wait until it has finished, then run the same command again");
+                "run the same command again when it has finished, or with --wait");
+}
+
+/// Notes who holds the lock, for those who have to wait.
+bool write_holder(int descriptor)
+{
+    const std::string holder = std::to_string(::getpid()) + "\n";
+    ssize_t written = 0;
+    do {
+        written = ::ftruncate(descriptor, 0);
+        if (written == 0) { written = ::pwrite(descriptor, holder.data(), holder.size(), 0); }
+    } while (written < 0 && errno == EINTR);
+    return written >= 0;
 }
 
 }  // namespace
 
-Result<LockedFile> take_write_lock(const std::filesystem::path& index)
+Result<LockedFile> take_write_lock(const std::filesystem::path& index, IfLocked if_locked)
 {
     const auto path = index / "lock";
     LockedFile file{::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)};
@@ -30,17 +47,14 @@ Result<LockedFile> take_write_lock(const std::filesystem::path& index)
     struct flock whole_file {};
     whole_file.l_type = F_WRLCK;
     whole_file.l_whence = SEEK_SET;
-    if (::fcntl(file.descriptor(), F_OFD_SETLK, &whole_file) != 0) {
-        if (errno == EAGAIN || errno == EACCES) {
+    while (::fcntl(file.descriptor(), F_OFD_SETLK, &whole_file) != 0) {
+        if (errno != EAGAIN && errno != EACCES) { return io_failure("lock", path); }
+        if (if_locked == IfLocked::Leave || is_interrupted()) {
             return locked_by_another(file.descriptor(), index);
         }
-        return io_failure("lock", path);
+        ::poll(nullptr, 0, kAskAgainMs);  // not F_OFD_SETLKW: Ctrl-C would not end it
     }
-    const std::string holder = std::to_string(::getpid()) + "\n";
-    if (::ftruncate(file.descriptor(), 0) != 0 ||
-        ::pwrite(file.descriptor(), holder.data(), holder.size(), 0) < 0) {
-        return io_failure("write", path);
-    }
+    if (!write_holder(file.descriptor())) { return io_failure("write", path); }
     return file;
 }
 

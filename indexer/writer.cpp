@@ -1,12 +1,13 @@
 #include "indexer/writer.hpp"
 
 #include "common/storage/section_file.hpp"
+#include "indexer/integrity.hpp"
 #include "indexer/segment/merge.hpp"
 #include "indexer/segment/merge_policy.hpp"
-#include "indexer/write_lock.hpp"
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <xxhash.h>
 
 namespace dateline::indexer {
@@ -35,7 +36,7 @@ Result<bool> holds_only_ours(const std::filesystem::path& index)
         if (std::find(kOurs.begin(), kOurs.end(), name) == kOurs.end()) { return false; }
         if (name != "work" && name != "segments" && name != "tombstones") { continue; }
         const auto inside = list_folder(entry);
-        if (!inside) { return false; }
+        if (!inside) { return Failure{inside.error()}; }
         for (const auto& part : *inside) {
             if (!is_six_digits(part.filename().string())) { return false; }
         }
@@ -49,9 +50,11 @@ Status check_folder(const std::filesystem::path& index)
     std::error_code problem;
     const bool is_new = std::filesystem::create_directories(index, problem);
     if (problem) {
-        return fail(ErrorKind::Io,
-                    "cannot make the folder '" + index.string() + "': " + problem.message(),
-                    "name a folder that can be written with --index");
+        Failure failure = io_failure("make the folder", index, problem.value());
+        if (failure.error.hint.empty()) {
+            failure.error.hint = "name a folder that can be written with --index";
+        }
+        return failure;
     }
     if (is_new) {
         return sync_path(std::filesystem::absolute(index / "..", problem).lexically_normal());
@@ -66,10 +69,11 @@ Status check_folder(const std::filesystem::path& index)
 
 }  // namespace
 
-Result<std::unique_ptr<IndexWriter>> IndexWriter::open(const std::filesystem::path& index)
+Result<std::unique_ptr<IndexWriter>> IndexWriter::open(const std::filesystem::path& index,
+                                                       IfLocked if_locked)
 {
     if (auto checked = check_folder(index); !checked) { return Failure{checked.error()}; }
-    auto lock = take_write_lock(index);
+    auto lock = take_write_lock(index, if_locked);
     if (!lock) { return Failure{lock.error()}; }
     std::unique_ptr<IndexWriter> writer{new IndexWriter{index}};
     writer->lock_ = *std::move(lock);
@@ -82,14 +86,13 @@ Status IndexWriter::prepare()
     std::error_code problem;
     std::filesystem::remove_all(index_ / "work", problem);
     for (const char* folder : {"work", "segments", "tombstones", "dictionaries"}) {
-        std::filesystem::create_directories(index_ / folder, problem);
-        if (problem) {
-            return fail(ErrorKind::Io, "cannot make the folder '" + (index_ / folder).string() +
-                                           "': " + problem.message());
-        }
+        if (auto made = make_folders(index_ / folder); !made) { return made; }
     }
     manifest_.versions = own_versions();
-    if (std::filesystem::exists(index_ / "CURRENT", problem)) {
+    const bool is_there = std::filesystem::exists(index_ / "CURRENT", problem);
+    // To take an index for a new one because it cannot be seen would replace it.
+    if (problem) { return io_failure("read", index_ / "CURRENT", problem.value()); }
+    if (is_there) {
         if (auto opened = reopen(); !opened) { return opened; }
         collect_garbage();
     }
@@ -201,6 +204,16 @@ Result<bool> IndexWriter::remove(std::string_view id)
     return true;
 }
 
+Result<std::optional<std::string>> IndexWriter::file_of(std::string_view id) const
+{
+    const auto place = find_published(id);
+    if (!place) { return Failure{place.error()}; }
+    if (!*place) { return std::optional<std::string>{}; }
+    const auto stored = snapshot_->segments()[(*place)->segment].bodies.article((*place)->index);
+    if (!stored) { return Failure{stored.error()}; }
+    return std::optional<std::string>{stored->article.file};
+}
+
 void IndexWriter::note_source(std::string source)
 {
     auto& sources = manifest_.sources;
@@ -229,10 +242,7 @@ Status IndexWriter::seal_segment(Manifest& next)
     std::error_code problem;
     std::filesystem::remove_all(index_ / "segments" / segment.name, problem);
     std::filesystem::rename(building_folder(), index_ / "segments" / segment.name, problem);
-    if (problem) {
-        return fail(ErrorKind::Io,
-                    "cannot move a segment into '" + index_.string() + "': " + problem.message());
-    }
+    if (problem) { return io_failure("move a segment into", index_, problem.value()); }
     std::set<std::string> languages{next.languages.begin(), next.languages.end()};
     languages.insert(builder_->languages().begin(), builder_->languages().end());
     next.languages.assign(languages.begin(), languages.end());
@@ -246,6 +256,9 @@ Status IndexWriter::merge(const std::vector<std::size_t>& chosen, Manifest& next
     std::vector<const Segment*> parts;
     std::vector<const ArticleSet*> part_removed;
     for (const std::size_t i : chosen) {
+        // What is damaged must not get a new hash that says it is whole.
+        const auto whole = require_whole(index_, manifest_.segments[i]);
+        if (!whole) { return whole; }
         parts.push_back(&snapshot_->segments()[i]);
         part_removed.push_back(&removed[i]);
     }
@@ -295,15 +308,12 @@ Status IndexWriter::write_generation(Manifest& next, const std::vector<ArticleSe
     }
     // What CURRENT will name has to be there before it does.
     if (auto synced = sync_path(index_); !synced) { return synced; }
-    if (auto written = write_file(index_ / "CURRENT.new", next.file_name() + "\n"); !written) {
+    if (auto written = write_file(index_ / "CURRENT.new", current_line(next)); !written) {
         return written;
     }
     std::error_code problem;
     std::filesystem::rename(index_ / "CURRENT.new", index_ / "CURRENT", problem);
-    if (problem) {
-        return fail(ErrorKind::Io,
-                    "cannot publish in '" + index_.string() + "': " + problem.message());
-    }
+    if (problem) { return io_failure("publish in", index_, problem.value()); }
     return sync_path(index_);
 }
 
@@ -340,14 +350,30 @@ Status IndexWriter::merge_while_needed()
         }
         const auto chosen = choose_merge(weights);
         if (chosen.empty()) { break; }
-        Manifest next = manifest_;
-        std::vector<ArticleSet> removed = removed_;
-        if (auto merged = merge(chosen, next, removed); !merged) { return merged; }
-        if (auto written = write_generation(next, removed); !written) { return written; }
-        if (auto opened = reopen(); !opened) { return opened; }
+        if (auto merged = merge_and_publish(chosen); !merged) { return merged; }
     }
     collect_garbage();
     return Done{};
+}
+
+Status IndexWriter::merge_and_publish(const std::vector<std::size_t>& chosen)
+{
+    Manifest next = manifest_;
+    std::vector<ArticleSet> removed = removed_;
+    if (auto merged = merge(chosen, next, removed); !merged) { return merged; }
+    if (auto written = write_generation(next, removed); !written) { return written; }
+    return reopen();
+}
+
+Result<bool> IndexWriter::merge_all()
+{
+    if (auto published = publish(); !published) { return Failure{published.error()}; }
+    std::vector<std::size_t> all(removed_.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    if (all.empty() || (all.size() == 1 && removed_.front().empty())) { return false; }
+    if (auto merged = merge_and_publish(all); !merged) { return Failure{merged.error()}; }
+    collect_garbage();
+    return true;
 }
 
 }  // namespace dateline::indexer

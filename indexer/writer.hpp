@@ -3,6 +3,7 @@
 
 #include "common/storage/snapshot.hpp"
 #include "indexer/segment/segment_builder.hpp"
+#include "indexer/write_lock.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -28,7 +29,8 @@ class IndexWriter {
     /// Opens or makes the index, and throws away what an interrupted run left. Fails with
     /// IndexLocked (naming the process), IndexSchema, IndexDamaged or Io; and with IndexMissing if
     /// the folder is there, not empty, and no index.
-    static Result<std::unique_ptr<IndexWriter>> open(const std::filesystem::path& index);
+    static Result<std::unique_ptr<IndexWriter>> open(const std::filesystem::path& index,
+                                                     IfLocked if_locked = IfLocked::Leave);
 
     /// Whether an article of this id and content is there already, so that its analysis can be
     /// spared. `hash` is its content_hash().
@@ -45,6 +47,9 @@ class IndexWriter {
     /// Removes an article by its id; whether it was there.
     Result<bool> remove(std::string_view id);
 
+    /// The dump that the published article of that id came from; nothing if there is none.
+    [[nodiscard]] Result<std::optional<std::string>> file_of(std::string_view id) const;
+
     /// Notes that a dump was read, for `info`.
     void note_source(std::string source);
 
@@ -57,6 +62,11 @@ class IndexWriter {
     /// Makes everything visible at once, if there is anything; merges segments when they are many.
     Status publish();
 
+    /// Publishes, and makes one segment of all. Whether there was anything to do.
+    Result<bool> merge_all();
+
+    [[nodiscard]] const std::filesystem::path& path() const { return index_; }
+
     [[nodiscard]] const Manifest& manifest() const { return manifest_; }
 
   private:
@@ -68,6 +78,7 @@ class IndexWriter {
     Status seal_segment(Manifest& next);
     Status merge(const std::vector<std::size_t>& chosen, Manifest& next,
                  std::vector<ArticleSet>& removed);
+    Status merge_and_publish(const std::vector<std::size_t>& chosen);
     Status merge_while_needed();
     Status write_generation(Manifest& next, const std::vector<ArticleSet>& removed);
     Status keep_dictionary(Manifest& next);

@@ -25,6 +25,7 @@ struct Article {
     std::string url{};
     std::string language{};     ///< ISO 639 code, "und" if unknown
     std::string detected_by{};  ///< names and versions of the detectors that ran, or empty
+    std::string file{};         ///< absolute path of its dump when it was read, or empty; no content
 
     friend bool operator==(const Article&, const Article&) = default;
 };

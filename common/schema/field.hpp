@@ -13,7 +13,7 @@
 namespace dateline {
 
 /// Stored in every manifest; an index of another version is refused (IndexSchema).
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 enum class FieldId : std::uint8_t {
     Body,

@@ -1,6 +1,6 @@
 // The file `bodies`: the stored articles with their marks, each a zstd frame.
 //
-// Magic "DLBODIE1"; sections:
+// Magic "DLBODIE2" ("DLBODIE1" in schema 1, whose records are longer); sections:
 //   0  the frames, one behind the other; a frame names its dictionary (dictionaries/<id>) or none
 //   1  u64 offsets of the frames, and of the end
 // A frame holds the record that encode_article() makes.
@@ -22,12 +22,19 @@ namespace dateline {
 /// text; this leaves three times as much again for their marks.
 inline constexpr std::size_t kMaxRecordBytes = std::size_t{64} << 20U;
 
+enum class RecordFormat : std::uint8_t {
+    Schema1,  ///< marks in full, no Article::file
+    Schema2,  ///< what encode_article() makes
+};
+
 /// An article and its marks as bytes, and back; bytes that are no article, or text that is not
 /// UTF-8, or a mark that does not lie on characters, fail with IndexDamaged.
 std::string encode_article(const AnalyzedArticle& article);
-Result<AnalyzedArticle> decode_article(std::string_view record);
+Result<AnalyzedArticle> decode_article(std::string_view record,
+                                       RecordFormat format = RecordFormat::Schema2);
 
-/// XXH3-128 over the stored article without its marks (they follow from it and detected_by).
+/// XXH3-128 over the stored article without its marks (they follow from it and detected_by) and
+/// its file.
 std::array<char, 16> content_hash(const Article& article);
 
 /// Trains a zstd dictionary on some records; empty if they are too few to be worth one.
@@ -91,12 +98,13 @@ class Bodies {
     [[nodiscard]] std::string_view frame(std::size_t index) const;
 
   private:
-    Bodies(SectionFile file, Dictionaries& dictionaries)
-        : file_(std::move(file)), dictionaries_(&dictionaries)
+    Bodies(SectionFile file, Dictionaries& dictionaries, RecordFormat format)
+        : file_(std::move(file)), dictionaries_(&dictionaries), format_(format)
     {
     }
     SectionFile file_;
     Dictionaries* dictionaries_;
+    RecordFormat format_;
 };
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <memory>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -12,6 +13,8 @@
 
 namespace dateline {
 namespace {
+
+constexpr std::size_t kReadBytes = 1 << 20;
 
 /// Closes the descriptor when it goes.
 class Descriptor {
@@ -40,11 +43,33 @@ Status write_all(int number, std::string_view bytes, const std::filesystem::path
     return Done{};
 }
 
+std::string hex_of(XXH128_hash_t hash)
+{
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    XXH128_canonical_t canonical;
+    XXH128_canonicalFromHash(&canonical, hash);
+    std::string text;
+    for (const unsigned char byte : canonical.digest) {
+        text += kDigits[byte >> 4U];
+        text += kDigits[byte & 0xFU];
+    }
+    return text;
+}
+
+Failure missing(const std::filesystem::path& path)
+{
+    return fail(ErrorKind::IndexDamaged, "the file '" + path.string() + "' is missing",
+                "check the index with dateline-index verify");
+}
+
+struct FreeHash {
+    void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
+};
+
 }  // namespace
 
-Failure io_failure(std::string_view doing, const std::filesystem::path& path)
+Failure io_failure(std::string_view doing, const std::filesystem::path& path, int problem)
 {
-    const int problem = errno;
     const std::string hint = problem == ENOSPC || problem == EDQUOT
                                  ? "free some space and run the same command again"
                                  : "";
@@ -56,15 +81,7 @@ Failure io_failure(std::string_view doing, const std::filesystem::path& path)
 
 std::string hash_hex(std::string_view bytes)
 {
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    XXH128_canonical_t canonical;
-    XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.data(), bytes.size()));
-    std::string text;
-    for (const unsigned char byte : canonical.digest) {
-        text += kDigits[byte >> 4U];
-        text += kDigits[byte & 0xFU];
-    }
-    return text;
+    return hex_of(XXH3_128bits(bytes.data(), bytes.size()));
 }
 
 MappedFile::MappedFile(MappedFile&& other) noexcept : bytes_(std::exchange(other.bytes_, {})) {}
@@ -83,10 +100,7 @@ MappedFile::~MappedFile()
 Result<MappedFile> MappedFile::open(const std::filesystem::path& path)
 {
     const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
-    if (file.number() < 0 && errno == ENOENT) {
-        return fail(ErrorKind::IndexDamaged, "the file '" + path.string() + "' is missing",
-                    "check the index with dateline-index verify");
-    }
+    if (file.number() < 0 && errno == ENOENT) { return missing(path); }
     struct stat about {};
     if (file.number() < 0 || ::fstat(file.number(), &about) != 0) {
         return io_failure("read", path);
@@ -100,11 +114,27 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& path)
     return mapped;
 }
 
-Result<FileDigest> digest_file(const std::filesystem::path& path)
+Result<FileDigest> digest_file(const std::filesystem::path& path, std::uint64_t most)
 {
-    const auto file = MappedFile::open(path);
-    if (!file) { return Failure{file.error()}; }
-    return FileDigest{file->bytes().size(), hash_hex(file->bytes())};
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    if (file.number() < 0 && errno == ENOENT) { return missing(path); }
+    if (file.number() < 0) { return io_failure("read", path); }
+    // Read, not mapped: what a failing disk does to who reads a mapped file is a signal.
+    const std::unique_ptr<XXH3_state_t, FreeHash> state{XXH3_createState()};
+    XXH3_128bits_reset(state.get());
+    std::string buffer(kReadBytes, '\0');
+    FileDigest digest;
+    while (digest.size < most) {
+        const auto wanted = std::min<std::uint64_t>(buffer.size(), most - digest.size);
+        const ssize_t got = ::read(file.number(), buffer.data(), wanted);
+        if (got < 0 && errno == EINTR) { continue; }
+        if (got < 0) { return io_failure("read", path); }
+        if (got == 0) { break; }
+        XXH3_128bits_update(state.get(), buffer.data(), static_cast<std::size_t>(got));
+        digest.size += static_cast<std::uint64_t>(got);
+    }
+    digest.hash = hex_of(XXH3_128bits_digest(state.get()));
+    return digest;
 }
 
 Status write_file(const std::filesystem::path& path, std::string_view bytes)
@@ -124,12 +154,17 @@ Result<std::vector<std::filesystem::path>> list_folder(const std::filesystem::pa
     for (; !problem && entry != std::filesystem::directory_iterator{}; entry.increment(problem)) {
         entries.push_back(entry->path());
     }
-    if (problem) {
-        return fail(ErrorKind::Io,
-                    "cannot read the folder '" + folder.string() + "': " + problem.message());
-    }
+    if (problem) { return io_failure("read the folder", folder, problem.value()); }
     std::sort(entries.begin(), entries.end());
     return entries;
+}
+
+Status make_folders(const std::filesystem::path& folder)
+{
+    std::error_code problem;
+    std::filesystem::create_directories(folder, problem);
+    if (problem) { return io_failure("make the folder", folder, problem.value()); }
+    return Done{};
 }
 
 Status sync_path(const std::filesystem::path& path)

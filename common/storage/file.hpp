@@ -3,6 +3,7 @@
 
 #include "common/result.hpp"
 
+#include <cerrno>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -39,7 +40,9 @@ class MappedFile {
     std::string_view bytes_{};
 };
 
-Result<FileDigest> digest_file(const std::filesystem::path& path);
+/// Of the file's first `most` bytes. Fails with IndexDamaged if the file is not there, with Io if
+/// it cannot be read.
+Result<FileDigest> digest_file(const std::filesystem::path& path, std::uint64_t most = UINT64_MAX);
 
 /// Writes a whole new file (replacing one of that name) and makes it durable. Fails with Io.
 Status write_file(const std::filesystem::path& path, std::string_view bytes);
@@ -50,7 +53,11 @@ Status sync_path(const std::filesystem::path& path);
 /// The entries of a folder, sorted. Fails with Io.
 Result<std::vector<std::filesystem::path>> list_folder(const std::filesystem::path& folder);
 
-/// An Io failure from errno: "cannot write 'x': No space left on device".
-Failure io_failure(std::string_view doing, const std::filesystem::path& path);
+/// Makes a folder and those above it, where they are not there. Fails with Io.
+Status make_folders(const std::filesystem::path& folder);
+
+/// An Io failure from errno, or another number of its kind: "cannot write 'x': No space left on
+/// device". If that is so, the hint says what to do.
+Failure io_failure(std::string_view doing, const std::filesystem::path& path, int problem = errno);
 
 }  // namespace dateline

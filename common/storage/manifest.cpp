@@ -76,8 +76,9 @@ Failure other_version(const IndexVersions& found, const std::filesystem::path& p
     return fail(ErrorKind::IndexSchema,
                 "the index '" + path.parent_path().string() + "' was made by another version (" +
                     describe(found) + "; this program has " + describe(own) + ")",
-                "make a new index from the dumps with dateline-index add, or use the program that "
-                "made this one");
+                found.schema > own.schema ? "use the program that made it"
+                                          : "make a new one of its articles: dateline-index "
+                                            "rebuild --index OLD NEW");
 }
 
 Manifest manifest_of(const Json& json)
@@ -155,12 +156,20 @@ std::string to_json(const Manifest& manifest)
     return json.dump(kIndent, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-Result<Manifest> parse_manifest(std::string_view text, const std::filesystem::path& path)
+std::string current_line(const Manifest& manifest)
+{
+    return manifest.file_name() + " " + hash_hex(to_json(manifest)) + "\n";
+}
+
+Result<Manifest> parse_manifest(std::string_view text, const std::filesystem::path& path,
+                                Versions wanted)
 {
     try {
         const Json json = Json::parse(text);
         const IndexVersions versions = versions_of(json.at("versions"));
-        if (versions != own_versions()) { return other_version(versions, path); }
+        const bool is_wanted = wanted == Versions::Own ? versions == own_versions()
+                                                       : versions.schema <= kSchemaVersion;
+        if (!is_wanted) { return other_version(versions, path); }
         Manifest manifest = manifest_of(json);
         manifest.versions = versions;
         return manifest;

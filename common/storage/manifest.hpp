@@ -55,9 +55,17 @@ struct Manifest {
 
 std::string to_json(const Manifest& manifest);
 
+/// What CURRENT says: "manifest-000042.json", the hash of that file's bytes, a line break.
+std::string current_line(const Manifest& manifest);
+
+/// Which indexes are wanted: those that can be searched, or also those of older schemas, of which
+/// only the stored articles can be read.
+enum class Versions : std::uint8_t { Own, AlsoOlder };
+
 /// Fails with IndexDamaged if the text is no manifest, with IndexSchema (and what to do) if the
-/// versions are not own_versions().
-Result<Manifest> parse_manifest(std::string_view json, const std::filesystem::path& path);
+/// versions are not own_versions(), or later ones.
+Result<Manifest> parse_manifest(std::string_view json, const std::filesystem::path& path,
+                                Versions wanted = Versions::Own);
 
 /// A number as generations and segments are called: 42 → "000042".
 std::string six_digits(std::uint64_t number);

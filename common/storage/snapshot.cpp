@@ -2,7 +2,6 @@
 
 #include "common/storage/section_file.hpp"
 #include "common/storage/terms.hpp"
-#include "common/storage/xapian_guard.hpp"
 
 #include <cerrno>
 #include <fcntl.h>
@@ -24,21 +23,48 @@ Failure no_index(const std::filesystem::path& index)
                 "make one with: dateline-index add --index " + index.string() + " PATH…");
 }
 
-Result<std::string> read_current(const std::filesystem::path& index)
+/// What CURRENT says, see current_line(). Schema 1 had no hash.
+struct Current {
+    std::string manifest{};
+    std::string hash{};
+
+    friend bool operator==(const Current&, const Current&) = default;
+};
+
+Result<Current> read_current(const std::filesystem::path& index)
 {
     std::error_code problem;
     if (!std::filesystem::exists(index / "CURRENT", problem)) {
         if (!problem) { return no_index(index); }
-        return fail(ErrorKind::Io, "cannot read '" + index.string() + "': " + problem.message());
+        return io_failure("read", index, problem.value());
     }
     const auto file = MappedFile::open(index / "CURRENT");
     if (!file) { return Failure{file.error()}; }
-    std::string_view name = file->bytes();
-    if (name.ends_with('\n')) { name.remove_suffix(1); }
-    if (!name.starts_with("manifest-") || name.find('/') != std::string_view::npos) {
+    std::string_view line = file->bytes();
+    if (!line.starts_with("manifest-") || line.find('/') != std::string_view::npos ||
+        !line.ends_with('\n')) {
         return damaged(index / "CURRENT", "it names no manifest");
     }
-    return std::string{name};
+    line.remove_suffix(1);
+    const auto blank = line.find(' ');
+    return Current{std::string{line.substr(0, blank)},
+                   std::string{blank == line.npos ? "" : line.substr(blank + 1)}};
+}
+
+/// The manifest that CURRENT names, if its bytes are those that were published.
+Result<Manifest> read_manifest(const std::filesystem::path& index, const Current& current,
+                               Versions wanted)
+{
+    const auto path = index / current.manifest;
+    const auto file = MappedFile::open(path);
+    if (!file) { return Failure{file.error()}; }
+    auto manifest = parse_manifest(file->bytes(), path, wanted);
+    const bool is_older =
+        manifest ? manifest->versions.schema == 1 : manifest.error().kind == ErrorKind::IndexSchema;
+    if (hash_hex(file->bytes()) == current.hash || (is_older && current.hash.empty())) {
+        return manifest;
+    }
+    return damaged(path, "it is not the one that CURRENT names");
 }
 
 /// Opens a manifest under a shared lock; no lock if a writer has just deleted it.
@@ -57,16 +83,22 @@ std::optional<LockedFile> lock_file(const std::filesystem::path& path)
     return file;
 }
 
+/// Whether a file is as long as when it was published: to hash it takes too long at each opening.
+Status check_size(const std::filesystem::path& path, const FileDigest& published)
+{
+    std::error_code problem;
+    const std::uint64_t size = std::filesystem::file_size(path, problem);
+    if (problem == std::errc::no_such_file_or_directory) { return damaged(path, "it is missing"); }
+    if (problem) { return io_failure("read", path, problem.value()); }
+    if (size == published.size) { return Done{}; }
+    return damaged(
+        path, "it has " + std::to_string(size) + " bytes, not " + std::to_string(published.size));
+}
+
 Result<Segment> open_segment(const std::filesystem::path& folder, const SegmentEntry& entry,
                              Dictionaries& dictionaries)
 {
-    auto postings = guard_xapian("open the postings of '" + folder.string() + "'", [&folder] {
-        return Xapian::Database{(folder / "postings").string(), Xapian::DB_BACKEND_GLASS};
-    });
-    if (!postings && postings.error().kind == ErrorKind::IndexMissing) {
-        // The index is there: its manifest names this segment.
-        return damaged(folder / "postings", "it is missing or no database");
-    }
+    auto postings = Postings::open(folder / "postings");
     if (!postings) { return Failure{postings.error()}; }
     auto tokens = TokensReader::open(folder / "tokens");
     if (!tokens) { return Failure{tokens.error()}; }
@@ -76,22 +108,13 @@ Result<Segment> open_segment(const std::filesystem::path& folder, const SegmentE
     if (!columns) { return Failure{columns.error()}; }
     auto bodies = Bodies::open(folder / "bodies", dictionaries);
     if (!bodies) { return Failure{bodies.error()}; }
-    const auto documents = guard_xapian("open the postings of '" + folder.string() + "'",
-                                        [&postings] { return postings->get_lastdocid(); });
-    if (!documents) { return Failure{documents.error()}; }
-    const bool agree = columns->articles() == entry.articles &&
-                       tokens->articles() == entry.articles &&
-                       bodies->articles() == entry.articles && *documents == entry.articles;
+    const bool agree =
+        columns->articles() == entry.articles && tokens->articles() == entry.articles &&
+        bodies->articles() == entry.articles && postings->articles() == entry.articles;
     if (!agree) { return damaged(folder, "its files are about different numbers of articles"); }
-    return Segment{entry.name,
-                   entry.words,
-                   entry.text_bytes,
-                   *std::move(postings),
-                   *std::move(tokens),
-                   *std::move(vocabulary),
-                   *std::move(columns),
-                   *std::move(bodies),
-                   ArticleSet{entry.articles}};
+    return Segment{entry.name,           entry.words,        entry.text_bytes,
+                   *std::move(postings), *std::move(tokens), *std::move(vocabulary),
+                   *std::move(columns),  *std::move(bodies), ArticleSet{entry.articles}};
 }
 
 /// Takes the removed articles of a segment off the counts of their names.
@@ -107,11 +130,11 @@ void subtract_removed(const Segment& segment, FieldId field, std::vector<std::ui
 }
 
 /// The first article with the term that is not removed, by index.
-std::optional<std::size_t> find_live(const Segment& segment, const std::string& term)
+std::optional<std::size_t> find_live(const Segment& segment, std::string_view term)
 {
-    const auto end = segment.postings.postlist_end(term);
-    for (auto posting = segment.postings.postlist_begin(term); posting != end; ++posting) {
-        const std::size_t index = *posting - 1;
+    auto list = segment.postings.find(term);
+    for (; list && list->doc() != PostingList::kEnd; list->next()) {
+        const std::size_t index = list->doc() - 1;
         if (!segment.removed.contains(index)) { return index; }
     }
     return {};
@@ -135,13 +158,13 @@ LockedFile::~LockedFile()
     if (descriptor_ >= 0) { ::close(descriptor_); }
 }
 
-Result<LockedManifest> lock_manifest(const std::filesystem::path& index)
+Result<LockedManifest> lock_manifest(const std::filesystem::path& index, Versions wanted)
 {
-    std::string last;
+    Current last;
     for (int attempt = 0; attempt < kOpenAttempts; ++attempt) {
         auto current = read_current(index);
         if (!current) { return Failure{current.error()}; }
-        auto lock = lock_file(index / *current);
+        auto lock = lock_file(index / current->manifest);
         if (!lock && attempt + 1 == kOpenAttempts && last != *current) {
             return fail(ErrorKind::IndexLocked,
                         "the index '" + index.string() + "' changes faster than it can be opened",
@@ -149,9 +172,7 @@ Result<LockedManifest> lock_manifest(const std::filesystem::path& index)
         }
         last = *std::move(current);
         if (!lock) { continue; }
-        const auto file = MappedFile::open(index / last);
-        if (!file) { return Failure{file.error()}; }
-        auto manifest = parse_manifest(file->bytes(), index / last);
+        auto manifest = read_manifest(index, last, wanted);
         if (!manifest) { return Failure{manifest.error()}; }
         return LockedManifest{*std::move(lock), *std::move(manifest)};
     }
@@ -164,11 +185,15 @@ Result<Snapshot> Snapshot::open(const std::filesystem::path& index)
 {
     auto locked = lock_manifest(index);
     if (!locked) { return Failure{locked.error()}; }
-    LockedManifest current = *std::move(locked);
+    return open(index, *std::move(locked));
+}
+
+Result<Snapshot> Snapshot::open(const std::filesystem::path& index, LockedManifest locked)
+{
     Snapshot snapshot;
     snapshot.path_ = index;
-    snapshot.lock_ = std::move(current.lock);
-    snapshot.manifest_ = std::move(current.manifest);
+    snapshot.lock_ = std::move(locked.lock);
+    snapshot.manifest_ = std::move(locked.manifest);
     if (auto opened = snapshot.open_segments(); !opened) { return Failure{opened.error()}; }
     return snapshot;
 }
@@ -192,8 +217,15 @@ Status Snapshot::open_segments()
     names_ = *std::move(names);
     dictionaries_ = std::make_unique<Dictionaries>(path_ / "dictionaries");
     std::vector<std::size_t> sizes;
+    for (const auto& [id, published] : manifest_.dictionaries) {
+        const auto whole = check_size(path_ / "dictionaries" / id, published);
+        if (!whole) { return whole; }
+    }
     for (const SegmentEntry& entry : manifest_.segments) {
         const auto folder = path_ / "segments" / entry.name;
+        for (const auto& [name, published] : entry.files) {
+            if (auto whole = check_size(folder / name, published); !whole) { return whole; }
+        }
         auto segment = open_segment(folder, entry, *dictionaries_);
         if (!segment) { return Failure{segment.error()}; }
         segments_.push_back(*std::move(segment));
@@ -212,13 +244,12 @@ Status Snapshot::open_segments()
 Result<std::optional<Snapshot::Place>> Snapshot::find(std::string_view id) const
 {
     const std::string term = id_term(id);
-    return guard_xapian("look up an article", [&]() -> std::optional<Place> {
-        for (std::size_t s = segments_.size(); s-- > 0;) {
-            const auto index = find_live(segments_[s], term);
-            if (index) { return Place{s, *index}; }
-        }
-        return {};
-    });
+    for (std::size_t s = segments_.size(); s-- > 0;) {
+        const auto index = find_live(segments_[s], term);
+        if (auto read = segments_[s].postings.status(); !read) { return Failure{read.error()}; }
+        if (index) { return std::optional{Place{s, *index}}; }
+    }
+    return std::optional<Place>{};
 }
 
 }  // namespace dateline

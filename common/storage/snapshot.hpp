@@ -5,12 +5,12 @@
 #include "common/storage/columns.hpp"
 #include "common/storage/manifest.hpp"
 #include "common/storage/names.hpp"
+#include "common/storage/postings.hpp"
 #include "common/storage/tokens.hpp"
 #include "common/storage/tombstones.hpp"
 #include "common/storage/vocabulary.hpp"
 
 #include <memory>
-#include <xapian.h>
 
 namespace dateline {
 
@@ -19,7 +19,7 @@ struct Segment {
     std::string name;
     std::uint64_t words;       ///< the sum of the length column
     std::uint64_t text_bytes;  ///< of headlines and bodies
-    Xapian::Database postings;
+    Postings postings;
     TokensReader tokens;
     Vocabulary vocabulary;
     Columns columns;
@@ -50,7 +50,8 @@ struct LockedManifest {
 
 /// The manifest that CURRENT names, without opening what it names. Fails with IndexMissing,
 /// IndexSchema, IndexDamaged or Io; with IndexLocked (try again) if writers are too fast for it.
-Result<LockedManifest> lock_manifest(const std::filesystem::path& index);
+Result<LockedManifest> lock_manifest(const std::filesystem::path& index,
+                                     Versions wanted = Versions::Own);
 
 /// Nothing in it changes, and its files stay, as long as the object lives (a shared lock on the
 /// manifest sees to that). One object, one thread.
@@ -58,6 +59,8 @@ class Snapshot {
   public:
     /// Opens what CURRENT names. Fails as lock_manifest() does.
     static Result<Snapshot> open(const std::filesystem::path& index);
+    /// Opens what a manifest names. If it comes without a lock, the caller keeps the files there.
+    static Result<Snapshot> open(const std::filesystem::path& index, LockedManifest locked);
 
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
     [[nodiscard]] const Manifest& manifest() const { return manifest_; }

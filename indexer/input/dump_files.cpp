@@ -182,6 +182,22 @@ std::string without_last_slashes(std::string path)
 
 }  // namespace
 
+std::optional<std::string_view> path_inside(std::string_view path, std::string_view folder)
+{
+    if (!path.starts_with(folder)) { return {}; }
+    path.remove_prefix(folder.size());
+    if (path.empty() || folder.ends_with('/')) { return path; }
+    if (path.front() != '/') { return {}; }
+    return path.substr(1);
+}
+
+std::string absolute_path(const std::string& path)
+{
+    std::error_code problem;  // it may be gone by now: opening it will tell
+    const std::string resolved = std::filesystem::canonical(path, problem).string();
+    return problem ? path : resolved;
+}
+
 Result<DumpFiles> find_dump_files(std::span<const std::string> paths)
 {
     DumpFiles found;
@@ -193,7 +209,7 @@ Result<DumpFiles> find_dump_files(std::span<const std::string> paths)
                         "give the path of a dump, or of a folder of dumps");
         }
         if (S_ISDIR(facts.st_mode)) {
-            Walk{path, found}.run();
+            Walk{absolute_path(path), found}.run();
             continue;
         }
         std::string label = std::filesystem::path{path}.filename().string();
@@ -201,11 +217,8 @@ Result<DumpFiles> find_dump_files(std::span<const std::string> paths)
             found.notices.push_back(odd(label, facts.st_mode));
             continue;
         }
-        std::error_code problem;  // the file may be gone by now: opening it will tell
-        std::string resolved = std::filesystem::canonical(path, problem).string();
-        if (problem) { resolved = path; }
         found.files.push_back(
-            {std::move(resolved), std::move(label), static_cast<std::uint64_t>(facts.st_size)});
+            {absolute_path(path), std::move(label), static_cast<std::uint64_t>(facts.st_size)});
     }
     return found;
 }

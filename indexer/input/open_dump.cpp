@@ -87,9 +87,9 @@ class Dump::Source final : public ByteSource {
     std::optional<Error> failure_{};
 };
 
-Dump::Dump(std::unique_ptr<ByteSource> bytes, std::string label, const Format* forced,
+Dump::Dump(std::unique_ptr<ByteSource> bytes, DumpFile file, const Format* forced,
            const FieldMap& map, std::optional<Notice> trouble)
-    : label_(std::move(label)),
+    : file_(std::move(file)),
       source_(bytes ? std::make_unique<Source>(std::move(bytes)) : nullptr),
       trouble_(std::move(trouble))
 {
@@ -105,7 +105,7 @@ void Dump::begin(const Format* forced, const FieldMap& map)
         if (!source_->failure()) { trouble_ = notice("empty", "there is nothing in it"); }
         return;
     }
-    const Format* format = forced != nullptr ? forced : find_format(label_, first_bytes);
+    const Format* format = forced != nullptr ? forced : find_format(file_.label, first_bytes);
     if (format == nullptr) {
         trouble_ = notice("unknown-format",
                           "its name and its first bytes are those of no format; "
@@ -124,8 +124,11 @@ Record Dump::next()
         return last_record();
     }
     anything_ = true;
-    if (auto* raw = std::get_if<RawDocument>(&record)) { raw->file = label_; }
-    if (auto* told = std::get_if<Notice>(&record)) { told->file = label_; }
+    if (auto* raw = std::get_if<RawDocument>(&record)) {
+        raw->file = file_.label;
+        raw->path = file_.path;
+    }
+    if (auto* told = std::get_if<Notice>(&record)) { told->file = file_.label; }
     return record;
 }
 
@@ -144,7 +147,7 @@ Record Dump::last_record()
 
 Notice Dump::notice(std::string reason, std::string message) const
 {
-    Notice result{.file = label_};
+    Notice result{.file = file_.label};
     result.reason = std::move(reason);
     result.message = std::move(message);
     return result;
@@ -157,17 +160,18 @@ std::uint64_t Dump::text_bytes() const { return source_ ? source_->text_bytes() 
 std::unique_ptr<Dump> open_dump(const DumpFile& file, const Format* forced, const FieldMap& map)
 {
     auto bytes = open_file(file.path);
-    if (bytes) { return open_dump(*std::move(bytes), file.label, forced, map); }
+    if (bytes) { return std::make_unique<Dump>(*std::move(bytes), file, forced, map); }
     Notice unreadable{.file = file.label};
     unreadable.reason = "unreadable";
     unreadable.message = bytes.error().message;
-    return std::make_unique<Dump>(nullptr, file.label, forced, map, std::move(unreadable));
+    return std::make_unique<Dump>(nullptr, file, forced, map, std::move(unreadable));
 }
 
 std::unique_ptr<Dump> open_dump(std::unique_ptr<ByteSource> bytes, std::string label,
                                 const Format* forced, const FieldMap& map)
 {
-    return std::make_unique<Dump>(std::move(bytes), std::move(label), forced, map);
+    DumpFile file{.label = std::move(label)};
+    return std::make_unique<Dump>(std::move(bytes), std::move(file), forced, map);
 }
 
 }  // namespace dateline::indexer

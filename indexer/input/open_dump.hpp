@@ -16,7 +16,7 @@ namespace dateline::indexer {
 class Dump {
   public:
     /// `bytes` may be null: then the only record is `trouble`. See open_dump().
-    Dump(std::unique_ptr<ByteSource> bytes, std::string label, const Format* forced,
+    Dump(std::unique_ptr<ByteSource> bytes, DumpFile file, const Format* forced,
          const FieldMap& map, std::optional<Notice> trouble = {});
     Dump(const Dump&) = delete;
     Dump& operator=(const Dump&) = delete;
@@ -37,7 +37,7 @@ class Dump {
     [[nodiscard]] Notice notice(std::string reason, std::string message) const;
     Record last_record();
 
-    std::string label_;
+    DumpFile file_;
     std::unique_ptr<Source> source_;
     std::unique_ptr<DumpReader> reader_{};
     std::optional<Notice> trouble_;

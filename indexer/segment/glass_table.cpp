@@ -3,6 +3,7 @@
 #include "common/storage/file.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
 
 namespace dateline::indexer {
@@ -78,9 +79,16 @@ unsigned char* GlassTableWriter::Block::add_item(std::size_t size)
 GlassTableWriter::GlassTableWriter(const std::filesystem::path& path)
     : path_(path), file_(path, std::ios::binary | std::ios::trunc)
 {
+    note_failure();
     levels_.emplace_back();
     levels_.front().clear();
     add_piece("", "", 1, true);  // every table begins with an empty key
+}
+
+/// Keeps the system's reason: by the time of finish(), errno may be about something else.
+void GlassTableWriter::note_failure()
+{
+    if (file_.fail() && problem_ == 0) { problem_ = errno != 0 ? errno : EIO; }
 }
 
 void GlassTableWriter::add(std::string_view key, std::string_view tag)
@@ -146,6 +154,7 @@ std::uint32_t GlassTableWriter::write_block(std::size_t level)
     put2(block.bytes.data() + 7, gap);
     put2(block.bytes.data() + 9, block.directory_end);
     file_.write(reinterpret_cast<const char*>(block.bytes.data()), kGlassBlockBytes);
+    note_failure();
     return blocks_++;
 }
 
@@ -191,7 +200,8 @@ Result<GlassRoot> GlassTableWriter::finish()
                          .entries = entries_,
                          .blocks = blocks_};
     file_.flush();
-    if (!file_) { return io_failure("write", path_); }
+    note_failure();
+    if (problem_ != 0) { return io_failure("write", path_, problem_); }
     file_.close();
     if (auto synced = sync_path(path_); !synced) { return Failure{synced.error()}; }
     return root;

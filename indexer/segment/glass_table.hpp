@@ -57,6 +57,7 @@ class GlassTableWriter {
     void add_piece(std::string_view key, std::string_view piece, std::uint16_t component,
                    bool is_last);
     void begin_leaf(std::string_view key, std::uint16_t component);
+    void note_failure();
     std::uint32_t write_block(std::size_t level);
     void add_to_branch(std::size_t level, std::string_view key, std::uint16_t component,
                        std::uint32_t block);
@@ -64,6 +65,7 @@ class GlassTableWriter {
 
     std::filesystem::path path_;
     std::ofstream file_;
+    int problem_ = 0;  ///< errno of the first failure
     std::vector<Block> levels_{};  ///< the last block of each level, leaves first
     std::string last_key_{};
     std::uint32_t blocks_ = 0;

@@ -51,6 +51,18 @@ void Inverter::end_article()
     length_ = 0;
 }
 
+void Inverter::clear()
+{
+    for (const Entry& entry : entries_) {
+        terms_[entry.term].articles = 0;
+        terms_[entry.term].last_article = kNone;
+    }
+    entries_.clear();
+    ends_.clear();
+    lengths_.clear();
+    length_ = 0;
+}
+
 std::vector<std::uint32_t> Inverter::terms_in_order() const
 {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> order;

@@ -7,6 +7,7 @@
 #include <deque>
 #include <filesystem>
 #include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -17,6 +18,12 @@ namespace dateline::indexer {
 /// Keeps 8 bytes for each term of each article until write(). Not thread-safe.
 class Inverter {
   public:
+    /// A term of an article, by number.
+    struct Entry {
+        std::uint32_t term;
+        std::uint32_t weight;
+    };
+
     /// The number of a term; a new one if need be. Terms are at most 245 bytes, NULs counted twice
     /// (safe_term() sees to it).
     std::uint32_t term(std::string text);
@@ -28,6 +35,14 @@ class Inverter {
     void end_article();
 
     [[nodiscard]] std::size_t articles() const { return ends_.size(); }
+    /// The terms of all articles, one article behind the other, and the articles' lengths.
+    [[nodiscard]] std::span<const Entry> entries() const { return entries_; }
+    [[nodiscard]] std::span<const std::uint32_t> lengths() const { return lengths_; }
+    /// A term's glass_key().
+    [[nodiscard]] std::string_view key(std::uint32_t term) const { return terms_[term].key; }
+
+    /// Forgets the articles; terms keep their numbers.
+    void clear();
 
     /// Writes a Xapian database of everything added (at least one article) at `path`. Fails with
     /// Io.
@@ -36,10 +51,6 @@ class Inverter {
   private:
     static constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
-    struct Entry {
-        std::uint32_t term;
-        std::uint32_t weight;
-    };
     struct Term {
         std::string key{};  ///< as glass files it
         std::uint32_t articles = 0;

@@ -1,5 +1,6 @@
 #include "indexer/segment/merge.hpp"
 
+#include "indexer/segment/check_merge.hpp"
 #include "indexer/segment/merge_postings.hpp"
 #include "indexer/segment/merge_words.hpp"
 #include "indexer/segment/segment_builder.hpp"
@@ -73,13 +74,13 @@ Result<SegmentEntry> merge_segments(const std::vector<const Segment*>& segments,
     auto counted = count(parts, articles);
     if (!counted || articles == 0) { return counted; }
     SegmentEntry entry = *std::move(counted);
-    std::error_code ignored;  // the first file that cannot be made will say so
-    std::filesystem::create_directories(folder, ignored);
+    if (auto made = make_folders(folder); !made) { return Failure{made.error()}; }
     for (const Status& status :
          {merge_postings(parts, folder / "postings"), merge_words(parts, folder),
           merge_columns_and_bodies(parts, folder)}) {
         if (!status) { return Failure{status.error()}; }
     }
+    if (auto checked = check_merge(parts, folder); !checked) { return Failure{checked.error()}; }
     auto files = digest_segment(folder);
     if (!files) { return Failure{files.error()}; }
     entry.files = *std::move(files);

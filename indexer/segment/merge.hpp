@@ -18,7 +18,8 @@ struct MergePart {
 
 /// Writes a new segment into `folder` (new) from `segments`, in that order, leaving out what
 /// `removed` says is removed of each by now. If that is everything, nothing is written and the
-/// entry has no articles. Fails with Io or IndexDamaged.
+/// entry has no articles. What is written is read back and compared (check_merge()); whether the
+/// parts are whole is for the caller to see (require_whole()). Fails with Io or IndexDamaged.
 Result<SegmentEntry> merge_segments(const std::vector<const Segment*>& segments,
                                     const std::vector<const ArticleSet*>& removed,
                                     const std::filesystem::path& folder);

@@ -1,6 +1,5 @@
 #include "indexer/segment/merge_postings.hpp"
 
-#include "common/storage/xapian_guard.hpp"
 #include "indexer/segment/postings_writer.hpp"
 
 #include <algorithm>
@@ -8,47 +7,33 @@
 namespace dateline::indexer {
 namespace {
 
-/// The terms of one part in order.
-struct TermCursor {
+/// A part and where its terms are.
+struct PartTerms {
     const MergePart* part;
-    Xapian::TermIterator term;
-    Xapian::TermIterator end;
-    std::string key{};  ///< glass_key() of the term, by which lists are ordered
-
-    bool advance()
-    {
-        ++term;
-        return load();
-    }
-    bool load()
-    {
-        if (term == end) { return false; }
-        key = glass_key(*term);
-        return true;
-    }
+    TermCursor terms;
 };
 
 /// Appends a term's postings in one part, as far as their articles are kept.
-void append_postings(const MergePart& part, const std::string& term, std::vector<Posting>& out)
+void append_postings(const MergePart& part, PostingList list, std::vector<Posting>& out)
 {
-    const Xapian::Database& database = part.segment->postings;
-    const auto end = database.postlist_end(term);
-    for (auto posting = database.postlist_begin(term); posting != end; ++posting) {
-        const std::size_t index = *posting - 1;
+    for (; list.doc() != PostingList::kEnd; list.next()) {
+        const std::size_t index = list.doc() - 1;
         if (index >= part.new_index.size()) { break; }
         const std::uint32_t moved = part.new_index[index];
-        if (moved != MergePart::kLeftOut) { out.push_back({moved, posting.get_wdf()}); }
+        if (moved != MergePart::kLeftOut) { out.push_back({moved, list.count()}); }
     }
 }
 
+/// The lengths of the articles kept, as far as they are there.
 std::vector<std::uint32_t> lengths_of(const std::vector<MergePart>& parts)
 {
     std::vector<std::uint32_t> lengths;
     for (const MergePart& part : parts) {
-        for (std::size_t i = 0; i < part.new_index.size(); ++i) {
-            if (part.new_index[i] == MergePart::kLeftOut) { continue; }
-            const auto docid = static_cast<Xapian::docid>(i + 1);
-            lengths.push_back(part.segment->postings.get_doclength(docid));
+        auto list = part.segment->postings.lengths();
+        for (const std::uint32_t moved : part.new_index) {
+            if (!list || list->doc() == PostingList::kEnd) { break; }
+            if (moved != MergePart::kLeftOut) { lengths.push_back(list->count()); }
+            list->next();
         }
     }
     return lengths;
@@ -56,23 +41,22 @@ std::vector<std::uint32_t> lengths_of(const std::vector<MergePart>& parts)
 
 void merge_lists(const std::vector<MergePart>& parts, PostingsWriter& writer)
 {
-    std::vector<TermCursor> cursors;
+    std::vector<PartTerms> cursors;
     for (const MergePart& part : parts) {
-        const Xapian::Database& database = part.segment->postings;
-        TermCursor cursor{&part, database.allterms_begin(), database.allterms_end()};
-        if (cursor.load()) { cursors.push_back(std::move(cursor)); }
+        PartTerms cursor{&part, part.segment->postings.terms()};
+        if (cursor.terms.next()) { cursors.push_back(std::move(cursor)); }
     }
     std::vector<Posting> postings;
     while (!cursors.empty()) {
-        const std::string key =
+        const std::string_view key =
             std::min_element(cursors.begin(), cursors.end(), [](const auto& a, const auto& b) {
-                return a.key < b.key;
-            })->key;
+                return a.terms.key() < b.terms.key();
+            })->terms.key();
         postings.clear();
         for (auto cursor = cursors.begin(); cursor != cursors.end();) {
-            if (cursor->key == key) {
-                append_postings(*cursor->part, *cursor->term, postings);
-                if (!cursor->advance()) {
+            if (cursor->terms.key() == key) {
+                append_postings(*cursor->part, cursor->terms.list(), postings);
+                if (!cursor->terms.next()) {
                     cursor = cursors.erase(cursor);
                     continue;
                 }
@@ -83,16 +67,30 @@ void merge_lists(const std::vector<MergePart>& parts, PostingsWriter& writer)
     }
 }
 
+/// Fails if a part could not be read: what was merged of it would lack something.
+Status check_read(const std::vector<MergePart>& parts, std::size_t lengths)
+{
+    std::size_t articles = 0;
+    for (const MergePart& part : parts) {
+        if (auto read = part.segment->postings.status(); !read) { return read; }
+        articles += static_cast<std::size_t>(
+            std::count_if(part.new_index.begin(), part.new_index.end(),
+                          [](std::uint32_t moved) { return moved != MergePart::kLeftOut; }));
+    }
+    if (lengths == articles) { return Done{}; }
+    return fail(ErrorKind::IndexDamaged, "the postings have no length for each article",
+                "check the index with dateline-index verify");
+}
+
 }  // namespace
 
 Status merge_postings(const std::vector<MergePart>& parts, const std::filesystem::path& path)
 {
-    const auto merged = guard_xapian("merge postings into '" + path.string() + "'", [&] {
-        PostingsWriter writer{path, lengths_of(parts)};
-        merge_lists(parts, writer);
-        return writer.finish();
-    });
-    return merged ? *merged : Status{Failure{merged.error()}};
+    const auto lengths = lengths_of(parts);
+    PostingsWriter writer{path, lengths};
+    merge_lists(parts, writer);
+    if (auto read = check_read(parts, lengths.size()); !read) { return read; }
+    return writer.finish();
 }
 
 }  // namespace dateline::indexer

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <vector>
 #include <xxhash.h>
 
@@ -16,52 +15,14 @@ namespace {
 /// that leaps forward has to pass through at most. Xapian's own size.
 constexpr std::size_t kChunkBytes = 2000;
 
-/// The key of the articles' lengths, which sorts before any term's.
-constexpr std::string_view kLengthsKey{"\0\xe0", 2};
-
-/// A docid such that the bytes sort as the numbers do.
-void append_sortable(std::string& out, std::uint32_t docid)
-{
-    if (docid < 0x8000U) {
-        out += static_cast<char>(docid >> 8U);
-        out += static_cast<char>(docid & 0xFFU);
-        return;
-    }
-    // As many high bits of the first byte are set as there are bytes behind the second.
-    const int bits = 32 - std::countl_zero(docid);
-    const int bytes = (bits + 5) / 7;
-    const auto mask =
-        static_cast<std::uint32_t>(0xFFU << static_cast<unsigned>(10 - bytes)) & 0xFFU;
-    for (int i = bytes - 1; i >= 0; --i) {
-        const std::uint64_t byte = (std::uint64_t{docid} >> static_cast<unsigned>(8 * i)) & 0xFFU;
-        out += static_cast<char>(i == bytes - 1 ? byte | mask : byte);
-    }
-}
-
-/// The folder, made; if it cannot be, the first file in it will say so.
-std::filesystem::path made(const std::filesystem::path& folder)
-{
-    std::error_code ignored;
-    std::filesystem::create_directories(folder, ignored);
-    return folder;
-}
-
 }  // namespace
-
-std::string glass_key(std::string_view term)
-{
-    std::string key;
-    key.reserve(term.size());
-    for (const char c : term) {
-        key += c;
-        if (c == '\0') { key += '\xff'; }
-    }
-    return key;
-}
 
 PostingsWriter::PostingsWriter(const std::filesystem::path& path,
                                std::span<const std::uint32_t> lengths)
-    : path_(made(path)), table_(path / "postlist.glass"), articles_(lengths.size())
+    : path_(path),
+      made_(make_folders(path)),
+      table_(path / "postlist.glass"),
+      articles_(lengths.size())
 {
     std::vector<Posting> list;
     list.reserve(lengths.size());
@@ -73,7 +34,7 @@ PostingsWriter::PostingsWriter(const std::filesystem::path& path,
             shortest_ = lengths[i];
         }
     }
-    add_list(kLengthsKey, kLengthsKey, list, 0, 0);
+    add_list(kGlassLengthsKey, kGlassLengthsKey, list, 0, 0);
 }
 
 void PostingsWriter::add(std::string_view key, std::span<const Posting> postings)
@@ -176,6 +137,7 @@ std::string PostingsWriter::version_file(const GlassRoot& root) const
 
 Status PostingsWriter::finish()
 {
+    if (!made_) { return made_; }
     const auto root = table_.finish();
     if (!root) { return Failure{root.error()}; }
     if (auto written = write_file(path_ / "iamglass", version_file(*root)); !written) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "common/result.hpp"
+#include "common/storage/glass_keys.hpp"
 #include "indexer/segment/glass_table.hpp"
 
 #include <cstdint>
@@ -23,9 +24,6 @@ struct Posting {
 
     friend bool operator==(const Posting&, const Posting&) = default;
 };
-
-/// The key under which glass files a term: terms are to be written in the order of these.
-std::string glass_key(std::string_view term);
 
 class PostingsWriter {
   public:
@@ -46,6 +44,7 @@ class PostingsWriter {
     [[nodiscard]] std::string version_file(const GlassRoot& root) const;
 
     std::filesystem::path path_;
+    Status made_;  ///< the folder
     GlassTableWriter table_;
     std::string chunk_{};  ///< working memory
     std::string tag_{};

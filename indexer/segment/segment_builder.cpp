@@ -1,7 +1,7 @@
 #include "indexer/segment/segment_builder.hpp"
 
+#include "common/storage/postings.hpp"
 #include "common/storage/tokens.hpp"
-#include "common/storage/xapian_guard.hpp"
 
 #include <algorithm>
 
@@ -17,10 +17,9 @@ SegmentBuilder::SegmentBuilder(std::filesystem::path folder, NamesWriter& names,
                                BodyDictionary dictionary)
     : folder_(std::move(folder)),
       maker_(lexicon_, names, inverter_),
-      dictionary_(std::move(dictionary))
+      dictionary_(std::move(dictionary)),
+      made_(make_folders(folder_))
 {
-    std::error_code ignored;  // the first file that cannot be made will say so
-    std::filesystem::create_directories(folder_, ignored);
     if (!dictionary_.bytes.empty()) { begin_bodies(); }
 }
 
@@ -70,20 +69,18 @@ Result<std::size_t> SegmentBuilder::add(const AnalyzedArticle& analyzed, const T
 /// What is published must be whole: as many documents as there are articles.
 Status SegmentBuilder::check_postings() const
 {
-    const auto documents = guard_xapian("check the postings", [this] {
-        const Xapian::Database postings{(folder_ / "postings").string()};
-        return std::min<std::size_t>(postings.get_doccount(), postings.get_lastdocid());
-    });
-    if (!documents) { return Failure{documents.error()}; }
-    if (*documents == articles()) { return Done{}; }
+    const auto postings = Postings::open(folder_ / "postings");
+    if (!postings) { return Failure{postings.error()}; }
+    if (postings->articles() == articles()) { return Done{}; }
     return fail(ErrorKind::Io,
-                "the new segment has postings of " + std::to_string(*documents) +
+                "the new segment has postings of " + std::to_string(postings->articles()) +
                     " articles, not of " + std::to_string(articles()),
                 "run the same command again");
 }
 
 Result<SegmentEntry> SegmentBuilder::finish()
 {
+    if (!made_) { return Failure{made_.error()}; }
     const auto ranks = lexicon_.ranks();
     TokensWriter tokens{folder_ / "tokens"};
     for (std::uint32_t& code : codes_) {
@@ -116,7 +113,9 @@ Result<std::map<std::string, FileDigest>> digest_segment(const std::filesystem::
         if (!entries) { return Failure{entries.error()}; }
         for (const auto& path : *entries) {
             std::error_code problem;
-            if (!std::filesystem::is_regular_file(path, problem)) { continue; }
+            const bool is_file = std::filesystem::is_regular_file(path, problem);
+            if (problem) { return io_failure("read", path, problem.value()); }
+            if (!is_file) { continue; }
             auto digest = digest_file(path);
             if (!digest) { return Failure{digest.error()}; }
             files.emplace(path.lexically_relative(folder).string(), *std::move(digest));

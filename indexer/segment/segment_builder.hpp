@@ -56,6 +56,7 @@ class SegmentBuilder {
     std::vector<std::uint32_t> codes_{};  ///< of all articles, by the lexicon's numbers
     std::vector<std::size_t> code_offsets_{0};
     BodyDictionary dictionary_;
+    Status made_;  ///< the folder
     std::vector<std::string> samples_{};  ///< records that wait for a dictionary
     std::size_t sample_bytes_ = 0;
     std::optional<BodiesWriter> bodies_{};

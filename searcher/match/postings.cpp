@@ -12,44 +12,13 @@ namespace {
 constexpr float kK1 = 1.2F;
 constexpr float kB = 0.75F;
 
-/// The postings of one term.
-class TermReader {
-  public:
-    TermReader(const Segment& segment, const std::string& term)
-        : frequency_(segment.postings.get_termfreq(term)),
-          posting_(segment.postings.postlist_begin(term)),
-          end_(segment.postings.postlist_end(term))
-    {
-        settle();
-    }
+static_assert(kNoMore == PostingList::kEnd);
 
-    [[nodiscard]] DocId doc() const { return doc_; }
-    [[nodiscard]] std::uint64_t frequency() const { return frequency_; }
-    /// Terms of fields are stored without a frequency: they stand there once.
-    [[nodiscard]] float count() const
-    {
-        return static_cast<float>(std::max<Xapian::termcount>(posting_.get_wdf(), 1));
-    }
-
-    void advance(DocId target)
-    {
-        if (doc_ >= target) { return; }
-        if (target == doc_ + 1) {
-            ++posting_;
-        } else {
-            posting_.skip_to(target);
-        }
-        settle();
-    }
-
-  private:
-    void settle() { doc_ = posting_ == end_ ? kNoMore : *posting_; }
-
-    std::uint64_t frequency_;
-    Xapian::PostingIterator posting_;
-    Xapian::PostingIterator end_;
-    DocId doc_ = 0;
-};
+/// Terms of fields are stored without a frequency: they stand there once.
+float count_in(const PostingList& list)
+{
+    return static_cast<float>(std::max(list.count(), std::uint32_t{1}));
+}
 
 /// BM25 of a frequency in an article of some length.
 class Scorer {
@@ -77,43 +46,41 @@ class Scorer {
 
 class Term final : public Matches {
   public:
-    Term(const Segment& segment, const std::string& term, const Weighting& weighting,
-         Deadline& deadline)
-        : reader_(segment, term), scorer_(segment, weighting), deadline_(deadline)
+    Term(const Segment& segment, PostingList list, const Weighting& weighting, Deadline& deadline)
+        : list_(std::move(list)), scorer_(segment, weighting), deadline_(deadline)
     {
     }
 
     DocId advance(DocId target) override
     {
         if (deadline_.passed()) { return kNoMore; }
-        reader_.advance(target);
-        return reader_.doc();
+        list_.advance(target);
+        return list_.doc();
     }
-    float score() override { return scorer_.score(reader_.count(), reader_.doc()); }
-    [[nodiscard]] std::uint64_t cost() const override { return reader_.frequency(); }
+    float score() override { return scorer_.score(count_in(list_), list_.doc()); }
+    [[nodiscard]] std::uint64_t cost() const override { return list_.frequency(); }
 
   private:
-    TermReader reader_;
+    PostingList list_;
     Scorer scorer_;
     Deadline& deadline_;
 };
 
 class TermGroup final : public Matches {
   public:
-    TermGroup(const Segment& segment, const std::vector<std::string>& terms,
-              const Weighting& weighting, Deadline& deadline)
-        : scorer_(segment, weighting), deadline_(deadline)
+    TermGroup(const Segment& segment, std::vector<PostingList> lists, const Weighting& weighting,
+              Deadline& deadline)
+        : lists_(std::move(lists)), scorer_(segment, weighting), deadline_(deadline)
     {
-        for (const std::string& term : terms) { readers_.emplace_back(segment, term); }
     }
 
     DocId advance(DocId target) override
     {
         if (deadline_.passed()) { return kNoMore; }
         doc_ = kNoMore;
-        for (TermReader& reader : readers_) {
-            reader.advance(target);
-            doc_ = std::min(doc_, reader.doc());
+        for (PostingList& list : lists_) {
+            list.advance(target);
+            doc_ = std::min(doc_, list.doc());
         }
         return doc_;
     }
@@ -121,8 +88,8 @@ class TermGroup final : public Matches {
     float score() override
     {
         float count = 0;
-        for (const TermReader& reader : readers_) {
-            if (reader.doc() == doc_) { count += reader.count(); }
+        for (const PostingList& list : lists_) {
+            if (list.doc() == doc_) { count += count_in(list); }
         }
         return scorer_.score(count, doc_);
     }
@@ -130,12 +97,12 @@ class TermGroup final : public Matches {
     [[nodiscard]] std::uint64_t cost() const override
     {
         std::uint64_t sum = 0;
-        for (const TermReader& reader : readers_) { sum += reader.frequency(); }
+        for (const PostingList& list : lists_) { sum += list.frequency(); }
         return sum;
     }
 
   private:
-    std::vector<TermReader> readers_{};
+    std::vector<PostingList> lists_;
     Scorer scorer_;
     Deadline& deadline_;
     DocId doc_ = 0;
@@ -172,15 +139,15 @@ float bm25_idf(std::uint64_t articles, std::uint64_t articles_with_term)
 MatchesPtr match_terms(const Segment& segment, const std::vector<std::string>& terms,
                        const Weighting& weighting, Deadline& deadline)
 {
-    std::vector<std::string> present;
+    std::vector<PostingList> lists;
     for (const std::string& term : terms) {
-        if (segment.postings.term_exists(term)) { present.push_back(term); }
+        if (auto list = segment.postings.find(term)) { lists.push_back(*std::move(list)); }
     }
-    if (present.empty()) { return match_any_of({}); }
-    if (present.size() == 1) {
-        return std::make_unique<Term>(segment, present.front(), weighting, deadline);
+    if (lists.empty()) { return match_any_of({}); }
+    if (lists.size() == 1) {
+        return std::make_unique<Term>(segment, std::move(lists.front()), weighting, deadline);
     }
-    return std::make_unique<TermGroup>(segment, present, weighting, deadline);
+    return std::make_unique<TermGroup>(segment, std::move(lists), weighting, deadline);
 }
 
 MatchesPtr match_everything(const Segment& segment, Deadline& deadline)

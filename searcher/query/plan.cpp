@@ -61,7 +61,7 @@ Weighting Planner::weigh(const std::vector<std::string>& terms) const
     std::uint64_t articles_with_term = 0;
     for (const Segment& segment : snapshot_.segments()) {
         for (const std::string& term : terms) {
-            articles_with_term += segment.postings.get_termfreq(term);
+            articles_with_term += segment.postings.frequency(term);
         }
     }
     return {.idf = bm25_idf(articles_, articles_with_term), .average_length = average_length_};

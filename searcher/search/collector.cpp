@@ -1,7 +1,5 @@
 #include "searcher/search/collector.hpp"
 
-#include "common/storage/xapian_guard.hpp"
-
 #include <algorithm>
 
 namespace dateline::searcher {
@@ -51,9 +49,9 @@ class Best {
     std::vector<RankedHit> heap_{};
 };
 
-/// Evaluates the plan over one segment.
-void collect_segment(const Snapshot& snapshot, std::uint32_t number, const PlanNode& plan,
-                     Deadline& deadline, Collected& collected, Best& best)
+/// Evaluates the plan over one segment. Fails if its postings turn out to be damaged.
+Status collect_segment(const Snapshot& snapshot, std::uint32_t number, const PlanNode& plan,
+                       Deadline& deadline, Collected& collected, Best& best)
 {
     const Segment& segment = snapshot.segments()[number];
     ArticleSet& hits = collected.hits.emplace_back(segment.articles());
@@ -67,6 +65,7 @@ void collect_segment(const Snapshot& snapshot, std::uint32_t number, const PlanN
         hits.insert(index);
         best.offer({matches->score(), days[index], number, index});
     }
+    return segment.postings.status();
 }
 
 }  // namespace
@@ -77,13 +76,10 @@ Result<Collected> collect(const Snapshot& snapshot, const PlanNode& plan,
     Deadline deadline{Deadline::Clock::now() + request.time_limit};
     Collected collected;
     Best best{request.sort, request.offset + request.limit};
-    const auto done = guard_xapian("search the index", [&] {
-        for (std::uint32_t s = 0; s < snapshot.segments().size(); ++s) {
-            collect_segment(snapshot, s, plan, deadline, collected, best);
-        }
-        return Done{};
-    });
-    if (!done) { return Failure{done.error()}; }
+    for (std::uint32_t s = 0; s < snapshot.segments().size(); ++s) {
+        const Status done = collect_segment(snapshot, s, plan, deadline, collected, best);
+        if (!done) { return Failure{done.error()}; }
+    }
     if (deadline.is_over()) {
         return fail(
             ErrorKind::Timeout,

@@ -1,6 +1,5 @@
 #include "searcher/search/engine.hpp"
 
-#include "common/storage/xapian_guard.hpp"
 #include "searcher/query/operator.hpp"
 #include "searcher/search/collector.hpp"
 #include "searcher/search/facet_counter.hpp"
@@ -103,10 +102,7 @@ Result<Engine> Engine::open(const std::filesystem::path& index)
 Result<SearchResult> Engine::search(const SearchRequest& request)
 {
     const auto begin = std::chrono::steady_clock::now();
-    const auto planned =
-        guard_xapian("plan the query", [&] { return Planner{snapshot_}.plan(request.query); });
-    if (!planned) { return Failure{planned.error()}; }
-    const Result<PlanNode>& plan = *planned;
+    const auto plan = Planner{snapshot_}.plan(request.query);
     if (!plan) {
         Error error = plan.error();
         error.text = request.text;

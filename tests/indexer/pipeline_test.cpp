@@ -25,11 +25,12 @@ std::string dump(std::size_t articles, const std::string& prefix)
     return text;
 }
 
-RecordReader reader(const Settings& settings, const std::vector<std::string>& paths)
+std::unique_ptr<RecordReader> reader(const Settings& settings,
+                                     const std::vector<std::string>& paths)
 {
     auto dumps = find_dumps(paths);
     REQUIRE(dumps);
-    return RecordReader{settings, *std::move(dumps)};
+    return std::make_unique<RecordReader>(settings, *std::move(dumps));
 }
 
 /// Every record as it comes: the article's id, or "!" and the notice's reason.
@@ -50,6 +51,8 @@ Pipeline::MakePrepare nothing()
     return [] { return [](Prepared&) {}; };
 }
 
+constexpr std::uint64_t kWaiting = 1 << 20;
+
 }  // namespace
 
 TEST_SUITE("indexer/pipeline")
@@ -61,11 +64,11 @@ TEST_SUITE("indexer/pipeline")
                                              sandbox.write("2.jsonl", ""),
                                              sandbox.write("3.jsonl", dump(3, "b"))};
         const Settings settings;
-        Pipeline alone{reader(settings, paths), nothing(), 1};
+        Pipeline alone{reader(settings, paths), nothing(), 1, kWaiting};
         const auto expected = in_order(alone);
         CHECK(expected.size() > 703 + 70);
         for (const std::size_t threads : {1U, 2U, 7U}) {
-            Pipeline pipeline{reader(settings, paths), nothing(), threads};
+            Pipeline pipeline{reader(settings, paths), nothing(), threads, kWaiting};
             CHECK(in_order(pipeline) == expected);
             CHECK_FALSE(pipeline.next());
         }
@@ -88,7 +91,7 @@ TEST_SUITE("indexer/pipeline")
                                   ++records;
                               };
                           },
-                          2};
+                          2, kWaiting};
         const auto found = in_order(pipeline);
         CHECK(records == 300);
         CHECK(found.front().ends_with("a0"));
@@ -109,7 +112,7 @@ TEST_SUITE("indexer/pipeline")
                                       ++prepared;
                                   };
                               },
-                              3};
+                              3, kWaiting};
             in_order(pipeline);
         }
         CHECK(made == 3);
@@ -128,7 +131,7 @@ TEST_SUITE("indexer/pipeline")
                                   }
                               };
                           },
-                          2};
+                          2, kWaiting};
         CHECK_THROWS_AS(in_order(pipeline), std::runtime_error);
     }
 
@@ -138,7 +141,7 @@ TEST_SUITE("indexer/pipeline")
         const Settings settings;
         const std::string path = sandbox.write("a.jsonl", dump(3000, "a"));
         for (const int taken : {0, 1, 100}) {
-            Pipeline pipeline{reader(settings, {path}), nothing(), 2};
+            Pipeline pipeline{reader(settings, {path}), nothing(), 2, kWaiting};
             for (int i = 0; i < taken; ++i) { CHECK(pipeline.next()); }
         }
     }

@@ -22,7 +22,7 @@ using dateline::tests::Sandbox;
 
 namespace {
 
-constexpr std::string_view kMagic = "DLBODIE1";
+constexpr std::string_view kMagic = "DLBODIE2";
 constexpr std::uint32_t kDictionary = 40000;
 
 AnalyzedArticle article(std::size_t number)
@@ -230,7 +230,7 @@ TEST_SUITE("common/storage/bodies")
     {
         const Sandbox sandbox;
         Dictionaries dictionaries{sandbox.path()};
-        REQUIRE(SectionWriter{sandbox.at("other"), "DLBODIE2"}.finish());
+        REQUIRE(SectionWriter{sandbox.at("other"), "DLBODIE9"}.finish());
         for (const std::string name : {"none", "other"}) {
             CAPTURE(name);
             const auto bodies = Bodies::open(sandbox.at(name), dictionaries);

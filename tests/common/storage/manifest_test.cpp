@@ -10,6 +10,7 @@ using dateline::ErrorKind;
 using dateline::IndexVersions;
 using dateline::Manifest;
 using dateline::own_versions;
+using dateline::Versions;
 using dateline::parse_manifest;
 using dateline::to_json;
 using Json = nlohmann::ordered_json;
@@ -158,7 +159,12 @@ TEST_SUITE("common/storage/manifest")
             CHECK(message.ends_with("; this program has schema " + std::to_string(own.schema) +
                                     ", Xapian " + own.xapian + ", Unicode " + own.unicode +
                                     ", stemmer " + own.stemmer + ")"));
-            CHECK(refused.error().hint.find("dateline-index add") != std::string::npos);
+            const bool is_newer = c.versions.schema > own.schema;
+            CHECK(refused.error().hint.find(is_newer ? "the program that made it"
+                                                     : "dateline-index rebuild --index") !=
+                  std::string::npos);
+            const auto stored = parse_manifest(to_json(manifest), kPath, Versions::AlsoOlder);
+            CHECK(stored.operator bool() == !is_newer);  // its articles can be read
         }
     }
 

@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <xapian.h>
 
 using dateline::AnalyzedArticle;
 using dateline::ArticleSet;
@@ -63,7 +64,7 @@ void write_segment(const fs::path& folder, const std::vector<std::string>& ids)
 void write_manifest(const fs::path& index, const Manifest& manifest)
 {
     REQUIRE(dateline::write_file(index / manifest.file_name(), to_json(manifest)));
-    REQUIRE(dateline::write_file(index / "CURRENT", manifest.file_name() + "\n"));
+    REQUIRE(dateline::write_file(index / "CURRENT", current_line(manifest)));
 }
 
 SegmentEntry entry(const std::string& name, std::uint64_t articles)
@@ -267,15 +268,15 @@ TEST_SUITE("common/storage/snapshot")
         const Sandbox sandbox;
         const Manifest manifest = write_index(sandbox.path());
         const std::string name = manifest.file_name();
-        for (const std::string& current : {name, name + "\n"}) {
-            sandbox.write("CURRENT", current);
-            CHECK(Snapshot::open(sandbox.path()));
-        }
+        const std::string good = current_line(manifest);
+        CHECK(good.starts_with(name + " "));
+        CHECK(Snapshot::open(sandbox.path()));
         for (const std::string& current :
-             {std::string{}, std::string{"\n"}, std::string{"manifest-"}, "../" + name, "./" + name,
-              "/" + name, "manifest-/../" + name, name + "\r\n", name + "\n\n",
-              std::string{"manifest-000006.json"}, std::string(1 << 20, 'm'),
-              std::string(10, '\0')}) {
+             {std::string{}, std::string{"\n"}, std::string{"manifest-"}, name, name + "\n",
+              name + " \n", "../" + good, "./" + good, "/" + good, "manifest-/../" + good,
+              good.substr(0, good.size() - 1), name + " 0" + good.substr(name.size() + 2),
+              good + "\n", "manifest-000006.json" + good.substr(name.size()),
+              std::string(1 << 20, 'm'), std::string(10, '\0')}) {
             CAPTURE(current.size());
             sandbox.write("CURRENT", current);
             check_refused(sandbox.path(), ErrorKind::IndexDamaged);

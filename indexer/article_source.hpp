@@ -1,0 +1,33 @@
+// Where a run's articles come from: dumps, or another index.
+#pragma once
+
+#include "common/schema/article.hpp"
+#include "indexer/input/raw_document.hpp"
+#include "indexer/notice.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <variant>
+
+namespace dateline::indexer {
+
+/// A record still to be parsed, an article that is parsed but not analyzed, or why there is none.
+using SourceRecord = std::variant<RawDocument, AnalyzedArticle, Notice>;
+
+/// One object, one thread.
+class ArticleSource {
+  public:
+    ArticleSource() = default;
+    ArticleSource(const ArticleSource&) = delete;
+    ArticleSource& operator=(const ArticleSource&) = delete;
+    virtual ~ArticleSource() = default;
+
+    /// The next record, or nothing at the end.
+    virtual std::optional<SourceRecord> next() = 0;
+
+    /// How far it has come, in a unit of its own; the total is 0 if it is unknown.
+    [[nodiscard]] virtual std::uint64_t done() const = 0;
+    [[nodiscard]] virtual std::uint64_t total() const = 0;
+};
+
+}  // namespace dateline::indexer

@@ -1,0 +1,78 @@
+// rebuild: makes a new index of the articles that another one keeps, without the dumps.
+#include "common/cli/values.hpp"
+#include "common/storage/stored_articles.hpp"
+#include "indexer/commands/dump_run.hpp"
+
+#include <algorithm>
+
+namespace dateline::indexer {
+namespace {
+
+/// The stored articles as a dump would give them: with the marks that their fields gave, no others.
+class StoredSource final : public ArticleSource {
+  public:
+    explicit StoredSource(StoredArticles articles) : articles_(std::move(articles)) {}
+
+    std::optional<SourceRecord> next() override
+    {
+        auto stored = articles_.next();
+        if (!stored) { return {}; }
+        if (!*stored) {
+            Notice notice{.entry = std::to_string(articles_.done())};
+            notice.reason = "damaged";
+            notice.message = stored->error().message;
+            return notice;
+        }
+        AnalyzedArticle analyzed = **std::move(stored);
+        auto& mentions = analyzed.mentions;
+        mentions.erase(std::remove_if(mentions.begin(), mentions.end(),
+                                      [](const Mention& m) { return m.rule != "field"; }),
+                       mentions.end());
+        return analyzed;
+    }
+
+    [[nodiscard]] std::uint64_t done() const override { return articles_.done(); }
+    [[nodiscard]] std::uint64_t total() const override { return articles_.total(); }
+
+  private:
+    StoredArticles articles_;
+};
+
+Result<int> run_rebuild(const Call& call)
+{
+    const auto old = cli::index_path(call.settings.index);
+    if (!old) { return Failure{old.error()}; }
+    if (call.arguments.size() != 1) {
+        return fail(ErrorKind::Usage, "rebuild needs the folder of the new index",
+                    "dateline-index rebuild --index OLD NEW");
+    }
+    const std::filesystem::path index = call.arguments.front();
+    std::error_code none_there;
+    if (std::filesystem::equivalent(*old, index, none_there)) {
+        return fail(ErrorKind::Usage, "the new index would be the old one",
+                    "name another folder; when it is done, it can take the old one's place");
+    }
+    auto articles = StoredArticles::open(*old);
+    if (!articles) { return Failure{articles.error()}; }
+    auto opened = open_writer(call, index);
+    if (!opened) { return Failure{opened.error()}; }
+    const auto writer = *std::move(opened);
+    auto output = RunOutput::open(call.settings, {}, call.err);
+    if (!output) { return Failure{output.error()}; }
+    auto sources = articles->manifest().sources;
+    RunPlan plan{.source = std::make_unique<StoredSource>(*std::move(articles)),
+                 .noted = std::move(sources)};
+    return run_and_publish(call, *writer, **output, std::move(plan));
+}
+
+}  // namespace
+
+extern const Command rebuild_command{
+    .name = "rebuild",
+    .arguments = "NEW",
+    .summary = "Makes a new index of the articles in the old one, detecting anew; needs no dumps",
+    .example = "dateline-index rebuild --index old.idx new.idx",
+    .run = run_rebuild,
+};
+
+}  // namespace dateline::indexer

@@ -1,0 +1,66 @@
+#include "tests/support/background_program.hpp"
+
+#include <csignal>
+#include <fcntl.h>
+#include <stdexcept>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace dateline::tests {
+
+BackgroundProgram::BackgroundProgram(const std::string& program,
+                                     const std::vector<std::string>& arguments)
+{
+    int ends[2] = {-1, -1};
+    if (::pipe2(ends, O_CLOEXEC) != 0) { throw std::runtime_error{"pipe"}; }
+    const std::string path = std::string{DATELINE_BIN_DIR} + "/" + program;
+    std::vector<std::string> words{path};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    std::vector<char*> argv;
+    for (std::string& word : words) { argv.push_back(word.data()); }
+    argv.push_back(nullptr);
+    process_ = ::fork();
+    if (process_ == 0) {
+        ::dup2(ends[1], STDERR_FILENO);
+        ::execv(path.c_str(), argv.data());
+        ::_exit(127);
+    }
+    ::close(ends[1]);
+    errors_ = ends[0];
+}
+
+BackgroundProgram::~BackgroundProgram()
+{
+    if (process_ > 0) {
+        ::kill(process_, SIGKILL);
+        ::waitpid(process_, nullptr, 0);
+    }
+    ::close(errors_);
+}
+
+std::string BackgroundProgram::next_line()
+{
+    for (;;) {
+        if (const auto end = rest_.find('\n'); end != std::string::npos) {
+            std::string line = rest_.substr(0, end);
+            rest_.erase(0, end + 1);
+            return line;
+        }
+        char buffer[4096];
+        const ssize_t size = ::read(errors_, buffer, sizeof buffer);
+        if (size <= 0) { return {}; }
+        rest_.append(buffer, static_cast<std::size_t>(size));
+    }
+}
+
+void BackgroundProgram::send(int signal) const { ::kill(process_, signal); }
+
+int BackgroundProgram::wait()
+{
+    int status = 0;
+    ::waitpid(process_, &status, 0);
+    process_ = -1;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+}  // namespace dateline::tests
