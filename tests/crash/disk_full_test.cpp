@@ -50,7 +50,7 @@ TEST_SUITE("crash/disk_full")
             return;
         }
         Dice dice{kHarness};
-        const Story story{sandbox, dice.seed(), in_scale(40, 120)};
+        const Story story{sandbox, dice.seed(), in_scale(16, 120)};
         const std::string index = folder + "/index";
         const std::size_t sizes = in_scale(4, 32);
         std::size_t filled = 0;

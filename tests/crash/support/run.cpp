@@ -171,10 +171,4 @@ Ended index_forked(const Words& words, std::chrono::microseconds at_most)
                       at_most);
 }
 
-Ended search_forked(const Words& words, std::chrono::microseconds at_most)
-{
-    return run_forked([&words](auto& out, auto& err) { return search_words(words, out, err); },
-                      at_most);
-}
-
 }  // namespace dateline::tests

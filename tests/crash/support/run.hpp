@@ -39,6 +39,5 @@ Ended search_here(const Words& words);
 
 /// The same, in a child process that may crash or hang.
 Ended index_forked(const Words& words, std::chrono::microseconds at_most);
-Ended search_forked(const Words& words, std::chrono::microseconds at_most);
 
 }  // namespace dateline::tests
