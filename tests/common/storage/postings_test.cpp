@@ -238,8 +238,8 @@ TEST_SUITE("common/storage/postings")
 
     TEST_CASE("long lists and many terms, over chunks, blocks and levels")
     {
-        check_all_writers(zipf_articles(40000));
-        std::vector<Terms> wide(5000);
+        check_all_writers(zipf_articles(15000));
+        std::vector<Terms> wide(2000);
         for (std::size_t i = 0; i < wide.size(); ++i) {
             wide[i][std::string(240, i % 2 == 0 ? 'l' : '\xff') + std::to_string(i)] = 1;
             wide[i][std::string(245, 'k')] = static_cast<std::uint32_t>(i * i % 800000);

@@ -218,6 +218,25 @@ TEST_SUITE("searcher/search/engine")
         CHECK(index.search("date:undated").total == 1);
     }
 
+    TEST_CASE("a search over damaged postings fails instead of finding less")
+    {
+        Indexed index{{article("a", "Harbour", "The harbour is open."), article("b", "Other", "")}};
+        const auto file = index.sandbox.path() / "index/segments/000001/postings/postlist.glass";
+        auto opened = Engine::open(index.sandbox.path() / "index");
+        REQUIRE(opened);
+        Engine engine = *std::move(opened);
+        std::filesystem::resize_file(file, 4096);  // the entries lie at the end of the block
+        std::filesystem::resize_file(file, 8192);
+        const auto parsed = searcher::parse_query("harbour");
+        REQUIRE(parsed);
+        const auto result = engine.search({.text = "harbour", .query = parsed->spec});
+        REQUIRE_FALSE(result);
+        CHECK(result.error().kind == ErrorKind::IndexDamaged);
+        const auto shown = engine.show("a");
+        REQUIRE_FALSE(shown);
+        CHECK(shown.error().kind == ErrorKind::IndexDamaged);
+    }
+
     TEST_CASE("words in several languages are found by their stems in each")
     {
         std::vector<AnalyzedArticle> articles{
