@@ -15,6 +15,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kReadBytes = 1 << 20;
+constexpr std::size_t kEndBytes = 4096;
 
 /// Closes the descriptor when it goes.
 class Descriptor {
@@ -114,6 +115,27 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& path)
     return mapped;
 }
 
+Result<std::string> digest_ends(const std::filesystem::path& path)
+{
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    if (file.number() < 0 && errno == ENOENT) { return missing(path); }
+    struct stat about {};
+    if (file.number() < 0 || ::fstat(file.number(), &about) != 0) {
+        return io_failure("read", path);
+    }
+    std::string bytes(2 * kEndBytes, '\0');
+    std::size_t size = 0;
+    for (const off_t from : {off_t{0}, std::max<off_t>(0, about.st_size - off_t{kEndBytes})}) {
+        ssize_t got = 0;
+        do {
+            got = ::pread(file.number(), bytes.data() + size, kEndBytes, from);
+        } while (got < 0 && errno == EINTR);
+        if (got < 0) { return io_failure("read", path); }
+        size += static_cast<std::size_t>(got);
+    }
+    return hash_hex(std::string_view{bytes}.substr(0, size));
+}
+
 Result<FileDigest> digest_file(const std::filesystem::path& path, std::uint64_t most)
 {
     const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
@@ -134,6 +156,10 @@ Result<FileDigest> digest_file(const std::filesystem::path& path, std::uint64_t 
         digest.size += static_cast<std::uint64_t>(got);
     }
     digest.hash = hex_of(XXH3_128bits_digest(state.get()));
+    if (most != UINT64_MAX) { return digest; }
+    auto ends = digest_ends(path);
+    if (!ends) { return Failure{ends.error()}; }
+    digest.ends = *std::move(ends);
     return digest;
 }
 

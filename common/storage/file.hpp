@@ -19,6 +19,7 @@ std::string hash_hex(std::string_view bytes);
 struct FileDigest {
     std::uint64_t size = 0;
     std::string hash{};
+    std::string ends{};  ///< see digest_ends(); "" of a file of which not all counts
 
     friend bool operator==(const FileDigest&, const FileDigest&) = default;
 };
@@ -43,6 +44,10 @@ class MappedFile {
 /// Of the file's first `most` bytes. Fails with IndexDamaged if the file is not there, with Io if
 /// it cannot be read.
 Result<FileDigest> digest_file(const std::filesystem::path& path, std::uint64_t most = UINT64_MAX);
+
+/// The XXH3-128 of a file's first and last 4 kB: enough to tell it from any other that was written
+/// whole, and to be read at each opening. Fails as digest_file() does.
+Result<std::string> digest_ends(const std::filesystem::path& path);
 
 /// Writes a whole new file (replacing one of that name) and makes it durable. Fails with Io.
 Status write_file(const std::filesystem::path& path, std::string_view bytes);

@@ -17,7 +17,9 @@ using Json = nlohmann::ordered_json;
 
 Json to_json_value(const FileDigest& digest)
 {
-    return {{"size", digest.size}, {"xxh3_128", digest.hash}};
+    Json value{{"size", digest.size}, {"xxh3_128", digest.hash}};
+    if (!digest.ends.empty()) { value["ends"] = digest.ends; }
+    return value;
 }
 
 /// A path inside the index that stays inside: names come from a file that may be damaged.
@@ -35,7 +37,8 @@ std::uint64_t count_of(const Json& value)
 
 FileDigest digest_of(const Json& value)
 {
-    return {count_of(value.at("size")), value.at("xxh3_128").get<std::string>()};
+    return {count_of(value.at("size")), value.at("xxh3_128").get<std::string>(),
+            value.value("ends", std::string{})};
 }
 
 std::map<std::string, FileDigest> digests_of(const Json& object)

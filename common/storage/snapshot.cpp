@@ -83,16 +83,23 @@ std::optional<LockedFile> lock_file(const std::filesystem::path& path)
     return file;
 }
 
-/// Whether a file is as long as when it was published: to hash it takes too long at each opening.
-Status check_size(const std::filesystem::path& path, const FileDigest& published)
+/// Whether a file seems to be the one that was published: to hash it all takes too long at each
+/// opening.
+Status check_file(const std::filesystem::path& path, const FileDigest& published)
 {
     std::error_code problem;
     const std::uint64_t size = std::filesystem::file_size(path, problem);
     if (problem == std::errc::no_such_file_or_directory) { return damaged(path, "it is missing"); }
     if (problem) { return io_failure("read", path, problem.value()); }
-    if (size == published.size) { return Done{}; }
-    return damaged(
-        path, "it has " + std::to_string(size) + " bytes, not " + std::to_string(published.size));
+    if (size != published.size) {
+        return damaged(path, "it has " + std::to_string(size) + " bytes, not " +
+                                 std::to_string(published.size));
+    }
+    if (published.ends.empty()) { return Done{}; }
+    const auto ends = digest_ends(path);
+    if (!ends) { return Failure{ends.error()}; }
+    if (*ends == published.ends) { return Done{}; }
+    return damaged(path, "it is not what was published");
 }
 
 Result<Segment> open_segment(const std::filesystem::path& folder, const SegmentEntry& entry,
@@ -218,13 +225,13 @@ Status Snapshot::open_segments()
     dictionaries_ = std::make_unique<Dictionaries>(path_ / "dictionaries");
     std::vector<std::size_t> sizes;
     for (const auto& [id, published] : manifest_.dictionaries) {
-        const auto whole = check_size(path_ / "dictionaries" / id, published);
+        const auto whole = check_file(path_ / "dictionaries" / id, published);
         if (!whole) { return whole; }
     }
     for (const SegmentEntry& entry : manifest_.segments) {
         const auto folder = path_ / "segments" / entry.name;
         for (const auto& [name, published] : entry.files) {
-            if (auto whole = check_size(folder / name, published); !whole) { return whole; }
+            if (auto whole = check_file(folder / name, published); !whole) { return whole; }
         }
         auto segment = open_segment(folder, entry, *dictionaries_);
         if (!segment) { return Failure{segment.error()}; }

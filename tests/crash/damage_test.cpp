@@ -152,6 +152,16 @@ dateline::Article some_article(const fs::path& index)
     }
 }
 
+/// An index of several segments, one of them with an article that is removed.
+fs::path whole_index(const Story& story, const Sandbox& sandbox)
+{
+    const std::string index = sandbox.at("good");
+    copy_index(story.index_after(story.steps() - 1), index);  // before all is merged
+    const Ended removed = index_here({"remove", "-q", "--index", index, some_article(index).id});
+    REQUIRE_MESSAGE(removed.code == 0, removed.err);
+    return index;
+}
+
 /// Questions that all have answers, and together read every file.
 std::vector<Words> questions(const dateline::Article& article)
 {
@@ -244,11 +254,19 @@ TEST_SUITE("crash/damage")
     {
         const Sandbox sandbox;
         Dice dice{kHarness};
-        const Story story{sandbox, dice.seed(), in_scale(24, 120)};
-        const fs::path good = story.index_after(story.steps());
+        // In full with bodies of a size that trains a dictionary.
+        const Story story{sandbox, dice.seed(), in_scale(24, 60), in_scale(600, 24'000)};
+        const fs::path good = whole_index(story, sandbox);
         const auto asked = questions(some_article(good));
         REQUIRE(ask(asked, good.string()) == std::vector<int>(asked.size(), 0));
         const auto files = files_of(good);
+        for (const std::string kind :
+             {"segments", "tombstones", "names", "CURRENT", in_scale(1, 0) ? "" : "dictionaries"}) {
+            CAPTURE(kind);
+            CHECK(std::any_of(files.begin(), files.end(), [&kind](const fs::path& file) {
+                return kind.empty() || *file.begin() == kind;
+            }));
+        }
 
         const std::string index = sandbox.at("index");
         const std::size_t damages = in_scale(64, 640);

@@ -54,7 +54,7 @@ TEST_SUITE("crash/disk_full")
         const std::string index = folder + "/index";
         const std::size_t sizes = in_scale(4, 32);
         std::size_t filled = 0;
-        for (const std::size_t step : {std::size_t{0}, story.steps() - 3}) {
+        for (const std::size_t step : {std::size_t{0}, story.steps() - 4}) {
             copy_index(story.index_after(step), index);
             const std::uint64_t before = disk->used_bytes();
             REQUIRE(run_command(program_command("dateline-index", story.words(step, index))).code ==

@@ -117,7 +117,7 @@ TEST_SUITE("crash/power_cut")
         }
         const Sandbox sandbox;
         Dice dice{kHarness};
-        const Story story{sandbox, dice.seed(), in_scale(8, 40)};
+        const Story story{sandbox, dice.seed(), in_scale(8, 24)};
         Log log = record_story(story, sandbox);
         const std::string disk = sandbox.at("after");
         find_publications(log, story, disk);

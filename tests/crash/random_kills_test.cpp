@@ -70,7 +70,7 @@ TEST_SUITE("crash/random_kills")
     {
         const Sandbox sandbox;
         Dice dice{kHarness};
-        const Story story{sandbox, dice.seed(), in_scale(12, 120)};
+        const Story story{sandbox, dice.seed(), in_scale(12, 60), in_scale(600, 24'000)};
         play_under_fire(story, sandbox.at("index"), in_scale(30, 500), dice);
     }
 
@@ -86,7 +86,8 @@ TEST_SUITE("crash/random_kills")
         const std::string clean = sandbox.at("clean");
         const std::string index = sandbox.at("index");
         const auto add = [dump](const std::string& to) {
-            return program_command("dateline-index", {"add", "-q", "--index", to, dump});
+            return program_command("dateline-index",
+                                   {"add", "-q", "--memory", "16M", "--index", to, dump});
         };
         const auto usual = time_of(add(clean));
         constexpr std::size_t kKills = 20;

@@ -457,17 +457,33 @@ TEST_SUITE("indexer/check_index")
         const Forged index;
         const std::string digest = report_on(index.index(), true).digest;
         const auto bodies = index.folder() / "bodies";
-        const auto whole = std::string{MappedFile::open(bodies)->bytes()};
-        std::string flipped = whole;
-        flipped[20] = static_cast<char>(flipped[20] ^ 1);
-        REQUIRE(write_file(bodies, flipped));
-        const auto merged = (*IndexWriter::open(index.index()))->merge_all();
-        REQUIRE_FALSE(merged);
-        CHECK(merged.error().kind == ErrorKind::IndexDamaged);
-        CHECK(merged.error().message.find(bodies.string()) != std::string::npos);
+        const auto flip = [&bodies] {
+            std::fstream file{bodies, std::ios::in | std::ios::out | std::ios::binary};
+            file.seekg(20);
+            const int byte = file.get();
+            file.seekp(20);
+            file.put(static_cast<char>(byte ^ 1));
+        };
+        {
+            auto opened = IndexWriter::open(index.index());
+            REQUIRE(opened);
+            const auto writer = *std::move(opened);
+            flip();  // behind its back: opening would notice
+            const auto merged = writer->merge_all();
+            REQUIRE_FALSE(merged);
+            CHECK(merged.error().kind == ErrorKind::IndexDamaged);
+            CHECK(merged.error().message.find(bodies.string()) != std::string::npos);
+        }
+        const auto refused = IndexWriter::open(index.index());
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == ErrorKind::IndexDamaged);
 
-        REQUIRE(write_file(bodies, whole));
-        REQUIRE((*IndexWriter::open(index.index()))->merge_all());
+        flip();
+        {
+            auto opened = IndexWriter::open(index.index());
+            REQUIRE(opened);
+            REQUIRE((*std::move(opened))->merge_all());
+        }
         const IndexReport report = report_on(index.index(), true);
         CHECK(text_of(report) == "");
         CHECK(report.segments == 1);

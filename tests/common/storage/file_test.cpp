@@ -97,4 +97,24 @@ TEST_SUITE("common/storage/file")
         CHECK(full.error().message == "cannot write '/dev/full': No space left on device");
         CHECK(full.error().hint.find("free some space") != std::string::npos);
     }
+
+    TEST_CASE("the ends of a file tell it from others of its size, without reading all of it")
+    {
+        const Sandbox sandbox;
+        const std::string bytes(20'000, 'a');
+        const auto ends_with = [&](std::size_t place) {
+            std::string changed = bytes;
+            if (place < changed.size()) { changed[place] = 'b'; }
+            return *dateline::digest_ends(sandbox.write("file", changed));
+        };
+        const std::string same = ends_with(bytes.size());
+        CHECK(dateline::digest_file(sandbox.at("file"))->ends == same);
+        CHECK(ends_with(0) != same);
+        CHECK(ends_with(4095) != same);
+        CHECK(ends_with(bytes.size() - 1) != same);
+        CHECK(ends_with(10'000) == same);
+        CHECK(*dateline::digest_ends(sandbox.write("short", "x")) !=
+              *dateline::digest_ends(sandbox.write("short", "y")));
+        CHECK_FALSE(dateline::digest_ends(sandbox.at("none")));
+    }
 }

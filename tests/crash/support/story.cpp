@@ -11,21 +11,6 @@
 namespace dateline::tests {
 namespace {
 
-constexpr std::size_t kBodyBytes = 600;
-
-/// Lines of a dump: articles by their numbers. A changed one has the id of the first version.
-std::string lines_of(std::uint32_t seed, std::size_t first, std::size_t count,
-                     std::string_view change)
-{
-    std::string lines;
-    for (std::size_t i = first; i < first + count; ++i) {
-        Article article = benchmarks::make_article(i, {.seed = seed, .body_bytes = kBodyBytes});
-        article.body += change;
-        lines += benchmarks::json_line(article);
-    }
-    return lines;
-}
-
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
 }  // namespace
@@ -38,27 +23,45 @@ void copy_index(const std::filesystem::path& from, const std::filesystem::path& 
     }
 }
 
-Story::Story(const Sandbox& sandbox, std::uint32_t seed, std::size_t articles) : sandbox_(sandbox)
+Story::Story(const Sandbox& sandbox, std::uint32_t seed, std::size_t articles,
+             std::size_t body_bytes)
+    : sandbox_(sandbox), seed_(seed), body_bytes_(body_bytes)
 {
     const std::size_t n = articles;
-    add("0.jsonl", lines_of(seed, 0, n, ""));
-    add("1.jsonl", lines_of(seed, n, n, "") + lines_of(seed, 0, n / 4, "\n\nIt was corrected."));
-    add("2.jsonl", lines_of(seed, 2 * n, n, ""));
+    add("add", "0.jsonl", lines_of(0, n));
+    add("add", "1.jsonl", lines_of(n, n) + lines_of(0, n / 4, "\n\nIt was corrected."));
     remove(n / 2, n / 2);
-    add("3.jsonl", lines_of(seed, 3 * n, n, "") + lines_of(seed, n, 2, "\n\nSeen twice."));
-    add("4.jsonl", lines_of(seed, 4 * n, 3 * n, ""));
+    add("add", "2.jsonl", lines_of(2 * n, n));
+    add("add", "3.jsonl", lines_of(3 * n, n) + lines_of(n, 2, "\n\nSeen twice."));
+    add("sync", "4/a.jsonl", lines_of(4 * n, 3 * n));
     remove(n / 3, n);
-    add("5.jsonl", lines_of(seed, 7 * n, n, ""));
+    add("add", "5.jsonl", lines_of(7 * n, n));
+    merge();
     play(articles);
 }
 
-void Story::add(std::string dump_name, std::string_view lines)
+/// Lines of a dump: articles by their numbers. A changed one has the id of the first version.
+std::string Story::lines_of(std::size_t first, std::size_t count, std::string_view change) const
 {
-    const std::string dump = sandbox_.write("dumps/" + dump_name, lines);
-    commands_.push_back({"add", "-q", dump});
+    std::string lines;
+    for (std::size_t i = first; i < first + count; ++i) {
+        Article article = benchmarks::make_article(i, {.seed = seed_, .body_bytes = body_bytes_});
+        article.body += change;
+        lines += benchmarks::json_line(article);
+    }
+    return lines;
+}
+
+/// A step that adds a dump by itself, or syncs the folder that it is in.
+void Story::add(const std::string& verb, const std::string& dump_name, std::string_view lines)
+{
+    const std::string file = sandbox_.write("dumps/" + dump_name, lines);
+    const std::string dump =
+        verb == "sync" ? std::filesystem::path{file}.parent_path().string() : file;
+    commands_.push_back({verb, "-q", "--memory", "16M", dump});
     // An index of this dump alone tells the ids, and what is stored.
     const std::string alone = sandbox_.at("alone/" + dump_name);
-    const Ended ended = index_here({"add", "-q", "--index", alone, dump});
+    const Ended ended = index_here({verb, "-q", "--index", alone, dump});
     REQUIRE_MESSAGE(ended.code == 0, ended.err);
     const auto contents = contents_of(alone);
     REQUIRE(contents);
@@ -78,6 +81,12 @@ void Story::remove(std::size_t first, std::size_t count)
     }
     commands_.push_back(command);
     append_states(changes);
+}
+
+void Story::merge()
+{
+    commands_.push_back({"merge", "-q"});
+    append_states({});
 }
 
 void Story::append_states(const std::vector<Change>& changes)

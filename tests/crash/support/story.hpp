@@ -18,8 +18,10 @@ namespace dateline::tests {
 class Story {
   public:
     /// Writes the dumps, of about `articles` articles each, into the sandbox, which must outlive
-    /// the object, and runs all commands undisturbed.
-    Story(const Sandbox& sandbox, std::uint32_t seed, std::size_t articles);
+    /// the object, and runs all commands undisturbed. A dump of more than a megabyte of text is
+    /// published in parts.
+    Story(const Sandbox& sandbox, std::uint32_t seed, std::size_t articles,
+          std::size_t body_bytes = 600);
 
     [[nodiscard]] std::size_t steps() const { return commands_.size(); }
 
@@ -48,12 +50,17 @@ class Story {
         std::string id;
         std::uint64_t print;
     };
-    void add(std::string dump_name, std::string_view lines);
+    [[nodiscard]] std::string lines_of(std::size_t first, std::size_t count,
+                                       std::string_view change = {}) const;
+    void add(const std::string& verb, const std::string& dump_name, std::string_view lines);
+    void merge();
     void remove(std::size_t first, std::size_t count);
     void append_states(const std::vector<Change>& changes);
     void play(std::size_t articles);
 
     const Sandbox& sandbox_;
+    std::uint32_t seed_;
+    std::size_t body_bytes_;
     std::vector<Words> commands_{};
     std::vector<std::pair<std::string, std::uint64_t>> held_{};  ///< at the end of what is told
     std::vector<std::uint64_t> prints_{0};                       ///< of every state; 0: no article
