@@ -40,16 +40,4 @@ void bm_count_facet(benchmark::State& state, FieldId field)
     return true;
 }();
 
-/// Items/s are the spellings in an index: every search decides how people are shown.
-void bm_shown_spellings(benchmark::State& state)
-{
-    const Snapshot& snapshot = benchmarks::corpus_engine().snapshot();
-    for (auto _ : state) {
-        benchmark::DoNotOptimize(searcher::shown_spellings(snapshot, FieldId::Person));
-    }
-    const auto names = snapshot.names().of(FieldId::Person).spellings.size();
-    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(names));
-}
-BENCHMARK(bm_shown_spellings);
-
 }  // namespace

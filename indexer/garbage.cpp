@@ -28,6 +28,7 @@ void add_files_of(const Manifest& manifest, std::set<std::string>& wanted)
     }
     for (const auto& [id, digest] : manifest.dictionaries) { wanted.insert("dictionaries/" + id); }
     wanted.insert("tombstones/" + manifest.tombstones);
+    wanted.insert("name-table/" + six_digits(manifest.generation));
 }
 
 }  // namespace
@@ -48,7 +49,7 @@ void IndexWriter::collect_garbage() const
         if (!manifest) { return; }
         add_files_of(*manifest, wanted);
     }
-    for (const char* folder : {"segments", "dictionaries", "tombstones"}) {
+    for (const char* folder : {"segments", "dictionaries", "tombstones", "name-table"}) {
         const auto files = list_folder(index_ / folder);
         if (!files) { return; }
         for (const auto& file : *files) {

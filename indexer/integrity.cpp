@@ -79,6 +79,8 @@ bool check_shared_files(const std::filesystem::path& index, const Manifest& mani
         check(std::filesystem::path{"tombstones"} / manifest.tombstones,
               manifest.tombstones_digest);
     }
+    check(std::filesystem::path{"name-table"} / six_digits(manifest.generation),
+          manifest.name_table);
     check("names", manifest.names, manifest.names.size);  // bytes behind its end do not count
     return is_whole;
 }

@@ -26,15 +26,17 @@ bool is_six_digits(const std::string& name)
 Result<bool> holds_only_ours(const std::filesystem::path& index)
 {
     constexpr auto kOurs =
-        std::to_array<std::string_view>({"CURRENT", "CURRENT.new", "dictionaries", "lock", "names",
-                                         "segments", "tombstones", "work"});
+        std::to_array<std::string_view>({"CURRENT", "CURRENT.new", "dictionaries", "lock",
+                                         "name-table", "names", "segments", "tombstones", "work"});
     const auto entries = list_folder(index);
     if (!entries) { return Failure{entries.error()}; }
     for (const auto& entry : *entries) {
         const std::string name = entry.filename().string();
         if (name.starts_with("manifest-")) { continue; }
         if (std::find(kOurs.begin(), kOurs.end(), name) == kOurs.end()) { return false; }
-        if (name != "work" && name != "segments" && name != "tombstones") { continue; }
+        if (name != "work" && name != "segments" && name != "tombstones" && name != "name-table") {
+            continue;
+        }
         const auto inside = list_folder(entry);
         if (!inside) { return Failure{inside.error()}; }
         for (const auto& part : *inside) {
@@ -85,7 +87,7 @@ Status IndexWriter::prepare()
 {
     std::error_code problem;
     std::filesystem::remove_all(index_ / "work", problem);
-    for (const char* folder : {"work", "segments", "tombstones", "dictionaries"}) {
+    for (const char* folder : {"work", "segments", "tombstones", "dictionaries", "name-table"}) {
         if (auto made = make_folders(index_ / folder); !made) { return made; }
     }
     manifest_.versions = own_versions();
@@ -300,7 +302,11 @@ Status IndexWriter::write_generation(Manifest& next, const std::vector<ArticleSe
     if (!names) { return Failure{names.error()}; }
     next.names = {*names_size, hash_hex(names->bytes().substr(0, *names_size))};
 
-    for (const char* folder : {"segments", "tombstones", "dictionaries"}) {
+    const auto table = write_name_table(index_, next, *names_, removed);
+    if (!table) { return Failure{table.error()}; }
+    next.name_table = *table;
+
+    for (const char* folder : {"segments", "tombstones", "dictionaries", "name-table"}) {
         if (auto synced = sync_path(index_ / folder); !synced) { return synced; }
     }
     if (auto written = write_file(index_ / next.file_name(), to_json(next)); !written) {

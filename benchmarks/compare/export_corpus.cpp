@@ -1,7 +1,6 @@
 #include "benchmarks/compare/export_corpus.hpp"
 
 #include "common/storage/snapshot.hpp"
-#include "searcher/search/facet_counter.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -37,11 +36,7 @@ std::string compact_day(const std::optional<Date>& date)
 class Exporter {
   public:
     Exporter(const Snapshot& snapshot, std::ostream& tsv, std::ostream& dump)
-        : snapshot_(snapshot),
-          tsv_(tsv),
-          dump_(dump),
-          people_(searcher::shown_spellings(snapshot, FieldId::Person)),
-          countries_(searcher::shown_spellings(snapshot, FieldId::Country))
+        : snapshot_(snapshot), tsv_(tsv), dump_(dump)
     {
     }
 
@@ -54,8 +49,8 @@ class Exporter {
         const std::string day = compact_day(article.date);
         const std::string title = article.title_derived ? std::string{} : folded(article.title);
         const std::string body = folded(article.body);
-        const auto countries = names(segment, index, FieldId::Country, countries_);
-        const auto people = names(segment, index, FieldId::Person, people_);
+        const auto countries = names(segment, index, FieldId::Country);
+        const auto people = names(segment, index, FieldId::Person);
         tsv_ << id << '\t' << day << '\t' << joined(countries) << '\t' << joined(people) << '\t'
              << title << '\t' << body << '\n';
         dump_ << "id=" << id << '\n' << (day.empty() ? "" : "date=" + day + '\n');
@@ -71,13 +66,12 @@ class Exporter {
 
   private:
     [[nodiscard]] std::vector<std::string> names(const Segment& segment, std::size_t index,
-                                                 FieldId field,
-                                                 const std::vector<std::uint32_t>& shown) const
+                                                 FieldId field) const
     {
+        const NameColumn& list = snapshot_.names().of(field);
         std::vector<std::string> values;
         for (const std::uint32_t ordinal : segment.columns.ordinals(field, index)) {
-            if (ordinal >= shown.size()) { continue; }
-            std::string name = folded(snapshot_.names().of(field).spellings[shown[ordinal]]);
+            std::string name = folded(list.spelling(list.shown(ordinal)));
             std::replace(name.begin(), name.end(), ';', ',');
             values.push_back(std::move(name));
         }
@@ -96,8 +90,6 @@ class Exporter {
     const Snapshot& snapshot_;
     std::ostream& tsv_;
     std::ostream& dump_;
-    std::vector<std::uint32_t> people_;
-    std::vector<std::uint32_t> countries_;
     Exported exported_{};
 };
 

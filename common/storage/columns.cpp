@@ -81,9 +81,8 @@ Result<Columns> Columns::open(const std::filesystem::path& path)
         return damaged(path, "its columns differ in length");
     }
     for (const Ordinals& list : columns.ordinals_) {
-        if (list.offsets.size() != articles + 1 || list.offsets.back() != list.values.size() ||
-            !std::is_sorted(list.offsets.begin(), list.offsets.end())) {
-            return damaged(path, "a list of ordinals is out of order");
+        if (list.offsets.size() != articles + 1 || list.offsets.back() != list.values.size()) {
+            return damaged(path, "a list of ordinals is cut short");
         }
     }
     return columns;
@@ -105,7 +104,10 @@ std::span<const std::uint32_t> Columns::ordinals(FieldId field, std::size_t inde
 {
     const Ordinals& list = ordinals_[ordinal_column(field)];
     if (index >= articles()) { return {}; }
-    return list.values.subspan(list.offsets[index], list.offsets[index + 1] - list.offsets[index]);
+    const std::uint64_t begin = list.offsets[index];
+    const std::uint64_t end = list.offsets[index + 1];
+    if (begin > end || end > list.values.size()) { return {}; }
+    return list.values.subspan(begin, end - begin);
 }
 
 std::span<const OrdinalTotal> Columns::totals(FieldId field) const

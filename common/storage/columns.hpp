@@ -83,7 +83,8 @@ class ColumnsWriter {
 /// arrays (all of articles() length) are for loops that stay inside.
 class Columns {
   public:
-    /// Fails with IndexDamaged if the arrays do not have one length, or a list is not in order.
+    /// Fails with IndexDamaged if the arrays do not have one length; reads no more than that. A list
+    /// of ordinals that lies outside is empty.
     static Result<Columns> open(const std::filesystem::path& path);
 
     [[nodiscard]] std::size_t articles() const { return lengths_.size(); }

@@ -97,6 +97,8 @@ Manifest manifest_of(const Json& json)
         throw std::out_of_range{"the tombstones lie outside"};
     }
     manifest.names = digest_of(json.at("names"));
+    const bool is_first_schema = versions_of(json.at("versions")).schema == 1;
+    if (!is_first_schema) { manifest.name_table = digest_of(json.at("name_table")); }
     manifest.dictionaries = digests_of(json.at("dictionaries"));
     manifest.sources = json.at("sources").get<std::vector<std::string>>();
     manifest.next_segment = count_of(json.at("next_segment"));
@@ -138,6 +140,7 @@ std::string to_json(const Manifest& manifest)
               {"tombstones", manifest.tombstones},
               {"tombstones_digest", to_json_value(manifest.tombstones_digest)},
               {"names", to_json_value(manifest.names)},
+              {"name_table", to_json_value(manifest.name_table)},
               {"dictionaries", Json::object()},
               {"sources", manifest.sources},
               {"next_segment", manifest.next_segment}};

@@ -45,7 +45,8 @@ struct Manifest {
     std::vector<std::string> languages{};  ///< of all articles, sorted
     std::string tombstones{};              ///< file below tombstones/; "" if nothing is removed
     FileDigest tombstones_digest{};
-    FileDigest names{};                                ///< how many bytes of `names` count
+    FileDigest names{};       ///< how many bytes of `names` count
+    FileDigest name_table{};  ///< name-table/<generation>
     std::map<std::string, FileDigest> dictionaries{};  ///< by id
     std::vector<std::string> sources{};  ///< the dumps read so far, as given on the command line
     std::uint64_t next_segment = 1;

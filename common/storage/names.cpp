@@ -4,6 +4,7 @@
 #include "common/storage/section_file.hpp"
 #include "common/text/utf8.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <fstream>
 #include <unistd.h>
@@ -38,6 +39,7 @@ Result<Names> Names::open(const std::filesystem::path& path, std::uint64_t size)
     }
     ByteReader reader{bytes.substr(kMagic.size(), size - kMagic.size())};
     while (!reader.at_end()) {
+        const std::uint64_t place = size - reader.size_left();
         const std::uint64_t field = reader.varint(kFields.size() - 1);
         NameList& list = names.lists_[field];
         const std::uint64_t back = reader.varint(list.spellings.size());
@@ -46,6 +48,7 @@ Result<Names> Names::open(const std::filesystem::path& path, std::uint64_t size)
         const auto first = static_cast<std::uint32_t>(list.spellings.size() - back);
         list.group.push_back(first);
         list.spellings.push_back(spelling);
+        list.places.push_back(place);
         if (list.group[first] != first) { return damaged(path, "a name's group has no head"); }
     }
     if (!reader.ok()) { return damaged(path, "a name breaks off"); }
@@ -62,8 +65,10 @@ Result<NamesWriter> NamesWriter::open(const std::filesystem::path& path, std::ui
     const auto names = Names::open(path, size);
     if (!names) { return Failure{names.error()}; }
     for (const Field& f : kFields) {
-        for (const std::string_view spelling : names->of(f.id).spellings) {
-            writer.insert(writer.known_[static_cast<std::size_t>(f.id)], spelling);
+        const NameList& list = names->of(f.id);
+        for (std::size_t i = 0; i < list.spellings.size(); ++i) {
+            writer.insert(writer.known_[static_cast<std::size_t>(f.id)], list.spellings[i],
+                          list.places[i]);
         }
         // A double would give the next new name a number that is taken.
         if (writer.known_[static_cast<std::size_t>(f.id)].ordinals.size() !=
@@ -75,11 +80,16 @@ Result<NamesWriter> NamesWriter::open(const std::filesystem::path& path, std::ui
     return writer;
 }
 
-std::uint32_t NamesWriter::insert(Known& known, std::string_view spelling)
+std::uint32_t NamesWriter::insert(Known& known, std::string_view spelling, std::uint64_t place)
 {
     const auto ordinal = static_cast<std::uint32_t>(known.ordinals.size());
     known.ordinals.emplace(spelling, ordinal);
-    return known.first_by_key.emplace(name_key(spelling), ordinal).first->second;
+    const auto group = known.first_by_key.emplace(name_key(spelling), ordinal).first->second;
+    const auto accented = std::count_if(spelling.begin(), spelling.end(), [](char c) {
+        return static_cast<unsigned char>(c) >= 0x80U;
+    });
+    known.rows.push_back({place, group, static_cast<std::uint32_t>(accented)});
+    return group;
 }
 
 std::uint32_t NamesWriter::ordinal(FieldId field, std::string_view spelling)
@@ -88,7 +98,7 @@ std::uint32_t NamesWriter::ordinal(FieldId field, std::string_view spelling)
     const auto found = known.ordinals.find(std::string{spelling});
     if (found != known.ordinals.end()) { return found->second; }
     const auto ordinal = static_cast<std::uint32_t>(known.ordinals.size());
-    const std::uint32_t first = insert(known, spelling);
+    const std::uint32_t first = insert(known, spelling, size_ + pending_.size());
     append_varint(pending_, static_cast<std::uint64_t>(field));
     append_varint(pending_, ordinal - first);
     append_string(pending_, spelling);

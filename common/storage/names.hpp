@@ -23,12 +23,20 @@ namespace dateline {
 struct NameList {
     std::vector<std::string_view> spellings{};  ///< by ordinal
     std::vector<std::uint32_t> group{};         ///< by ordinal: that of the first spelling
+    std::vector<std::uint64_t> places{};        ///< by ordinal: where its record begins in the file
+};
+
+/// What the file says of a name, but its spelling.
+struct NameRow {
+    std::uint64_t place = 0;     ///< where its record begins in the file
+    std::uint32_t group = 0;     ///< ordinal of the first spelling of the same name
+    std::uint32_t accented = 0;  ///< bytes of its spelling that are not ASCII
 };
 
 /// The key under which spellings are one name: "Nicolás Maduro" and "Nicolas Maduro" are.
 std::string name_key(std::string_view spelling);
 
-/// All names of an index, as a reader sees them.
+/// All names of an index, read in full: what checking and writing need. Readers have NameTable.
 class Names {
   public:
     /// Reads the first `size` bytes of the file. Fails with IndexDamaged if they are not whole.
@@ -53,6 +61,12 @@ class NamesWriter {
     /// The ordinal of this spelling; a new one if need be.
     std::uint32_t ordinal(FieldId field, std::string_view spelling);
 
+    /// By ordinal.
+    [[nodiscard]] std::span<const NameRow> rows(FieldId field) const
+    {
+        return known_[static_cast<std::size_t>(field)].rows;
+    }
+
     /// Appends what is new, cuts what an unfinished run left, makes the file durable; returns its
     /// size. Fails with Io.
     Result<std::uint64_t> append_to(const std::filesystem::path& path);
@@ -61,8 +75,9 @@ class NamesWriter {
     struct Known {
         std::unordered_map<std::string, std::uint32_t> ordinals{};
         std::unordered_map<std::string, std::uint32_t> first_by_key{};
+        std::vector<NameRow> rows{};
     };
-    std::uint32_t insert(Known& known, std::string_view spelling);
+    std::uint32_t insert(Known& known, std::string_view spelling, std::uint64_t place);
 
     std::array<Known, kFields.size()> known_{};
     std::uint64_t size_ = 0;  ///< of the file's part that counts

@@ -124,18 +124,6 @@ Result<Segment> open_segment(const std::filesystem::path& folder, const SegmentE
                    *std::move(columns),  *std::move(bodies), ArticleSet{entry.articles}};
 }
 
-/// Takes the removed articles of a segment off the counts of their names.
-void subtract_removed(const Segment& segment, FieldId field, std::vector<std::uint64_t>& articles)
-{
-    if (segment.removed.empty()) { return; }
-    for (std::size_t index = 0; index < segment.articles(); ++index) {
-        if (!segment.removed.contains(index)) { continue; }
-        for (const std::uint32_t ordinal : segment.columns.ordinals(field, index)) {
-            if (ordinal < articles.size() && articles[ordinal] > 0) { --articles[ordinal]; }
-        }
-    }
-}
-
 /// The first article with the term that is not removed, by index.
 std::optional<std::size_t> find_live(const Segment& segment, std::string_view term)
 {
@@ -205,21 +193,10 @@ Result<Snapshot> Snapshot::open(const std::filesystem::path& index, LockedManife
     return snapshot;
 }
 
-std::vector<std::uint64_t> Snapshot::articles_by_name(FieldId field) const
-{
-    std::vector<std::uint64_t> articles(names_.of(field).spellings.size());
-    for (const Segment& segment : segments_) {
-        for (const OrdinalTotal& total : segment.columns.totals(field)) {
-            if (total.ordinal < articles.size()) { articles[total.ordinal] += total.articles; }
-        }
-        subtract_removed(segment, field, articles);
-    }
-    return articles;
-}
-
 Status Snapshot::open_segments()
 {
-    auto names = Names::open(path_ / "names", manifest_.names.size);
+    auto names = NameTable::open(name_table_path(path_, manifest_), path_ / "names",
+                                 manifest_.names.size);
     if (!names) { return Failure{names.error()}; }
     names_ = *std::move(names);
     dictionaries_ = std::make_unique<Dictionaries>(path_ / "dictionaries");

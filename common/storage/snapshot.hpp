@@ -4,7 +4,7 @@
 #include "common/storage/bodies.hpp"
 #include "common/storage/columns.hpp"
 #include "common/storage/manifest.hpp"
-#include "common/storage/names.hpp"
+#include "common/storage/name_table.hpp"
 #include "common/storage/postings.hpp"
 #include "common/storage/tokens.hpp"
 #include "common/storage/tombstones.hpp"
@@ -64,11 +64,8 @@ class Snapshot {
 
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
     [[nodiscard]] const Manifest& manifest() const { return manifest_; }
-    [[nodiscard]] const Names& names() const { return names_; }
+    [[nodiscard]] const NameTable& names() const { return names_; }
     [[nodiscard]] const std::vector<Segment>& segments() const { return segments_; }
-
-    /// By ordinal of the field's names: how many articles have it, removed ones left out.
-    [[nodiscard]] std::vector<std::uint64_t> articles_by_name(FieldId field) const;
 
     /// Where an article is, if it is there and not removed.
     struct Place {
@@ -84,7 +81,7 @@ class Snapshot {
     std::filesystem::path path_{};
     LockedFile lock_{};
     Manifest manifest_{};
-    Names names_{};
+    NameTable names_{};
     std::unique_ptr<Dictionaries> dictionaries_{};
     std::vector<Segment> segments_{};
 };

@@ -52,7 +52,7 @@ void print_json(const Snapshot& snapshot, const Totals& totals, std::ostream& ou
                                 {"removed", totals.removed},
                                 {"segments", manifest.segments.size()},
                                 {"languages", manifest.languages},
-                                {"people", snapshot.names().of(FieldId::Person).spellings.size()},
+                                {"people", snapshot.names().of(FieldId::Person).size()},
                                 {"text_bytes", totals.text_bytes},
                                 {"index_bytes", totals.bytes},
                                 {"bytes_by_file", totals.bytes_by_file},
@@ -74,7 +74,7 @@ void print_text(const Snapshot& snapshot, const Totals& totals, std::ostream& ou
         << "generation  " << manifest.generation << ", " << manifest.segments.size()
         << " segments\nlanguages   ";
     for (const std::string& language : manifest.languages) { out << language << ' '; }
-    out << "\npeople      " << snapshot.names().of(FieldId::Person).spellings.size()
+    out << "\npeople      " << snapshot.names().of(FieldId::Person).size()
         << " spellings\ntext        ";
     megabytes(totals.text_bytes) << "\nindex       ";
     megabytes(totals.bytes) << '\n';

@@ -17,7 +17,7 @@ bool stands_at(const PhraseWords& phrase, std::size_t language,
 
 class Phrase final : public Matches {
   public:
-    Phrase(const Segment& segment, const Names& names, MatchesPtr candidates, PhraseWords phrase)
+    Phrase(const Segment& segment, const NameTable& names, MatchesPtr candidates, PhraseWords phrase)
         : segment_(segment),
           languages_(segment, names),
           candidates_(std::move(candidates)),
@@ -65,7 +65,7 @@ std::vector<std::size_t> find_phrase(const PhraseWords& phrase, std::size_t lang
     return found;
 }
 
-MatchesPtr match_phrase(const Segment& segment, const Names& names, MatchesPtr candidates,
+MatchesPtr match_phrase(const Segment& segment, const NameTable& names, MatchesPtr candidates,
                         PhraseWords phrase)
 {
     return std::make_unique<Phrase>(segment, names, std::move(candidates), std::move(phrase));

@@ -19,7 +19,7 @@ std::vector<std::size_t> find_phrase(const PhraseWords& phrase, std::size_t lang
 
 /// Those of `candidates` (articles with all the words) that have them in a row; weights are those
 /// of `candidates`. Everything must outlive it.
-MatchesPtr match_phrase(const Segment& segment, const Names& names, MatchesPtr candidates,
+MatchesPtr match_phrase(const Segment& segment, const NameTable& names, MatchesPtr candidates,
                         PhraseWords phrase);
 
 }  // namespace dateline::searcher

@@ -16,11 +16,13 @@ WordNumbers::WordNumbers(const Segment& segment, const std::vector<std::string>&
     }
 }
 
-ArticleLanguages::ArticleLanguages(const Segment& segment, const Names& names) : segment_(&segment)
+ArticleLanguages::ArticleLanguages(const Segment& segment, const NameTable& names)
+    : segment_(&segment)
 {
     const auto& languages = segment.vocabulary.languages();
-    for (const std::string_view code : names.of(FieldId::Language).spellings) {
-        const auto known = std::find(languages.begin(), languages.end(), code);
+    const NameColumn& codes = names.of(FieldId::Language);
+    for (std::uint32_t i = 0; i < codes.size(); ++i) {
+        const auto known = std::find(languages.begin(), languages.end(), codes.spelling(i));
         by_ordinal_.push_back(static_cast<std::size_t>(known - languages.begin()));
     }
 }

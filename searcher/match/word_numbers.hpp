@@ -32,7 +32,7 @@ class WordNumbers {
 /// Which language of a segment's vocabulary an article is written in, from its language's ordinal.
 class ArticleLanguages {
   public:
-    ArticleLanguages(const Segment& segment, const Names& names);
+    ArticleLanguages(const Segment& segment, const NameTable& names);
 
     /// The language's index in the vocabulary of the segment; beyond its end if it is unknown.
     [[nodiscard]] std::size_t of(std::size_t article) const;

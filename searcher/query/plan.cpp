@@ -15,10 +15,9 @@ Planner::Planner(const Snapshot& snapshot) : snapshot_(snapshot)
         words += segment.words;
     }
     // A language whose articles are all removed lends its stems to no query.
-    const NameList& languages = snapshot.names().of(FieldId::Language);
-    const auto articles = snapshot.articles_by_name(FieldId::Language);
-    for (std::size_t i = 0; i < articles.size(); ++i) {
-        if (articles[i] > 0) { languages_.emplace_back(languages.spellings[i]); }
+    const NameColumn& languages = snapshot.names().of(FieldId::Language);
+    for (std::uint32_t i = 0; i < languages.size(); ++i) {
+        if (languages.articles(i) > 0) { languages_.emplace_back(languages.spelling(i)); }
     }
     if (articles_ != 0) {
         average_length_ = static_cast<float>(words) / static_cast<float>(articles_);

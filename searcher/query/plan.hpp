@@ -37,7 +37,7 @@ struct PlanNode {
 /// One segment, while a query is evaluated over it.
 struct SegmentView {
     const Segment& segment;
-    const Names& names;
+    const NameTable& names;
     Deadline& deadline;
 };
 

@@ -59,21 +59,20 @@ bool has_all(std::string_view name, const std::vector<std::string>& wanted)
 /// Every name that contains the words in any of its spellings.
 Result<PlanNode> plan_name(const QuerySpec& query, Planner& planner)
 {
-    const NameList& names = planner.snapshot().names().of(query.field);
+    const NameColumn& names = planner.snapshot().names().of(query.field);
     const auto wanted = words_of(query.text);
-    std::vector<bool> groups(names.spellings.size());
-    for (std::size_t i = 0; i < names.spellings.size(); ++i) {
-        if (has_all(names.spellings[i], wanted)) { groups[names.group[i]] = true; }
+    std::vector<bool> groups(names.size());
+    for (std::uint32_t i = 0; i < names.size(); ++i) {
+        if (has_all(names.spelling(i), wanted)) { groups[names.group(i)] = true; }
     }
     PlanNode node;
-    std::vector<bool> ordinals(names.spellings.size());
-    for (std::size_t i = 0; i < names.spellings.size(); ++i) {
-        if (!groups[names.group[i]]) { continue; }
+    std::vector<bool> ordinals(names.size());
+    for (std::uint32_t i = 0; i < names.size(); ++i) {
+        if (!groups[names.group(i)]) { continue; }
         ordinals[i] = true;
-        node.values.emplace_back(names.spellings[i]);
-        if (names.group[i] == i) {
-            node.terms.push_back(keyword_term(query.field, names.spellings[i]));
-        }
+        const std::string_view spelling = names.spelling(i);
+        node.values.emplace_back(spelling);
+        if (names.group(i) == i) { node.terms.push_back(keyword_term(query.field, spelling)); }
     }
     if (node.terms.size() > kMaxNameTerms) {
         node.ordinals = std::make_shared<const std::vector<bool>>(std::move(ordinals));

@@ -16,9 +16,6 @@ class HitMaker {
     HitMaker(const Snapshot& snapshot, const PlanNode& plan, bool snippets)
         : snapshot_(snapshot), plan_(plan), snippets_(snippets)
     {
-        if (!snippets) { return; }
-        shown_people_ = shown_spellings(snapshot, FieldId::Person);
-        shown_countries_ = shown_spellings(snapshot, FieldId::Country);
     }
 
     Result<Hit> make(const RankedHit& ranked)
@@ -30,8 +27,8 @@ class HitMaker {
         Hit hit = fields_of(analyzed.article);
         hit.score = static_cast<double>(ranked.score);
         if (!snippets_) { return hit; }
-        hit.people = names(segment, ranked.index, FieldId::Person, shown_people_);
-        hit.countries = names(segment, ranked.index, FieldId::Country, shown_countries_);
+        hit.people = names(segment, ranked.index, FieldId::Person);
+        hit.countries = names(segment, ranked.index, FieldId::Country);
         add_marks(segment, ranked.index, analyzed, hit);
         return hit;
     }
@@ -50,13 +47,12 @@ class HitMaker {
     }
 
     [[nodiscard]] std::vector<std::string> names(const Segment& segment, std::size_t index,
-                                                 FieldId field,
-                                                 const std::vector<std::uint32_t>& shown) const
+                                                 FieldId field) const
     {
-        const NameList& list = snapshot_.names().of(field);
+        const NameColumn& names = snapshot_.names().of(field);
         std::vector<std::string> values;
         for (const std::uint32_t ordinal : segment.columns.ordinals(field, index)) {
-            if (ordinal < shown.size()) { values.emplace_back(list.spellings[shown[ordinal]]); }
+            values.emplace_back(names.spelling(names.shown(ordinal)));
         }
         std::sort(values.begin(), values.end());
         values.erase(std::unique(values.begin(), values.end()), values.end());
@@ -83,8 +79,6 @@ class HitMaker {
     const Snapshot& snapshot_;
     const PlanNode& plan_;
     bool snippets_;
-    std::vector<std::uint32_t> shown_people_{};
-    std::vector<std::uint32_t> shown_countries_{};
     TokenList title_{};
     TokenList body_{};
     std::vector<std::uint32_t> words_{};

@@ -20,12 +20,6 @@ void for_each_hit(const ArticleSet& hits, Visit visit)
     }
 }
 
-std::size_t accented_bytes(std::string_view text)
-{
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80U; }));
-}
-
 /// The month that a date counts under: YYYY-MM, or YYYY if only the year is known.
 std::string month_of(const Date& date)
 {
@@ -63,10 +57,10 @@ Facet count_months(const Snapshot& snapshot, const std::vector<ArticleSet>& hits
 /// How many of the hits have a name in any of its spellings, by the ordinal of the first spelling.
 std::vector<std::uint32_t> count_names(const Snapshot& snapshot,
                                        const std::vector<ArticleSet>& hits, FieldId field,
-                                       const NameList& names)
+                                       const NameColumn& names)
 {
-    std::vector<std::uint32_t> counts(names.spellings.size());
-    std::vector<std::uint32_t> last_article(names.spellings.size());  // that a name was counted for
+    std::vector<std::uint32_t> counts(names.size());
+    std::vector<std::uint32_t> last_article(names.size());  // that a name was counted for
     std::uint32_t article = 0;
     for (std::size_t s = 0; s < hits.size(); ++s) {
         const Columns& columns = snapshot.segments()[s].columns;
@@ -74,7 +68,7 @@ std::vector<std::uint32_t> count_names(const Snapshot& snapshot,
             ++article;
             for (const std::uint32_t ordinal : columns.ordinals(field, index)) {
                 if (ordinal >= counts.size()) { continue; }
-                const std::uint32_t group = names.group[ordinal];
+                const std::uint32_t group = names.group(ordinal);
                 counts[group] += last_article[group] == article ? 0 : 1;
                 last_article[group] = article;
             }
@@ -85,29 +79,11 @@ std::vector<std::uint32_t> count_names(const Snapshot& snapshot,
 
 }  // namespace
 
-std::vector<std::uint32_t> shown_spellings(const Snapshot& snapshot, FieldId field)
-{
-    const NameList& names = snapshot.names().of(field);
-    const auto articles = snapshot.articles_by_name(field);
-    const auto is_better = [&](std::uint32_t a, std::uint32_t b) {
-        if (articles[a] != articles[b]) { return articles[a] > articles[b]; }
-        return accented_bytes(names.spellings[a]) > accented_bytes(names.spellings[b]);
-    };
-    std::vector<std::uint32_t> best(names.spellings.size());
-    for (std::uint32_t i = 0; i < best.size(); ++i) {
-        best[i] = i;
-        const std::uint32_t group = names.group[i];
-        if (is_better(i, best[group])) { best[group] = i; }
-    }
-    for (std::uint32_t i = 0; i < best.size(); ++i) { best[i] = best[names.group[i]]; }
-    return best;
-}
-
 Facet count_facet(const Snapshot& snapshot, const std::vector<ArticleSet>& hits, FieldId field,
                   std::uint64_t limit)
 {
     if (field == FieldId::Date) { return count_months(snapshot, hits); }
-    const NameList& names = snapshot.names().of(field);
+    const NameColumn& names = snapshot.names().of(field);
     const auto counts = count_names(snapshot, hits, field, names);
     std::vector<std::uint32_t> order;
     for (std::uint32_t i = 0; i < counts.size(); ++i) {
@@ -117,12 +93,11 @@ Facet count_facet(const Snapshot& snapshot, const std::vector<ArticleSet>& hits,
     std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(kept), order.end(),
                       [&](std::uint32_t a, std::uint32_t b) {
                           if (counts[a] != counts[b]) { return counts[a] > counts[b]; }
-                          return names.spellings[a] < names.spellings[b];
+                          return names.spelling(a) < names.spelling(b);
                       });
     Facet facet{.field = field, .distinct = order.size()};
-    const auto shown = shown_spellings(snapshot, field);
     for (std::size_t i = 0; i < kept; ++i) {
-        const std::string value{names.spellings[shown[order[i]]]};
+        const std::string value{names.spelling(names.shown(order[i]))};
         facet.counts.push_back(
             {value, field == FieldId::Country ? country_name(value) : "", counts[order[i]]});
     }

@@ -8,10 +8,6 @@
 
 namespace dateline::searcher {
 
-/// How each name is shown: of the spellings that are one name, the one that most live articles
-/// have; on a tie the one with accents. By ordinal.
-std::vector<std::uint32_t> shown_spellings(const Snapshot& snapshot, FieldId field);
-
 /// Counts a field over the hits (a set for each segment). `limit` values are kept, of months all.
 Facet count_facet(const Snapshot& snapshot, const std::vector<ArticleSet>& hits, FieldId field,
                   std::uint64_t limit);

@@ -146,8 +146,8 @@ TEST_SUITE("benchmarks/corpus")
         std::size_t articles = 0;
         for (const auto& segment : snapshot.segments()) { articles += segment.articles(); }
         CHECK(articles == 20);
-        CHECK(snapshot.names().of(FieldId::Person).spellings.size() > 20);
-        CHECK(snapshot.names().of(FieldId::Country).spellings.size() > 10);
+        CHECK(snapshot.names().of(FieldId::Person).size() > 20);
+        CHECK(snapshot.names().of(FieldId::Country).size() > 10);
     }
 
     TEST_CASE("a scratch folder leaves nothing behind")

@@ -76,6 +76,8 @@ TEST_SUITE("indexer/integrity")
         Manifest manifest;
         manifest.names = digest_of("names");
         manifest.dictionaries["40000"] = digest_of("words");
+        manifest.name_table = digest_of("table");
+        sandbox.write("name-table/000000", "table");
         sandbox.write("names", "names of an unfinished run");
         sandbox.write("dictionaries/40000", "words");
         DamageList damages;

@@ -227,15 +227,15 @@ TEST_SUITE("common/storage/columns")
         }
     }
 
-    TEST_CASE("lists that are out of order are damaged")
+    TEST_CASE("lists that are cut short are damaged; one that lies outside is empty")
     {
         const struct {
             std::vector<std::uint64_t> offsets;
             bool is_good;
         } cases[] = {
-            {{0, 4}, true},          {{4, 4}, true},           {{0, 3}, false}, {{0, 5}, false},
-            {{5, 4}, false},         {{0, 4, 4}, false},       {{4}, false},    {{}, false},
-            {{0, 1U << 30U}, false}, {{UINT64_MAX, 4}, false},
+            {{0, 4}, true},          {{4, 4}, true},          {{0, 3}, false}, {{0, 5}, false},
+            {{5, 4}, true},          {{0, 4, 4}, false},      {{4}, false},    {{}, false},
+            {{0, 1U << 30U}, false}, {{UINT64_MAX, 4}, true},
         };
         const Sandbox sandbox;
         for (const auto& c : cases) {
@@ -243,6 +243,11 @@ TEST_SUITE("common/storage/columns")
             const auto columns = Columns::open(written_raw(sandbox, 0, 0, c.offsets, 4));
             REQUIRE(columns.has_value() == c.is_good);
             if (!columns) { CHECK(columns.error().kind == ErrorKind::IndexDamaged); }
+            if (!columns || c.offsets.front() == 0) { continue; }
+            for (const dateline::Field& f : dateline::kFields) {
+                if (f.column != dateline::Column::Ordinals) { continue; }
+                CHECK(columns->ordinals(f.id, 0).empty());
+            }
         }
     }
 

@@ -10,9 +10,9 @@ using dateline::ErrorKind;
 using dateline::IndexVersions;
 using dateline::Manifest;
 using dateline::own_versions;
-using dateline::Versions;
 using dateline::parse_manifest;
 using dateline::to_json;
+using dateline::Versions;
 using Json = nlohmann::ordered_json;
 
 namespace {

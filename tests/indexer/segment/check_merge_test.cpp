@@ -54,6 +54,8 @@ struct Merged {
         build(sandbox.path(), "000008", names,
               {article("b", "boats leaves", "en"), article("d", "leave, boats", "en")});
         manifest.names.size = *names.append_to(sandbox.at("names"));
+        sandbox.make_folder("name-table");
+        REQUIRE(write_name_table(sandbox.path(), manifest, names, {ArticleSet{2}, ArticleSet{1}}));
         auto opened = Snapshot::open(sandbox.path(), {LockedFile{}, manifest});
         REQUIRE(opened);
         snapshot.emplace(*std::move(opened));

@@ -1,0 +1,81 @@
+// The files name-table/<generation>: what a reader wants to know of each name, so that opening an
+// index with a million names reads none of them.
+//
+// Magic "DLNAMET1"; for each field with Column::Ordinals, in the order of kFields, four sections by
+// ordinal:
+//   a  u64 where its record begins in the file `names`
+//   b  u32 group: the ordinal of the first spelling of the same name
+//   c  u32 live articles that have it in this generation
+//   d  u32 shown: of its group, the spelling that most articles have, on a tie the one with accents
+#pragma once
+
+#include "common/schema/field.hpp"
+#include "common/storage/columns.hpp"
+#include "common/storage/manifest.hpp"
+#include "common/storage/names.hpp"
+#include "common/storage/section_file.hpp"
+#include "common/storage/tombstones.hpp"
+
+#include <array>
+#include <vector>
+
+namespace dateline {
+
+/// The names of one field. Whatever the bytes are, all stays inside the files.
+class NameColumn {
+  public:
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(places_.size()); }
+    /// Lies in the file; "" if there is no such ordinal.
+    [[nodiscard]] std::string_view spelling(std::uint32_t ordinal) const;
+    [[nodiscard]] std::uint32_t group(std::uint32_t ordinal) const { return at(groups_, ordinal); }
+    [[nodiscard]] std::uint32_t shown(std::uint32_t ordinal) const { return at(shown_, ordinal); }
+    [[nodiscard]] std::uint32_t articles(std::uint32_t ordinal) const
+    {
+        return ordinal < articles_.size() ? articles_[ordinal] : 0;
+    }
+
+  private:
+    friend class NameTable;
+    /// An ordinal; 0 instead of one that there is none of.
+    [[nodiscard]] std::uint32_t at(std::span<const std::uint32_t> column,
+                                   std::uint32_t ordinal) const
+    {
+        return ordinal < column.size() && column[ordinal] < size() ? column[ordinal] : 0;
+    }
+
+    std::string_view names_{};
+    std::span<const std::uint64_t> places_{};
+    std::span<const std::uint32_t> groups_{};
+    std::span<const std::uint32_t> articles_{};
+    std::span<const std::uint32_t> shown_{};
+};
+
+class NameTable {
+  public:
+    /// Of `names`, the first `names_size` bytes count. Fails with IndexDamaged if its columns
+    /// differ in length.
+    static Result<NameTable> open(const std::filesystem::path& table,
+                                  const std::filesystem::path& names, std::uint64_t names_size);
+
+    /// Of a field with Column::Ordinals.
+    [[nodiscard]] const NameColumn& of(FieldId field) const
+    {
+        return columns_[ordinal_column(field)];
+    }
+
+  private:
+    MappedFile names_{};
+    SectionFile file_{};
+    std::array<NameColumn, kOrdinalColumns> columns_{};
+};
+
+/// Writes name-table/<generation> of a manifest whose segments and names are there already;
+/// `removed` is what is removed of each segment by then. Fails with Io or IndexDamaged.
+Result<FileDigest> write_name_table(const std::filesystem::path& index, const Manifest& manifest,
+                                    const NamesWriter& names,
+                                    const std::vector<ArticleSet>& removed);
+
+/// Where the table of a generation is.
+std::filesystem::path name_table_path(const std::filesystem::path& index, const Manifest& manifest);
+
+}  // namespace dateline
