@@ -107,7 +107,7 @@ TEST_SUITE("crash/faults")
         const Story story{sandbox, dice.seed(), 8};
         std::array<Tally, kFaults.size()> tallies{};
         for (std::size_t i = 0; i < kFaults.size(); ++i) {
-            tallies[i].stride = in_scale(kFaults[i].is_of_changes ? 40 : 100, 1);
+            tallies[i].stride = in_scale(kFaults[i].is_of_changes ? 40 : 200, 1);
             tallies[i].until_next = dice.below(tallies[i].stride / 2);
         }
         const std::string index = sandbox.at("index");
