@@ -96,6 +96,7 @@ class Bodies {
     /// Fails with IndexDamaged if there is no whole article at `index`.
     [[nodiscard]] Result<AnalyzedArticle> article(std::size_t index) const;
     [[nodiscard]] std::string_view frame(std::size_t index) const;
+    void forget() const { file_.forget(); }  ///< see MappedFile
 
   private:
     Bodies(SectionFile file, Dictionaries& dictionaries, RecordFormat format)

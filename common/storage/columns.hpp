@@ -83,8 +83,8 @@ class ColumnsWriter {
 /// arrays (all of articles() length) are for loops that stay inside.
 class Columns {
   public:
-    /// Fails with IndexDamaged if the arrays do not have one length; reads no more than that. A list
-    /// of ordinals that lies outside is empty.
+    /// Fails with IndexDamaged if the arrays do not have one length; reads no more than that. A
+    /// list of ordinals that lies outside is empty.
     static Result<Columns> open(const std::filesystem::path& path);
 
     [[nodiscard]] std::size_t articles() const { return lengths_.size(); }
@@ -97,6 +97,7 @@ class Columns {
 
     /// The row of an article, for merging.
     [[nodiscard]] ColumnRow row(std::size_t index) const;
+    void forget() const { file_.forget(); }  ///< see MappedFile
 
   private:
     explicit Columns(SectionFile file);

@@ -98,6 +98,12 @@ MappedFile::~MappedFile()
     if (!bytes_.empty()) { ::munmap(const_cast<char*>(bytes_.data()), bytes_.size()); }
 }
 
+void MappedFile::forget() const
+{
+    if (bytes_.empty()) { return; }
+    ::madvise(const_cast<char*>(bytes_.data()), bytes_.size(), MADV_DONTNEED);  // a hint
+}
+
 Result<MappedFile> MappedFile::open(const std::filesystem::path& path)
 {
     const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};

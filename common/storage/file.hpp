@@ -37,6 +37,10 @@ class MappedFile {
 
     [[nodiscard]] std::string_view bytes() const { return bytes_; }
 
+    /// Gives back the memory of what was read; it is read from the file again when it is wanted.
+    /// For who reads a large file once, front to back.
+    void forget() const;
+
   private:
     std::string_view bytes_{};
 };

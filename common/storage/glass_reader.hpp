@@ -39,6 +39,7 @@ class GlassTable {
         is_damaged_.store(true, std::memory_order_relaxed);
         return false;
     }
+    void forget() const { file_.forget(); }  ///< see MappedFile
     [[nodiscard]] bool is_damaged() const { return is_damaged_.load(std::memory_order_relaxed); }
 
   private:

@@ -120,6 +120,8 @@ class Postings {
     /// Every article with the sum of its terms' counts: its length as Xapian knows it.
     [[nodiscard]] std::optional<PostingList> lengths() const;
 
+    void forget() const { table_->forget(); }  ///< see MappedFile
+
     /// Fails with IndexDamaged if anything read so far, by whichever list, could not be.
     [[nodiscard]] Status status() const;
 

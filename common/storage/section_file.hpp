@@ -56,6 +56,7 @@ class SectionFile {
     static Result<SectionFile> open(const std::filesystem::path& path, std::string_view magic);
 
     [[nodiscard]] std::size_t sections() const { return sections_.size(); }
+    void forget() const { file_.forget(); }  ///< see MappedFile
 
     /// A section's bytes; empty if there is no such section.
     [[nodiscard]] std::string_view section(std::size_t index) const;

@@ -27,6 +27,15 @@ struct Segment {
     ArticleSet removed;
 
     [[nodiscard]] std::size_t articles() const { return columns.articles(); }
+
+    /// Gives back the memory of what was read of its large files, see MappedFile.
+    void forget() const
+    {
+        postings.forget();
+        tokens.forget();
+        columns.forget();
+        bodies.forget();
+    }
 };
 
 /// A file descriptor that holds a lock until it goes.

@@ -49,6 +49,7 @@ class TokensReader {
     [[nodiscard]] std::size_t articles() const;
     /// The stream of article `index` (from 0); empty if there is none.
     [[nodiscard]] TokenStream stream(std::size_t index) const;
+    void forget() const { file_.forget(); }  ///< see MappedFile
 
   private:
     explicit TokensReader(SectionFile file) : file_(std::move(file)) {}

@@ -27,6 +27,7 @@ Status check_columns(const std::vector<MergePart>& parts, const std::filesystem:
     std::size_t next = 0;
     for (const MergePart& part : parts) {
         for (std::size_t i = 0; i < part.new_index.size(); ++i) {
+            if (i % kForgetEvery == 0) { columns->forget(); }
             if (part.new_index[i] == MergePart::kLeftOut) { continue; }
             if (!is_same_row(columns->row(next++), part.segment->columns.row(i))) {
                 return differs(path);
@@ -44,6 +45,10 @@ Status check_bodies(const std::vector<MergePart>& parts, const std::filesystem::
     std::size_t next = 0;
     for (const MergePart& part : parts) {
         for (std::size_t i = 0; i < part.new_index.size(); ++i) {
+            if (i % kForgetEvery == 0) {
+                bodies->forget();
+                part.segment->forget();
+            }
             if (part.new_index[i] == MergePart::kLeftOut) { continue; }
             if (bodies->frame(next++) != part.segment->bodies.frame(i)) { return differs(path); }
         }
@@ -164,6 +169,10 @@ Status check_words(const std::vector<MergePart>& parts, const std::filesystem::p
         const VocabularyContents own = part.segment->vocabulary.contents();
         const WordHashes own_words{own};
         for (std::size_t i = 0; i < part.new_index.size(); ++i) {
+            if (i % kForgetEvery == 0) {
+                tokens->forget();
+                part.segment->forget();
+            }
             if (part.new_index[i] == MergePart::kLeftOut) { continue; }
             if (!is_same_stream(tokens->stream(next++), words, part.segment->tokens.stream(i),
                                 own_words, counts)) {
@@ -201,7 +210,9 @@ void add_postings(const Postings& postings, const std::vector<std::uint32_t>& ne
             see(new_index[index], list.count());
         }
     };
+    std::size_t terms = 0;
     for (TermCursor term = postings.terms(); term.next();) {
+        if (++terms % kForgetTerms == 0) { postings.forget(); }
         const std::uint64_t hash = term_hash(term.key());
         PostingList list = term.list();
         each(list, [&sum, hash](std::uint32_t index, std::uint32_t weight) {

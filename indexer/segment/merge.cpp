@@ -33,6 +33,7 @@ Status merge_columns_and_bodies(const std::vector<MergePart>& parts,
     BodiesWriter bodies{folder / "bodies", {}};
     for (const MergePart& part : parts) {
         for (std::size_t i = 0; i < part.new_index.size(); ++i) {
+            if (i % kForgetEvery == 0) { part.segment->forget(); }
             if (part.new_index[i] == MergePart::kLeftOut) { continue; }
             columns.add(part.segment->columns.row(i));
             bodies.add_frame(part.segment->bodies.frame(i));

@@ -47,7 +47,10 @@ void merge_lists(const std::vector<MergePart>& parts, PostingsWriter& writer)
         if (cursor.terms.next()) { cursors.push_back(std::move(cursor)); }
     }
     std::vector<Posting> postings;
-    while (!cursors.empty()) {
+    for (std::size_t terms = 1; !cursors.empty(); ++terms) {
+        if (terms % kForgetTerms == 0) {
+            for (const PartTerms& cursor : cursors) { cursor.part->segment->postings.forget(); }
+        }
         const std::string_view key =
             std::min_element(cursors.begin(), cursors.end(), [](const auto& a, const auto& b) {
                 return a.terms.key() < b.terms.key();

@@ -64,6 +64,7 @@ Status each_stream(const std::vector<MergePart>& parts, const Words& words,
     for (std::size_t p = 0; p < parts.size(); ++p) {
         const auto& places = words.places[p];
         for (std::size_t i = 0; i < parts[p].new_index.size(); ++i) {
+            if (i % kForgetEvery == 0) { parts[p].segment->forget(); }
             if (parts[p].new_index[i] == MergePart::kLeftOut) { continue; }
             codes.clear();
             TokenStream stream = parts[p].segment->tokens.stream(i);
