@@ -1,16 +1,10 @@
 #include "common/storage/tokens.hpp"
 
-#include <cstring>
-
 namespace dateline {
 namespace {
 
 constexpr std::string_view kMagic = "DLTOKEN1";
-constexpr std::uint32_t kOneByte = 160;
-constexpr std::uint32_t kTwoByteLeads = 240 - 160;
-constexpr std::uint32_t kTwoBytes = kTwoByteLeads << 8U;
-constexpr std::uint32_t kThreeBytes = (255 - 240) << 16U;
-constexpr std::uint8_t kEscape = 255;
+using namespace token_codes;
 
 void append_code(std::string& out, std::uint32_t code)
 {
@@ -51,26 +45,6 @@ Status TokensWriter::finish()
     file_.begin_section();
     file_.append_array(std::span<const std::uint64_t>{offsets_});
     return file_.finish();
-}
-
-std::optional<std::uint32_t> TokenStream::next()
-{
-    if (rest_.empty()) { return {}; }
-    const auto at = [this](std::size_t i) {
-        return std::uint32_t{static_cast<unsigned char>(rest_[i])};
-    };
-    const std::uint32_t lead = at(0);
-    const std::size_t size = lead < kOneByte ? 1 : lead < 240 ? 2 : lead < kEscape ? 3 : 5;
-    if (size > rest_.size()) {
-        rest_ = {};
-        return {};
-    }
-    std::uint32_t code = lead;
-    if (size == 2) { code = kOneByte + ((lead - kOneByte) << 8U) + at(1); }
-    if (size == 3) { code = kOneByte + kTwoBytes + ((lead - 240) << 16U) + (at(1) << 8U) + at(2); }
-    if (size == 5) { std::memcpy(&code, rest_.data() + 1, sizeof code); }
-    rest_.remove_prefix(size);
-    return code;
 }
 
 Result<TokensReader> TokensReader::open(const std::filesystem::path& path)

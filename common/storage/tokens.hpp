@@ -9,6 +9,7 @@
 
 #include "common/storage/section_file.hpp"
 
+#include <cstring>
 #include <optional>
 
 namespace dateline {
@@ -17,6 +18,14 @@ inline constexpr std::uint32_t kSentenceMark = 0;
 inline constexpr std::uint32_t kParagraphMark = 1;
 inline constexpr std::uint32_t kBodyMark = 2;  ///< between headline and body
 inline constexpr std::uint32_t kFirstWord = 3;
+
+/// How many codes take how many bytes: see above.
+namespace token_codes {
+inline constexpr std::uint32_t kOneByte = 160;
+inline constexpr std::uint32_t kTwoBytes = (240 - 160) << 8U;
+inline constexpr std::uint32_t kThreeBytes = (255 - 240) << 16U;
+inline constexpr std::uint8_t kEscape = 255;
+}  // namespace token_codes
 
 class TokensWriter {
   public:
@@ -41,6 +50,34 @@ class TokenStream {
   private:
     std::string_view rest_;
 };
+
+inline std::optional<std::uint32_t> TokenStream::next()
+{
+    using namespace token_codes;
+    if (rest_.empty()) { return {}; }
+    const auto at = [this](std::size_t i) {
+        return std::uint32_t{static_cast<unsigned char>(rest_[i])};
+    };
+    std::uint32_t code = at(0);
+    if (code < kOneByte) {
+        rest_.remove_prefix(1);
+        return code;
+    }
+    const std::size_t size = code < 240 ? 2 : code < kEscape ? 3 : 5;
+    if (size > rest_.size()) {
+        rest_ = {};
+        return {};
+    }
+    if (size == 2) {
+        code = kOneByte + ((code - kOneByte) << 8U) + at(1);
+    } else if (size == 3) {
+        code = kOneByte + kTwoBytes + ((code - 240) << 16U) + (at(1) << 8U) + at(2);
+    } else {
+        std::memcpy(&code, rest_.data() + 1, sizeof code);
+    }
+    rest_.remove_prefix(size);
+    return code;
+}
 
 class TokensReader {
   public:

@@ -13,9 +13,7 @@ constexpr std::uint32_t kNone = 0xFFFFFFFF;
 /// A word of the merged segment, in the order of surface forms.
 struct MergedWord {
     std::string surface{};
-    std::uint64_t occurrences = 0;
-    std::uint32_t articles = 0;
-    std::uint32_t last_article = kNone;
+    std::uint32_t articles = 0;    ///< that are kept
     std::uint32_t number = kNone;  ///< kNone if no kept article has it
 };
 
@@ -46,6 +44,7 @@ Words align(const std::vector<VocabularyContents>& parts)
             if (next[p] == parts[p].words.size()) { continue; }
             const auto& [surface, entry] = parts[p].words[next[p]];
             if (surface != words.all.back().surface) { continue; }
+            words.all.back().articles += entry.articles;
             if (entry.number < words.places[p].size()) {
                 words.places[p][entry.number] = static_cast<std::uint32_t>(words.all.size() - 1);
             }
@@ -54,50 +53,37 @@ Words align(const std::vector<VocabularyContents>& parts)
     }
 }
 
-/// Calls `see(article, codes)` for each kept article; codes are marks or kFirstWord + place. Fails
-/// if a code is no word.
-template <class See>
-Status each_stream(const std::vector<MergePart>& parts, const Words& words,
-                   const std::filesystem::path& path, const See& see)
+Failure unknown_word(const std::filesystem::path& path)
 {
-    std::vector<std::uint32_t> codes;
-    for (std::size_t p = 0; p < parts.size(); ++p) {
-        const auto& places = words.places[p];
-        for (std::size_t i = 0; i < parts[p].new_index.size(); ++i) {
-            if (i % kForgetEvery == 0) { parts[p].segment->forget(); }
-            if (parts[p].new_index[i] == MergePart::kLeftOut) { continue; }
-            codes.clear();
-            TokenStream stream = parts[p].segment->tokens.stream(i);
-            while (auto code = stream.next()) {
-                if (*code >= kFirstWord) {
-                    const std::size_t number = *code - kFirstWord;
-                    if (number >= places.size() || places[number] == kNone) {
-                        return damaged(path, "a token stream has an unknown word");
-                    }
-                    code = kFirstWord + places[number];
-                }
-                codes.push_back(*code);
-            }
-            see(parts[p].new_index[i], codes);
+    return damaged(path, "a token stream has an unknown word");
+}
+
+/// Takes the words of the articles that are left out off the counts: much less to read than what
+/// is kept.
+Status discount_removed(const MergePart& part, const std::vector<std::uint32_t>& places,
+                        const std::filesystem::path& path, Words& words)
+{
+    std::vector<std::uint32_t> seen;
+    for (std::size_t i = 0; i < part.new_index.size(); ++i) {
+        if (part.new_index[i] != MergePart::kLeftOut) { continue; }
+        seen.clear();
+        TokenStream stream = part.segment->tokens.stream(i);
+        while (const auto code = stream.next()) {
+            if (*code < kFirstWord) { continue; }
+            const std::size_t number = *code - kFirstWord;
+            if (number >= places.size() || places[number] == kNone) { return unknown_word(path); }
+            seen.push_back(places[number]);
+        }
+        std::sort(seen.begin(), seen.end());
+        seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+        for (const std::uint32_t place : seen) {
+            if (words.all[place].articles > 0) { --words.all[place].articles; }
         }
     }
     return Done{};
 }
 
-void count(std::uint32_t article, const std::vector<std::uint32_t>& codes, Words& words)
-{
-    for (const std::uint32_t code : codes) {
-        if (code < kFirstWord) { continue; }
-        MergedWord& word = words.all[code - kFirstWord];
-        ++word.occurrences;
-        if (word.last_article != article) {
-            word.last_article = article;
-            ++word.articles;
-        }
-    }
-}
-
-/// Numbers the words that are left by how often they stand in the text.
+/// Numbers the words that are left by the articles that have them.
 void number(Words& words)
 {
     std::vector<std::uint32_t> order;
@@ -105,7 +91,7 @@ void number(Words& words)
         if (words.all[place].articles > 0) { order.push_back(place); }
     }
     std::stable_sort(order.begin(), order.end(), [&words](std::uint32_t a, std::uint32_t b) {
-        return words.all[a].occurrences > words.all[b].occurrences;
+        return words.all[a].articles > words.all[b].articles;
     });
     for (std::uint32_t rank = 0; rank < order.size(); ++rank) {
         words.all[order[rank]].number = rank;
@@ -157,6 +143,32 @@ VocabularyContents vocabulary_of(const std::vector<VocabularyContents>& parts, c
     return merged;
 }
 
+/// Writes the streams of the articles of one part that are kept, with their new codes.
+Status add_streams(const MergePart& part, const std::vector<std::uint32_t>& places,
+                   const Words& words, const std::filesystem::path& path, TokensWriter& tokens)
+{
+    std::vector<std::uint32_t> codes(kFirstWord + places.size(), kNone);
+    std::iota(codes.begin(), codes.begin() + kFirstWord, 0U);
+    for (std::size_t number = 0; number < places.size(); ++number) {
+        const std::uint32_t place = places[number];
+        if (place == kNone || words.all[place].number == kNone) { continue; }
+        codes[kFirstWord + number] = kFirstWord + words.all[place].number;
+    }
+    std::vector<std::uint32_t> moved;
+    for (std::size_t i = 0; i < part.new_index.size(); ++i) {
+        if (i % kForgetEvery == 0) { part.segment->forget(); }
+        if (part.new_index[i] == MergePart::kLeftOut) { continue; }
+        moved.clear();
+        TokenStream stream = part.segment->tokens.stream(i);
+        while (const auto code = stream.next()) {
+            if (*code >= codes.size() || codes[*code] == kNone) { return unknown_word(path); }
+            moved.push_back(codes[*code]);
+        }
+        tokens.add(moved);
+    }
+    return Done{};
+}
+
 }  // namespace
 
 Status merge_words(const std::vector<MergePart>& parts, const std::filesystem::path& folder)
@@ -165,24 +177,16 @@ Status merge_words(const std::vector<MergePart>& parts, const std::filesystem::p
     for (const MergePart& part : parts) { olds.push_back(part.segment->vocabulary.contents()); }
     Words words = align(olds);
     const auto path = folder / "tokens";
-    const auto counted = each_stream(
-        parts, words, path,
-        [&words](std::uint32_t article, const auto& codes) { count(article, codes, words); });
-    if (!counted) { return counted; }
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+        const auto less = discount_removed(parts[p], words.places[p], path, words);
+        if (!less) { return less; }
+    }
     number(words);
     TokensWriter tokens{path};
-    std::vector<std::uint32_t> numbered;
-    const auto written = each_stream(
-        parts, words, path, [&](std::uint32_t, const std::vector<std::uint32_t>& codes) {
-            numbered.clear();
-            for (const std::uint32_t code : codes) {
-                const bool is_mark = code < kFirstWord;
-                numbered.push_back(is_mark ? code
-                                           : kFirstWord + words.all[code - kFirstWord].number);
-            }
-            tokens.add(numbered);
-        });
-    if (!written) { return written; }
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+        const auto written = add_streams(parts[p], words.places[p], words, path, tokens);
+        if (!written) { return written; }
+    }
     if (auto finished = tokens.finish(); !finished) { return finished; }
     return write_vocabulary(folder / "vocabulary", vocabulary_of(olds, words));
 }

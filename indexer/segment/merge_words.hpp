@@ -5,8 +5,9 @@
 
 namespace dateline::indexer {
 
-/// Writes `vocabulary` and `tokens` into the folder. Words are counted anew over what is kept, so
-/// that they are numbered as if the segment had been built of it. Fails with Io or IndexDamaged.
+/// Writes `vocabulary` and `tokens` into the folder. Words are numbered by the articles kept that
+/// have them: those counts are at hand, occurrences would have to be read. Fails with Io or
+/// IndexDamaged.
 Status merge_words(const std::vector<MergePart>& parts, const std::filesystem::path& folder);
 
 }  // namespace dateline::indexer
