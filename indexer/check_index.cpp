@@ -1,5 +1,6 @@
 #include "indexer/check_index.hpp"
 
+#include "common/storage/name_table.hpp"
 #include "indexer/integrity.hpp"
 
 #include <algorithm>
@@ -24,6 +25,7 @@ class IndexChecker {
     void check_manifest();
     bool open_shared();
     void check_names(const Names& names);
+    void check_name_table();
     void check_one_segment(std::size_t number);
     void check_languages(const std::string& segment, const SegmentSums& sums);
     void check_ids();
@@ -109,6 +111,20 @@ void IndexChecker::check_names(const Names& names)
                 damaged("names", of_field + "has two numbers");
             }
         }
+    }
+}
+
+/// The table of names must be what names, columns and tombstones come to.
+void IndexChecker::check_name_table()
+{
+    const auto path = name_table_path(index_, manifest_);
+    const auto contents = name_table_contents(index_, manifest_, check_.names.front(), removed_);
+    const auto table = NameTable::open(path, index_ / "names", manifest_.names.size);
+    if (!contents || !table) {
+        damaged("name-table", (contents ? table.error() : contents.error()).message);
+    } else if (!table->holds(*contents)) {
+        damaged("name-table/" + path.filename().string(),
+                "it is not what the names of the articles come to");
     }
 }
 
@@ -209,6 +225,9 @@ IndexReport IndexChecker::run()
                                       " were not checked, since a file of it is damaged");
         }
         report_.removed += removed_[i].count();
+    }
+    if (std::find(is_whole.begin(), is_whole.end(), false) == is_whole.end()) {
+        check_name_table();
     }
     check_ids();
     report_.articles = live_.size();

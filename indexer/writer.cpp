@@ -302,7 +302,9 @@ Status IndexWriter::write_generation(Manifest& next, const std::vector<ArticleSe
     if (!names) { return Failure{names.error()}; }
     next.names = {*names_size, hash_hex(names->bytes().substr(0, *names_size))};
 
-    const auto table = write_name_table(index_, next, *names_, removed);
+    const auto contents = name_table_contents(index_, next, *names_, removed);
+    if (!contents) { return Failure{contents.error()}; }
+    const auto table = write_name_table(index_, next, *contents);
     if (!table) { return Failure{table.error()}; }
     next.name_table = *table;
 

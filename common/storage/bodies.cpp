@@ -17,10 +17,6 @@ constexpr std::size_t kDictionaryBytes = 110 << 10;
 /// zstd wants about a hundred times the dictionary; a tenth of that still pays.
 constexpr std::size_t kLeastSampleBytes = 1 << 20;
 
-struct FreeDecompressor {
-    void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
-};
-
 Failure broken_article(std::string_view what)
 {
     return fail(ErrorKind::IndexDamaged, "a stored article is damaged: " + std::string{what},
@@ -49,13 +45,40 @@ std::string train_dictionary(const std::vector<std::string>& records, std::uint3
     return dictionary;
 }
 
-Result<std::string_view> Dictionaries::find(std::uint32_t id)
+void Dictionaries::Free::operator()(ZSTD_DCtx_s* context) const { ZSTD_freeDCtx(context); }
+void Dictionaries::Free::operator()(ZSTD_DDict_s* dictionary) const { ZSTD_freeDDict(dictionary); }
+
+Dictionaries::Dictionaries(std::filesystem::path folder)
+    : folder_(std::move(folder)), context_(ZSTD_createDCtx())
 {
+}
+
+Result<const ZSTD_DDict_s*> Dictionaries::find(std::uint32_t id)
+{
+    if (id == 0) { return nullptr; }
     const auto known = loaded_.find(id);
-    if (known != loaded_.end()) { return known->second.bytes(); }
-    auto file = MappedFile::open(folder_ / std::to_string(id));
+    if (known != loaded_.end()) { return known->second.get(); }
+    const auto file = MappedFile::open(folder_ / std::to_string(id));
     if (!file) { return Failure{file.error()}; }
-    return loaded_.emplace(id, *std::move(file)).first->second.bytes();
+    Dictionary loaded{ZSTD_createDDict(file->bytes().data(), file->bytes().size())};
+    if (!loaded) { return broken_article("its dictionary is"); }
+    return loaded_.emplace(id, std::move(loaded)).first->second.get();
+}
+
+Result<std::string> Dictionaries::unpack(std::string_view frame)
+{
+    const auto size = ZSTD_getFrameContentSize(frame.data(), frame.size());
+    if (frame.empty() || size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR ||
+        size > kMaxRecordBytes) {
+        return broken_article("its frame is");
+    }
+    const auto dictionary = find(ZSTD_getDictID_fromFrame(frame.data(), frame.size()));
+    if (!dictionary) { return Failure{dictionary.error()}; }
+    std::string record(size, '\0');
+    const std::size_t got = ZSTD_decompress_usingDDict(context_.get(), record.data(), record.size(),
+                                                       frame.data(), frame.size(), *dictionary);
+    if (ZSTD_isError(got) != 0 || got != size) { return broken_article("it does not unpack"); }
+    return record;
 }
 
 void BodyCompressor::Free::operator()(ZSTD_CCtx_s* context) const { ZSTD_freeCCtx(context); }
@@ -129,25 +152,9 @@ std::string_view Bodies::frame(std::size_t index) const
 
 Result<AnalyzedArticle> Bodies::article(std::size_t index) const
 {
-    const std::string_view frame = this->frame(index);
-    const auto size = ZSTD_getFrameContentSize(frame.data(), frame.size());
-    if (frame.empty() || size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR ||
-        size > kMaxRecordBytes) {
-        return broken_article("its frame is");
-    }
-    std::string_view dictionary;
-    if (const auto id = ZSTD_getDictID_fromFrame(frame.data(), frame.size()); id != 0) {
-        const auto found = dictionaries_->find(id);
-        if (!found) { return Failure{found.error()}; }
-        dictionary = *found;
-    }
-    const std::unique_ptr<ZSTD_DCtx, FreeDecompressor> context{ZSTD_createDCtx()};
-    std::string record(size, '\0');
-    const std::size_t got =
-        ZSTD_decompress_usingDict(context.get(), record.data(), record.size(), frame.data(),
-                                  frame.size(), dictionary.data(), dictionary.size());
-    if (ZSTD_isError(got) != 0 || got != size) { return broken_article("it does not unpack"); }
-    return decode_article(record, format_);
+    const auto record = dictionaries_->unpack(frame(index));
+    if (!record) { return Failure{record.error()}; }
+    return decode_article(*record, format_);
 }
 
 }  // namespace dateline

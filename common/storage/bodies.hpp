@@ -15,6 +15,7 @@
 
 struct ZSTD_CCtx_s;
 struct ZSTD_DCtx_s;
+struct ZSTD_DDict_s;
 
 namespace dateline {
 
@@ -40,17 +41,26 @@ std::array<char, 16> content_hash(const Article& article);
 /// Trains a zstd dictionary on some records; empty if they are too few to be worth one.
 std::string train_dictionary(const std::vector<std::string>& records, std::uint32_t id);
 
-/// The dictionaries of an index, loaded when first asked for. Not thread-safe.
+/// Unpacks frames; the dictionaries of an index are loaded when first asked for. Not thread-safe.
 class Dictionaries {
   public:
-    explicit Dictionaries(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    explicit Dictionaries(std::filesystem::path folder);
 
-    /// The bytes of a dictionary. Fails with IndexDamaged if it is not there.
-    Result<std::string_view> find(std::uint32_t id);
+    /// The record in a frame. Fails with IndexDamaged if it is not whole, or its dictionary is not
+    /// there.
+    Result<std::string> unpack(std::string_view frame);
 
   private:
+    struct Free {
+        void operator()(ZSTD_DCtx_s* context) const;
+        void operator()(ZSTD_DDict_s* dictionary) const;
+    };
+    using Dictionary = std::unique_ptr<ZSTD_DDict_s, Free>;
+    Result<const ZSTD_DDict_s*> find(std::uint32_t id);
+
     std::filesystem::path folder_;
-    std::map<std::uint32_t, MappedFile> loaded_{};
+    std::unique_ptr<ZSTD_DCtx_s, Free> context_;
+    std::map<std::uint32_t, Dictionary> loaded_{};
 };
 
 /// Makes frames of records. One object, one thread; the same record makes the same frame in each.

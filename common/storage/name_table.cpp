@@ -110,9 +110,9 @@ std::filesystem::path name_table_path(const std::filesystem::path& index, const 
     return index / "name-table" / six_digits(manifest.generation);
 }
 
-Result<FileDigest> write_name_table(const std::filesystem::path& index, const Manifest& manifest,
-                                    const NamesWriter& names,
-                                    const std::vector<ArticleSet>& removed)
+Result<NameTableContents> name_table_contents(const std::filesystem::path& index,
+                                              const Manifest& manifest, const NamesWriter& names,
+                                              const std::vector<ArticleSet>& removed)
 {
     NameCounts counts;
     for (const Field& f : kFields) {
@@ -125,22 +125,47 @@ Result<FileDigest> write_name_table(const std::filesystem::path& index, const Ma
         if (!columns) { return Failure{columns.error()}; }
         add_counts(*columns, removed[i], counts);
     }
-    const auto path = name_table_path(index, manifest);
-    SectionWriter file{path, kMagic};
+    NameTableContents contents;
     for (const Field& f : kFields) {
         if (f.column != Column::Ordinals) { continue; }
         const auto rows = names.rows(f.id);
-        std::vector<std::uint64_t> places;
-        std::vector<std::uint32_t> groups;
+        NameTableContents::Column& column = contents.columns[ordinal_column(f.id)];
         for (const NameRow& row : rows) {
-            places.push_back(row.place);
-            groups.push_back(row.group);
+            column.places.push_back(row.place);
+            column.groups.push_back(row.group);
         }
-        const auto& articles = counts[ordinal_column(f.id)];
-        write_section(file, places);
-        write_section(file, groups);
-        write_section(file, articles);
-        write_section(file, shown_of(rows, articles));
+        column.articles = std::move(counts[ordinal_column(f.id)]);
+        column.shown = shown_of(rows, column.articles);
+    }
+    return contents;
+}
+
+bool NameTable::holds(const NameTableContents& contents) const
+{
+    for (std::size_t f = 0; f < kOrdinalColumns; ++f) {
+        const NameColumn& own = columns_[f];
+        const NameTableContents::Column& other = contents.columns[f];
+        const auto is_same = [](const auto& a, const auto& b) {
+            return std::equal(a.begin(), a.end(), b.begin(), b.end());
+        };
+        if (!is_same(own.places_, other.places) || !is_same(own.groups_, other.groups) ||
+            !is_same(own.articles_, other.articles) || !is_same(own.shown_, other.shown)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+Result<FileDigest> write_name_table(const std::filesystem::path& index, const Manifest& manifest,
+                                    const NameTableContents& contents)
+{
+    const auto path = name_table_path(index, manifest);
+    SectionWriter file{path, kMagic};
+    for (const NameTableContents::Column& column : contents.columns) {
+        write_section(file, column.places);
+        write_section(file, column.groups);
+        write_section(file, column.articles);
+        write_section(file, column.shown);
     }
     if (auto written = file.finish(); !written) { return Failure{written.error()}; }
     return digest_file(path);

@@ -50,6 +50,17 @@ class NameColumn {
     std::span<const std::uint32_t> shown_{};
 };
 
+/// What such a file holds, by field and ordinal.
+struct NameTableContents {
+    struct Column {
+        std::vector<std::uint64_t> places{};
+        std::vector<std::uint32_t> groups{};
+        std::vector<std::uint32_t> articles{};
+        std::vector<std::uint32_t> shown{};
+    };
+    std::array<Column, kOrdinalColumns> columns{};
+};
+
 class NameTable {
   public:
     /// Of `names`, the first `names_size` bytes count. Fails with IndexDamaged if its columns
@@ -62,6 +73,8 @@ class NameTable {
     {
         return columns_[ordinal_column(field)];
     }
+    /// Whether it is what this would be written as.
+    [[nodiscard]] bool holds(const NameTableContents& contents) const;
 
   private:
     MappedFile names_{};
@@ -69,11 +82,15 @@ class NameTable {
     std::array<NameColumn, kOrdinalColumns> columns_{};
 };
 
-/// Writes name-table/<generation> of a manifest whose segments and names are there already;
-/// `removed` is what is removed of each segment by then. Fails with Io or IndexDamaged.
+/// Counts what the table of a manifest has to hold; its segments and names are there already, and
+/// `removed` is what is removed of each segment. Fails with Io or IndexDamaged.
+Result<NameTableContents> name_table_contents(const std::filesystem::path& index,
+                                              const Manifest& manifest, const NamesWriter& names,
+                                              const std::vector<ArticleSet>& removed);
+
+/// Writes name-table/<generation>. Fails with Io.
 Result<FileDigest> write_name_table(const std::filesystem::path& index, const Manifest& manifest,
-                                    const NamesWriter& names,
-                                    const std::vector<ArticleSet>& removed);
+                                    const NameTableContents& contents);
 
 /// Where the table of a generation is.
 std::filesystem::path name_table_path(const std::filesystem::path& index, const Manifest& manifest);

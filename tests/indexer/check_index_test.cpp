@@ -89,6 +89,7 @@ class Forged {
             entry.files = *indexer::digest_segment(folder(entry.name));
         }
         manifest.names = *digest_file(index() / "names");
+        manifest.name_table = *digest_file(name_table_path(index(), manifest));
         REQUIRE(write_file(index() / manifest.file_name(), to_json(manifest)));
         REQUIRE(write_file(index() / "CURRENT", current_line(manifest)));
     }
@@ -533,6 +534,24 @@ TEST_SUITE("indexer/check_index")
         index.publish();
         const std::string text = text_of(report_on(index.index()));
         CHECK(text.find("names: the 'person' 'Else' is taken for another") != std::string::npos);
+    }
+
+    TEST_CASE("a table of names that miscounts is told")
+    {
+        Forged index;
+        const auto names = NamesWriter::open(index.index() / "names", index.manifest.names.size);
+        REQUIRE(names);
+        const std::vector<ArticleSet> removed{ArticleSet{kFirstArticles}, ArticleSet{1}};
+        auto counted = name_table_contents(index.index(), index.manifest, *names, removed);
+        REQUIRE(counted);
+        NameTableContents contents = *std::move(counted);
+        auto& people = contents.columns[ordinal_column(FieldId::Person)];
+        REQUIRE(!people.articles.empty());
+        ++people.articles.front();
+        REQUIRE(write_name_table(index.index(), index.manifest, contents));
+        index.publish();
+        const std::string text = text_of(report_on(index.index()));
+        CHECK(text.find("it is not what the names of the articles come to") != std::string::npos);
     }
 
     TEST_CASE("of much damage the first lines and a count are told")

@@ -53,7 +53,9 @@ TEST_SUITE("common/storage/name_table")
         const auto size = names.append_to(sandbox.at("names"));
         REQUIRE(size);
         for (const auto& c : cases) {
-            REQUIRE(write_name_table(sandbox.path(), manifest, names, {c.removed, ArticleSet{1}}));
+            REQUIRE(write_name_table(
+                sandbox.path(), manifest,
+                *name_table_contents(sandbox.path(), manifest, names, {c.removed, ArticleSet{1}})));
             const auto table = NameTable::open(name_table_path(sandbox.path(), manifest),
                                                sandbox.at("names"), *size);
             REQUIRE(table);

@@ -96,7 +96,9 @@ Manifest write_index(const fs::path& index)
                       .names = {*size, ""},
                       .next_segment = 3};
     fs::create_directories(index / "name-table");
-    const auto table = dateline::write_name_table(index, manifest, names, {removed, ArticleSet{2}});
+    const auto table = dateline::write_name_table(
+        index, manifest,
+        *dateline::name_table_contents(index, manifest, names, {removed, ArticleSet{2}}));
     REQUIRE(table);
     manifest.name_table = *table;
     write_manifest(index, manifest);

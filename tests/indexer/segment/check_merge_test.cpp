@@ -55,7 +55,9 @@ struct Merged {
               {article("b", "boats leaves", "en"), article("d", "leave, boats", "en")});
         manifest.names.size = *names.append_to(sandbox.at("names"));
         sandbox.make_folder("name-table");
-        REQUIRE(write_name_table(sandbox.path(), manifest, names, {ArticleSet{2}, ArticleSet{1}}));
+        REQUIRE(write_name_table(
+            sandbox.path(), manifest,
+            *name_table_contents(sandbox.path(), manifest, names, {ArticleSet{2}, ArticleSet{1}})));
         auto opened = Snapshot::open(sandbox.path(), {LockedFile{}, manifest});
         REQUIRE(opened);
         snapshot.emplace(*std::move(opened));

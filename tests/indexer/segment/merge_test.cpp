@@ -90,8 +90,10 @@ Snapshot opened(const fs::path& index, const Manifest& manifest)
     fs::create_directories(index / "name-table");
     const auto names = NamesWriter::open(index / "names", manifest.names.size);
     REQUIRE(names);
-    REQUIRE(dateline::write_name_table(index, manifest, *names,
-                                       std::vector<ArticleSet>(manifest.segments.size())));
+    REQUIRE(dateline::write_name_table(
+        index, manifest,
+        *dateline::name_table_contents(index, manifest, *names,
+                                       std::vector<ArticleSet>(manifest.segments.size()))));
     REQUIRE(dateline::write_file(index / manifest.file_name(), to_json(manifest)));
     REQUIRE(dateline::write_file(index / "CURRENT", current_line(manifest)));
     auto snapshot = Snapshot::open(index);
