@@ -14,12 +14,14 @@ std::int64_t count_matches(const searcher::PlanNode& plan)
 {
     const Snapshot& snapshot = benchmarks::corpus_engine().snapshot();
     searcher::Deadline deadline;
+    std::optional<Error> failure;
     std::int64_t count = 0;
     float weight = 0;
     for (const Segment& segment : snapshot.segments()) {
-        const auto matches = open_matches(plan, {segment, snapshot.names(), deadline});
+        const auto matches = open_matches(plan, {segment, snapshot.names(), deadline, failure});
         for (auto doc = matches->advance(1); doc != searcher::kNoMore;
              doc = matches->advance(doc + 1)) {
+            if (!matches->confirm()) { continue; }
             ++count;
             weight += matches->score();
         }

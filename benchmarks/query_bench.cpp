@@ -41,7 +41,8 @@ void bm_plan(benchmark::State& state, std::string_view query)
 {
     const Snapshot& snapshot = benchmarks::corpus_engine().snapshot();
     const auto parsed = must(searcher::parse_query(query));
-    searcher::Planner planner{snapshot};
+    searcher::Deadline deadline;
+    searcher::Planner planner{snapshot, deadline, std::chrono::hours{1}};
     for (auto _ : state) { benchmark::DoNotOptimize(must(planner.plan(parsed.spec))); }
     state.SetItemsProcessed(state.iterations());
 }
@@ -54,7 +55,10 @@ BENCHMARK_CAPTURE(bm_plan, fields, kFields);
 void bm_make_planner(benchmark::State& state)
 {
     const Snapshot& snapshot = benchmarks::corpus_engine().snapshot();
-    for (auto _ : state) { benchmark::DoNotOptimize(searcher::Planner{snapshot}); }
+    searcher::Deadline deadline;
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(searcher::Planner{snapshot, deadline, std::chrono::hours{1}});
+    }
     state.SetItemsProcessed(state.iterations());
 }
 BENCHMARK(bm_make_planner);

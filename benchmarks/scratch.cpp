@@ -71,7 +71,10 @@ searcher::Engine& corpus_engine()
 searcher::PlanNode corpus_plan(std::string_view query)
 {
     const auto parsed = must(searcher::parse_query(query));
-    return must(searcher::Planner{corpus_engine().snapshot()}.plan(parsed.spec));
+    searcher::Deadline deadline;
+    return must(
+        searcher::Planner{corpus_engine().snapshot(), deadline, std::chrono::hours{1}}.plan(
+            parsed.spec));
 }
 
 }  // namespace dateline::benchmarks

@@ -16,8 +16,7 @@ struct Shown {
     AnalyzedArticle analyzed{};
     TokenList title{};
     TokenList body{};
-    std::vector<std::uint32_t> words{};
-    std::size_t language = 0;
+    searcher::ArticleStream stream{};
 };
 
 const Segment& first_segment() { return benchmarks::corpus_engine().snapshot().segments().front(); }
@@ -33,21 +32,29 @@ std::vector<Shown> first_articles()
         shown.analyzed = benchmarks::must(segment.bodies.article(i));
         tokenize(shown.analyzed.article.title, shown.title);
         tokenize(shown.analyzed.article.body, shown.body);
-        searcher::read_words(segment, i, shown.words);
-        shown.language = languages.of(i);
+        shown.stream = {i, languages.of(i), segment.tokens.bytes(i)};
     }
     return articles;
 }
 
+const searcher::SegmentView& segment_view()
+{
+    static searcher::Deadline deadline;
+    static std::optional<Error> failure;
+    static const searcher::SegmentView view{
+        first_segment(), benchmarks::corpus_engine().snapshot().names(), deadline, failure};
+    return view;
+}
+
 searcher::ArticleView view_of(const Shown& shown)
 {
-    return {first_segment(), shown.analyzed, shown.language, shown.title, shown.body, shown.words};
+    return {segment_view(), shown.analyzed, shown.stream, shown.title, shown.body};
 }
 
 searcher::Highlights highlights_of(const searcher::PlanNode& plan, const Shown& shown)
 {
     searcher::Highlights highlights;
-    plan.op->highlight(plan, view_of(shown), highlights);
+    highlight(plan, view_of(shown), highlights);
     return highlights;
 }
 

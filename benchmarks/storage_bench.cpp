@@ -44,22 +44,6 @@ void bm_write_tokens(benchmark::State& state)
 }
 BENCHMARK(bm_write_tokens);
 
-/// Items/s are codes: for every word of every article in which a phrase might stand.
-void bm_read_words(benchmark::State& state)
-{
-    const Segment& segment = first_segment();
-    const auto all = streams();
-    std::vector<std::uint32_t> words;
-    for (auto _ : state) {
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            searcher::read_words(segment, i, words);
-            benchmark::DoNotOptimize(words.data());
-        }
-    }
-    state.SetItemsProcessed(state.iterations() * codes_in(all));
-}
-BENCHMARK(bm_read_words);
-
 /// Items/s are stems: for every stem of a phrase's words, in each segment.
 void bm_words_with_stem(benchmark::State& state)
 {

@@ -44,7 +44,9 @@ bool check_nothing_else(const std::filesystem::path& index, const std::filesyste
             if (std::filesystem::is_directory(path, problem)) { continue; }
             const std::string file = path.lexically_relative(index / name).string();
             if (entry.files.contains(file)) { continue; }
-            damages.add({.file = (name / file).string(), .what = "the manifest does not name it"});
+            damages.add({.file = (name / file).string(),
+                         .what = problem ? "cannot see what it is: " + problem.message()
+                                         : "the manifest does not name it"});
             is_whole = false;
         }
     }

@@ -13,7 +13,7 @@
 namespace dateline {
 
 /// Stored in every manifest; an index of another version is refused (IndexSchema).
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 enum class FieldId : std::uint8_t {
     Body,
@@ -26,7 +26,9 @@ enum class FieldId : std::uint8_t {
     Country,
     Source,
     Language,
-    Host
+    Host,
+    Lead,
+    Named,
 };
 
 /// How a field's text becomes terms.
@@ -146,6 +148,22 @@ inline constexpr auto kFields = std::to_array<Field>({
      .facet = "",
      .example = "host:example.org",
      .summary = "the host of its URL"},
+    {.id = FieldId::Lead,
+     .name = "lead",
+     .prefix = "",  // postings do not tell where a word stands, token streams do
+     .kind = FieldKind::Text,
+     .column = Column::None,
+     .facet = "",
+     .example = "lead:ceasefire",
+     .summary = "the first 100 words below the headline"},
+    {.id = FieldId::Named,
+     .name = "named",
+     .prefix = "XN",
+     .kind = FieldKind::Keyword,
+     .column = Column::None,
+     .facet = "",
+     .example = "country:FR!",
+     .summary = "countries called by their name or their people's, not only by a city"},
 });
 
 constexpr const Field& field(FieldId id) { return kFields[static_cast<std::size_t>(id)]; }

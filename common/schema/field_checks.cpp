@@ -34,7 +34,12 @@ constexpr bool facets_have_columns()
 using F = const Field&;
 static_assert(rows_follow_the_enum(), "kFields needs one row per FieldId, in its order");
 static_assert(no_two([](F a, F b) { return a.name == b.name; }), "two fields share a name");
-static_assert(no_two([](F a, F b) { return a.prefix == b.prefix; }), "two fields share a prefix");
+static_assert(no_two([](F a, F b) {
+                  return a.prefix == b.prefix && a.id != FieldId::Lead && b.id != FieldId::Lead;
+              }),
+              "two fields share a prefix");
+static_assert(field(FieldId::Lead).prefix == field(FieldId::Body).prefix,
+              "the lead's words are looked up as the body's");
 static_assert(no_two([](F a, F b) { return !a.facet.empty() && a.facet == b.facet; }),
               "two fields share a facet");
 static_assert(facets_have_columns(), "a facet is counted from a column; give it one");

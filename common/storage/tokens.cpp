@@ -3,29 +3,19 @@
 namespace dateline {
 namespace {
 
-constexpr std::string_view kMagic = "DLTOKEN1";
-using namespace token_codes;
+constexpr std::string_view kMagic = "DLTOKEN2";
+
+}  // namespace
 
 void append_code(std::string& out, std::uint32_t code)
 {
-    const auto byte = [&out](std::uint32_t value) { out += static_cast<char>(value & 0xFFU); };
-    if (code < kOneByte) { return byte(code); }
-    if (code - kOneByte < kTwoBytes) {
-        const std::uint32_t rest = code - kOneByte;
-        byte(kOneByte + (rest >> 8U));
-        return byte(rest);
+    unsigned shift = 0;
+    while (shift < 28 && code >> (shift + 7U) != 0) { shift += 7; }
+    for (; shift != 0; shift -= 7) {
+        out += static_cast<char>((code >> shift & 0x7FU) | kMoreOfCode);
     }
-    if (code - kOneByte - kTwoBytes < kThreeBytes) {
-        const std::uint32_t rest = code - kOneByte - kTwoBytes;
-        byte(240 + (rest >> 16U));
-        byte(rest >> 8U);
-        return byte(rest);
-    }
-    byte(kEscape);
-    out.append(reinterpret_cast<const char*>(&code), sizeof code);
+    out += static_cast<char>(code & 0x7FU);
 }
-
-}  // namespace
 
 TokensWriter::TokensWriter(const std::filesystem::path& path) : file_(path, kMagic)
 {
@@ -60,9 +50,9 @@ std::size_t TokensReader::articles() const
     return offsets == 0 ? 0 : offsets - 1;
 }
 
-TokenStream TokensReader::stream(std::size_t index) const
+std::string_view TokensReader::bytes(std::size_t index) const
 {
-    return TokenStream{slice(file_.section(0), file_.array<std::uint64_t>(1), index)};
+    return slice(file_.section(0), file_.array<std::uint64_t>(1), index);
 }
 
 std::string_view slice(std::string_view bytes, std::span<const std::uint64_t> offsets,

@@ -1,15 +1,15 @@
 // The file `tokens`: for each article its stream of word numbers, with marks between them.
 //
-// It answers what postings cannot: phrases, and later NEAR, sentences and paragraphs. Codes 0 to 2
-// are marks, code n + kFirstWord is the segment's word number n. Magic "DLTOKEN1"; sections:
-//   0  the streams, one behind the other. A code takes 1 byte below 160; 2 bytes (160 to 239 first)
-//      for the next 20,480; 3 bytes (240 to 254 first) for the next 983,040; else 255 and 4 bytes
+// It answers what postings cannot: phrases, NEAR, sentences and paragraphs. Codes 0 to 2 are marks,
+// code n + kFirstWord is the segment's word number n. Magic "DLTOKEN2"; sections:
+//   0  the streams, one behind the other. A code is its groups of 7 bits, highest first and no more
+//      than it needs; every byte but the last has its high bit set. So a code is found by looking
+//      for its bytes, without reading what stands before: the byte before it has no high bit
 //   1  u64 offsets of the streams, and of the end
 #pragma once
 
 #include "common/storage/section_file.hpp"
 
-#include <cstring>
 #include <optional>
 
 namespace dateline {
@@ -19,13 +19,11 @@ inline constexpr std::uint32_t kParagraphMark = 1;
 inline constexpr std::uint32_t kBodyMark = 2;  ///< between headline and body
 inline constexpr std::uint32_t kFirstWord = 3;
 
-/// How many codes take how many bytes: see above.
-namespace token_codes {
-inline constexpr std::uint32_t kOneByte = 160;
-inline constexpr std::uint32_t kTwoBytes = (240 - 160) << 8U;
-inline constexpr std::uint32_t kThreeBytes = (255 - 240) << 16U;
-inline constexpr std::uint8_t kEscape = 255;
-}  // namespace token_codes
+/// Set in every byte of a code but the last.
+inline constexpr unsigned char kMoreOfCode = 0x80;
+
+/// Appends the bytes of a code: 1 to 5.
+void append_code(std::string& out, std::uint32_t code);
 
 class TokensWriter {
   public:
@@ -53,30 +51,18 @@ class TokenStream {
 
 inline std::optional<std::uint32_t> TokenStream::next()
 {
-    using namespace token_codes;
-    if (rest_.empty()) { return {}; }
-    const auto at = [this](std::size_t i) {
-        return std::uint32_t{static_cast<unsigned char>(rest_[i])};
-    };
-    std::uint32_t code = at(0);
-    if (code < kOneByte) {
-        rest_.remove_prefix(1);
-        return code;
+    constexpr std::size_t kMostBytes = 5;
+    std::uint32_t code = 0;
+    for (std::size_t i = 0; i < rest_.size() && i < kMostBytes; ++i) {
+        const auto byte = static_cast<unsigned char>(rest_[i]);
+        code = code << 7U | (byte & 0x7FU);
+        if (byte < kMoreOfCode) {
+            rest_.remove_prefix(i + 1);
+            return code;
+        }
     }
-    const std::size_t size = code < 240 ? 2 : code < kEscape ? 3 : 5;
-    if (size > rest_.size()) {
-        rest_ = {};
-        return {};
-    }
-    if (size == 2) {
-        code = kOneByte + ((code - kOneByte) << 8U) + at(1);
-    } else if (size == 3) {
-        code = kOneByte + kTwoBytes + ((code - 240) << 16U) + (at(1) << 8U) + at(2);
-    } else {
-        std::memcpy(&code, rest_.data() + 1, sizeof code);
-    }
-    rest_.remove_prefix(size);
-    return code;
+    rest_ = {};
+    return {};
 }
 
 class TokensReader {
@@ -85,7 +71,8 @@ class TokensReader {
 
     [[nodiscard]] std::size_t articles() const;
     /// The stream of article `index` (from 0); empty if there is none.
-    [[nodiscard]] TokenStream stream(std::size_t index) const;
+    [[nodiscard]] TokenStream stream(std::size_t index) const { return TokenStream{bytes(index)}; }
+    [[nodiscard]] std::string_view bytes(std::size_t index) const;
     void forget() const { file_.forget(); }  ///< see MappedFile
 
   private:

@@ -101,6 +101,15 @@ std::vector<StemmedWord> Vocabulary::words_with_stem(std::string_view stem) cons
     return payload ? read_stem(*payload, languages_.size()) : std::vector<StemmedWord>{};
 }
 
+void Vocabulary::each_word(std::string_view from,
+                           const std::function<bool(const std::string&, std::uint32_t)>& see) const
+{
+    for (auto word = words_.begin(from); !word.at_end(); word.next()) {
+        const auto entry = read_word(word.payload());
+        if (entry && !see(word.key(), entry->articles)) { return; }
+    }
+}
+
 VocabularyContents Vocabulary::contents() const
 {
     VocabularyContents all{.languages = languages_};

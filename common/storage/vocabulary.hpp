@@ -10,6 +10,7 @@
 
 #include "common/storage/front_coded.hpp"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -49,6 +50,11 @@ class Vocabulary {
     [[nodiscard]] std::optional<WordEntry> find(std::string_view surface) const;
     /// The words that have this stem, in articles of which language (one of languages()).
     [[nodiscard]] std::vector<StemmedWord> words_with_stem(std::string_view stem) const;
+
+    /// Calls `see(surface, articles)` for the words in order, from the first one ≥ `from`, until it
+    /// says false.
+    void each_word(std::string_view from,
+                   const std::function<bool(const std::string&, std::uint32_t)>& see) const;
 
     /// All words, and all stems, in order: for merging.
     [[nodiscard]] VocabularyContents contents() const;

@@ -6,6 +6,7 @@
 #include "common/url.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <set>
 
@@ -22,6 +23,14 @@ std::set<std::string_view> values_of(const AnalyzedArticle& analyzed, FieldId fi
         if (mention.field == field) { values.insert(mention.value); }
     }
     return values;
+}
+
+/// Whether a mark of a country names it, rather than a place or an office in it.
+bool names_country(const Mention& mention)
+{
+    constexpr auto kRules = std::to_array<std::string_view>({"name", "demonym", "field"});
+    return mention.field == FieldId::Country &&
+           std::find(kRules.begin(), kRules.end(), mention.rule) != kRules.end();
 }
 
 }  // namespace
@@ -80,6 +89,12 @@ void DocumentMaker::add_field_terms(const AnalyzedArticle& analyzed)
     for (const FieldId id : {FieldId::Person, FieldId::Country}) {
         for (const std::string_view value : values_of(analyzed, id)) {
             add(keyword_term(id, value));
+        }
+    }
+    std::set<std::string_view> named;
+    for (const Mention& mention : analyzed.mentions) {
+        if (names_country(mention) && named.insert(mention.value).second) {
+            add(keyword_term(FieldId::Named, mention.value));
         }
     }
     if (!article.source.empty()) { add(keyword_term(FieldId::Source, article.source)); }

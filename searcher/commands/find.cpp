@@ -4,7 +4,6 @@
 #include "common/text/terminal.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/commands/command.hpp"
-#include "searcher/query/lexer.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/search/engine.hpp"
 
@@ -54,9 +53,7 @@ Result<QuerySpec> with_filters(QuerySpec query, const Settings& settings)
 {
     std::map<FieldId, std::vector<QuerySpec>> by_field;
     for (const Filter& filter : settings.filters) {
-        auto leaf = parse_value(filter.field, clean_text(filter.value).text, 0);
-        const Status signs = check_signs(filter.field, filter.value, 0);
-        if (!signs) { return option_failure(field(filter.field).name, signs.error()); }
+        auto leaf = parse_value(filter.field, clean_text(filter.value).text, 0, today());
         if (filter.field == FieldId::Country && !country_code(filter.value)) {
             return option_failure("country", {.kind = ErrorKind::Usage,
                                               .message = "'" + filter.value + "' is no country",

@@ -1,8 +1,8 @@
 #include "searcher/match/combine.hpp"
 
+#include "searcher/match/window.hpp"
+
 #include <algorithm>
-#include <array>
-#include <bit>
 
 namespace dateline::searcher {
 namespace {
@@ -28,6 +28,12 @@ class AllOf final : public Matches {
         return kNoMore;
     }
 
+    bool confirm() override
+    {
+        return std::all_of(parts_.begin(), parts_.end(),
+                           [](const auto& part) { return part->confirm(); });
+    }
+
     float score() override
     {
         float sum = 0;
@@ -41,8 +47,7 @@ class AllOf final : public Matches {
     std::vector<MatchesPtr> parts_;
 };
 
-/// Adds the parts up in windows of articles: each part is read in runs, and finding the next
-/// article is finding the next bit.
+/// Adds the parts up in windows.
 class AnyOf final : public Matches {
   public:
     explicit AnyOf(std::vector<MatchesPtr> parts) : parts_(std::move(parts)), at_(parts_.size()) {}
@@ -50,17 +55,18 @@ class AnyOf final : public Matches {
     DocId advance(DocId target) override
     {
         for (;;) {
-            if (target >= begin_ && target < end_) {
-                const DocId found = next_in_window(target);
+            if (window_.covers(target)) {
+                const DocId found = window_.next(target);
                 if (found != kNoMore) { return current_ = found; }
-                target = end_;
+                target = window_.end();
             }
-            if (!fill(target)) { return kNoMore; }
-            target = std::max(target, begin_);
+            const DocId first = fill(target);
+            if (first == kNoMore) { return kNoMore; }
+            target = std::max(target, first);
         }
     }
 
-    float score() override { return scores_[current_ - begin_]; }
+    float score() override { return window_.sum(current_); }
 
     [[nodiscard]] std::uint64_t cost() const override
     {
@@ -70,50 +76,30 @@ class AnyOf final : public Matches {
     }
 
   private:
-    static constexpr DocId kWindow = 2048;
-
-    [[nodiscard]] DocId next_in_window(DocId target) const
-    {
-        std::size_t word = (target - begin_) / 64;
-        std::uint64_t bits = set_[word] & (~std::uint64_t{0} << ((target - begin_) % 64));
-        while (bits == 0) {
-            if (++word == set_.size()) { return kNoMore; }
-            bits = set_[word];
-        }
-        return begin_ + static_cast<DocId>(word * 64) + static_cast<DocId>(std::countr_zero(bits));
-    }
-
-    /// Puts the window at the first article ≥ target that a part has; false if there is none.
-    bool fill(DocId target)
+    /// Puts the window at the first article ≥ target that a part may have, and gives that.
+    DocId fill(DocId target)
     {
         DocId first = kNoMore;
         for (std::size_t i = 0; i < parts_.size(); ++i) {
             if (at_[i] < target) { at_[i] = parts_[i]->advance(target); }
             first = std::min(first, at_[i]);
         }
-        if (first == kNoMore) { return false; }
-        begin_ = first;
-        end_ = first > kNoMore - kWindow ? kNoMore : first + kWindow;
-        set_.fill(0);
-        scores_.fill(0);
+        if (first == kNoMore) { return first; }
+        window_.begin_at(first);
         for (std::size_t i = 0; i < parts_.size(); ++i) {
             DocId doc = at_[i];
-            for (; doc < end_; doc = parts_[i]->advance(doc + 1)) {
-                set_[(doc - begin_) / 64] |= std::uint64_t{1} << ((doc - begin_) % 64);
-                scores_[doc - begin_] += parts_[i]->score();
+            for (; doc < window_.end(); doc = parts_[i]->advance(doc + 1)) {
+                if (parts_[i]->confirm()) { window_.add(doc, parts_[i]->score()); }
             }
             at_[i] = doc;
         }
-        return true;
+        return first;
     }
 
     std::vector<MatchesPtr> parts_;
     std::vector<DocId> at_;  ///< where each part stands, at or behind the window's end
-    DocId begin_ = 0;
-    DocId end_ = 0;
+    Window window_{};
     DocId current_ = 0;
-    std::array<std::uint64_t, kWindow / 64> set_{};
-    std::array<float, kWindow> scores_{};
 };
 
 class Without final : public Matches {
@@ -123,15 +109,13 @@ class Without final : public Matches {
     {
     }
 
-    DocId advance(DocId target) override
+    DocId advance(DocId target) override { return doc_ = wanted_->advance(target); }
+
+    bool confirm() override
     {
-        DocId doc = wanted_->advance(target);
-        while (doc != kNoMore) {
-            if (excluded_ < doc) { excluded_ = unwanted_->advance(doc); }
-            if (excluded_ != doc) { return doc; }
-            doc = wanted_->advance(doc + 1);
-        }
-        return kNoMore;
+        if (excluded_ < doc_) { excluded_ = unwanted_->advance(doc_); }
+        if (excluded_ == doc_ && unwanted_->confirm()) { return false; }
+        return wanted_->confirm();
     }
 
     float score() override { return wanted_->score(); }
@@ -140,7 +124,22 @@ class Without final : public Matches {
   private:
     MatchesPtr wanted_;
     MatchesPtr unwanted_;
+    DocId doc_ = 0;
     DocId excluded_ = 0;
+};
+
+class Scaled final : public Matches {
+  public:
+    Scaled(MatchesPtr matches, float factor) : matches_(std::move(matches)), factor_(factor) {}
+
+    DocId advance(DocId target) override { return matches_->advance(target); }
+    bool confirm() override { return matches_->confirm(); }
+    float score() override { return factor_ * matches_->score(); }
+    [[nodiscard]] std::uint64_t cost() const override { return matches_->cost(); }
+
+  private:
+    MatchesPtr matches_;
+    float factor_;
 };
 
 }  // namespace
@@ -160,6 +159,11 @@ MatchesPtr match_any_of(std::vector<MatchesPtr> parts)
 MatchesPtr match_without(MatchesPtr wanted, MatchesPtr unwanted)
 {
     return std::make_unique<Without>(std::move(wanted), std::move(unwanted));
+}
+
+MatchesPtr match_scaled(MatchesPtr matches, float factor)
+{
+    return std::make_unique<Scaled>(std::move(matches), factor);
 }
 
 }  // namespace dateline::searcher

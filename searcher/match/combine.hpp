@@ -14,4 +14,7 @@ MatchesPtr match_any_of(std::vector<MatchesPtr> parts);
 /// Articles that `wanted` matches and `unwanted` does not, with the weight of `wanted`.
 MatchesPtr match_without(MatchesPtr wanted, MatchesPtr unwanted);
 
+/// The same articles, their weights multiplied.
+MatchesPtr match_scaled(MatchesPtr matches, float factor);
+
 }  // namespace dateline::searcher

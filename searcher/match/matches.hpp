@@ -1,7 +1,8 @@
 // Matches: the articles of one segment that match a part of a query, in order, with their weights.
 //
 // All evaluation is made of these: terms read postings, the others combine or check what theirs
-// give. They know segments, but neither queries nor the rest of the index.
+// give. They know segments, but neither queries nor the rest of the index. What postings cannot
+// decide (phrases, NEAR) is checked last, on the few articles that everything else has let through.
 #pragma once
 
 #include <chrono>
@@ -24,11 +25,16 @@ class Deadline {
 
     explicit Deadline(Clock::time_point end = Clock::time_point::max()) : end_(end) {}
 
-    /// Counts a step; true once the time is over, and from then on.
-    bool passed()
+    /// Counts steps, each about as long as reading a posting or two; true once the time is over,
+    /// and from then on.
+    bool passed(std::uint32_t steps = 1)
     {
         constexpr std::uint32_t kStepsBetweenLooks = 1024;
-        if (++steps_ % kStepsBetweenLooks == 0 && Clock::now() > end_) { is_over_ = true; }
+        steps_ += steps;
+        if (steps_ >= kStepsBetweenLooks) {
+            steps_ = 0;
+            is_over_ = is_over_ || Clock::now() > end_;
+        }
         return is_over_;
     }
     [[nodiscard]] bool is_over() const { return is_over_; }
@@ -46,11 +52,14 @@ class Matches {
     Matches& operator=(const Matches&) = delete;
     virtual ~Matches() = default;
 
-    /// The first matching article ≥ `target`, kNoMore if there is none (or the time is over).
+    /// The first article ≥ `target` that may match, kNoMore if there is none (or the time is over).
     /// Targets never decrease and are at least 1.
     virtual DocId advance(DocId target) = 0;
 
-    /// The weight of the article that advance() gave last; to be asked at most once for it.
+    /// Whether the article that advance() gave last does match; to be asked at most once for it.
+    virtual bool confirm() { return true; }
+
+    /// The weight of the article that confirm() confirmed; to be asked at most once for it.
     virtual float score() = 0;
 
     /// About how many articles it may give: what AND begins with is the rarest.

@@ -1,6 +1,7 @@
 #include "searcher/match/postings.hpp"
 
 #include "searcher/match/combine.hpp"
+#include "searcher/match/window.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -76,23 +77,20 @@ class TermGroup final : public Matches {
 
     DocId advance(DocId target) override
     {
-        if (deadline_.passed()) { return kNoMore; }
-        doc_ = kNoMore;
-        for (PostingList& list : lists_) {
-            list.advance(target);
-            doc_ = std::min(doc_, list.doc());
+        for (;;) {
+            if (deadline_.passed()) { return kNoMore; }
+            if (window_.covers(target)) {
+                const DocId found = window_.next(target);
+                if (found != kNoMore) { return doc_ = found; }
+                target = window_.end();
+            }
+            const DocId first = fill(target);
+            if (first == kNoMore) { return kNoMore; }
+            target = std::max(target, first);
         }
-        return doc_;
     }
 
-    float score() override
-    {
-        float count = 0;
-        for (const PostingList& list : lists_) {
-            if (list.doc() == doc_) { count += count_in(list); }
-        }
-        return scorer_.score(count, doc_);
-    }
+    float score() override { return scorer_.score(window_.sum(doc_), doc_); }
 
     [[nodiscard]] std::uint64_t cost() const override
     {
@@ -102,9 +100,28 @@ class TermGroup final : public Matches {
     }
 
   private:
+    /// Puts the window at the first article ≥ target that a list has, and gives that.
+    DocId fill(DocId target)
+    {
+        DocId first = kNoMore;
+        for (PostingList& list : lists_) {
+            list.advance(target);
+            first = std::min(first, list.doc());
+        }
+        if (first == kNoMore) { return first; }
+        window_.begin_at(first);
+        for (PostingList& list : lists_) {
+            for (; list.doc() < window_.end() && !deadline_.passed(); list.next()) {
+                window_.add(list.doc(), count_in(list));
+            }
+        }
+        return first;
+    }
+
     std::vector<PostingList> lists_;
     Scorer scorer_;
     Deadline& deadline_;
+    Window window_{};
     DocId doc_ = 0;
 };
 

@@ -4,16 +4,53 @@
 
 namespace dateline::searcher {
 
-WordNumbers::WordNumbers(const Segment& segment, const std::vector<std::string>& stems)
-    : by_language_(segment.vocabulary.languages().size())
+WordNumbers WordNumbers::of_stems(const Segment& segment, const std::vector<std::string>& stems)
 {
+    WordNumbers numbers{segment.vocabulary.languages().size()};
     for (const std::string& stem : stems) {
         for (const StemmedWord& word : segment.vocabulary.words_with_stem(stem)) {
-            if (word.language < by_language_.size()) {
-                by_language_[word.language].push_back(word.number);
+            if (word.language < numbers.by_language_.size()) {
+                numbers.by_language_[word.language].push_back(word.number);
             }
         }
     }
+    numbers.sort();
+    return numbers;
+}
+
+WordNumbers WordNumbers::of_forms(const Segment& segment, const std::vector<std::string>& forms)
+{
+    WordNumbers numbers{segment.vocabulary.languages().size()};
+    for (const std::string& form : forms) {
+        const auto entry = segment.vocabulary.find(form);
+        if (!entry) { continue; }
+        for (auto& of_language : numbers.by_language_) { of_language.push_back(entry->number); }
+    }
+    numbers.sort();
+    return numbers;
+}
+
+void WordNumbers::sort()
+{
+    for (auto& numbers : by_language_) {
+        std::sort(numbers.begin(), numbers.end());
+        numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    }
+}
+
+bool WordNumbers::contains(std::size_t language, std::uint32_t number) const
+{
+    const auto known = of(language);
+    return std::binary_search(known.begin(), known.end(), number);
+}
+
+std::uint32_t WordNumbers::least() const
+{
+    std::uint32_t least = UINT32_MAX;
+    for (const auto& numbers : by_language_) {
+        if (!numbers.empty()) { least = std::min(least, numbers.front()); }
+    }
+    return least;
 }
 
 ArticleLanguages::ArticleLanguages(const Segment& segment, const NameTable& names)
@@ -33,19 +70,6 @@ std::size_t ArticleLanguages::of(std::size_t article) const
     return ordinals.empty() || ordinals.front() >= by_ordinal_.size()
                ? segment_->vocabulary.languages().size()
                : by_ordinal_[ordinals.front()];
-}
-
-void read_words(const Segment& segment, std::size_t article, std::vector<std::uint32_t>& words)
-{
-    words.clear();
-    auto stream = segment.tokens.stream(article);
-    while (const auto code = stream.next()) {
-        if (*code >= kFirstWord) {
-            words.push_back(*code - kFirstWord);
-        } else if (*code == kBodyMark) {
-            words.push_back(kWordBodyMark);
-        }
-    }
 }
 
 }  // namespace dateline::searcher

@@ -3,6 +3,7 @@
 
 #include "common/storage/snapshot.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,20 +13,31 @@ namespace dateline::searcher {
 /// the word's stems: so the numbers depend on the language.
 class WordNumbers {
   public:
-    WordNumbers(const Segment& segment, const std::vector<std::string>& stems);
+    /// The words that have one of these stems.
+    static WordNumbers of_stems(const Segment& segment, const std::vector<std::string>& stems);
+
+    /// The words that are one of these surface forms, whatever the language.
+    static WordNumbers of_forms(const Segment& segment, const std::vector<std::string>& forms);
 
     /// Whether the word number is this word in an article of that language (its index in the
     /// segment's vocabulary).
-    [[nodiscard]] bool contains(std::size_t language, std::uint32_t number) const
+    [[nodiscard]] bool contains(std::size_t language, std::uint32_t number) const;
+
+    /// The numbers in articles of a language, ascending.
+    [[nodiscard]] std::span<const std::uint32_t> of(std::size_t language) const
     {
-        if (language >= by_language_.size()) { return false; }
-        for (const std::uint32_t known : by_language_[language]) {
-            if (known == number) { return true; }
-        }
-        return false;
+        return language < by_language_.size() ? by_language_[language]
+                                              : std::span<const std::uint32_t>{};
     }
+    [[nodiscard]] std::size_t languages() const { return by_language_.size(); }
+
+    /// The number of its commonest form; UINT32_MAX if it has none.
+    [[nodiscard]] std::uint32_t least() const;
 
   private:
+    explicit WordNumbers(std::size_t languages) : by_language_(languages) {}
+    void sort();
+
     std::vector<std::vector<std::uint32_t>> by_language_;
 };
 
@@ -41,10 +53,5 @@ class ArticleLanguages {
     const Segment* segment_;
     std::vector<std::size_t> by_ordinal_{};
 };
-
-/// One article's words in order, marks between sentences left out: kWordBodyMark between headline
-/// and body, else word numbers.
-inline constexpr std::uint32_t kWordBodyMark = UINT32_MAX;
-void read_words(const Segment& segment, std::size_t article, std::vector<std::uint32_t>& words);
 
 }  // namespace dateline::searcher

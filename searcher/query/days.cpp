@@ -16,7 +16,6 @@ extern const Operator days_operator{
         return node.days ? match_days(view.segment, *node.days, view.deadline)
                          : match_undated(view.segment, view.deadline);
     },
-    .highlight = [](const PlanNode&, const ArticleView&, Highlights&) {},
 };
 
 }  // namespace dateline::searcher

@@ -2,16 +2,17 @@
 #include "searcher/match/combine.hpp"
 #include "searcher/query/operator.hpp"
 
-#include <utility>
-
 namespace dateline::searcher {
 namespace {
 
 MatchesPtr open_disjunction(const PlanNode& node, const SegmentView& view)
 {
-    std::vector<MatchesPtr> parts;
-    for (const PlanNode& part : node.parts) { parts.push_back(open_matches(part, view)); }
-    return match_any_of(std::move(parts));
+    return match_any_of(open_parts(node, view));
+}
+
+PlacesPtr places_of_any(const PlanNode& node, const SegmentView& view)
+{
+    return any_places(places_of_parts(node, view));
 }
 
 }  // namespace
@@ -24,6 +25,7 @@ extern const Operator disjunction_operator{
     .binding = Binding::Or,
     .plan = plan_parts,
     .open = open_disjunction,
+    .places = places_of_any,
     .highlight = highlight_parts,
 };
 

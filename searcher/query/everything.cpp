@@ -5,14 +5,13 @@ namespace dateline::searcher {
 
 extern const Operator everything_operator{
     .name = "everything",
-    .symbols = "*",
+    .symbols = "",
     .example = "*",
     .summary = "all articles",
     .plan = [](const QuerySpec&, Planner&) -> Result<PlanNode> { return PlanNode{}; },
     .open = [](const PlanNode&, const SegmentView& view) -> MatchesPtr {
         return match_everything(view.segment, view.deadline);
     },
-    .highlight = [](const PlanNode&, const ArticleView&, Highlights&) {},
 };
 
 }  // namespace dateline::searcher

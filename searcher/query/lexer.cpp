@@ -1,10 +1,12 @@
 #include "searcher/query/lexer.hpp"
 
 #include "common/text/utf8.hpp"
+#include "searcher/query/habits.hpp"
 #include "searcher/query/operator.hpp"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace dateline::searcher {
 namespace {
@@ -51,22 +53,14 @@ std::string lower(std::string_view text)
     return out;
 }
 
-/// Words of other systems' languages (and of our own to come) that must not be taken for words.
-bool is_foreign_operator(std::string_view word)
-{
-    const std::string_view name = word.substr(0, word.find('/'));
-    const bool has_number = name.size() < word.size();
-    constexpr auto kNames =
-        std::to_array<std::string_view>({"NEAR", "ADJ", "SENT", "PARA", "ONEAR"});
-    if (std::find(kNames.begin(), kNames.end(), name) != kNames.end()) { return true; }
-    return has_number && (name == "w" || name == "pre" || name == "W" || name == "PRE");
-}
+/// What is written behind quotes and brackets: ~5, ^2.
+constexpr std::string_view kSuffixSigns = "~^0123456789.";
 
 class Lexer {
   public:
     explicit Lexer(std::string_view text) : text_(text) {}
 
-    Result<std::vector<QueryToken>> run()
+    Result<LexedQuery> run()
     {
         while (at_ < text_.size()) {
             if (const std::size_t blank = blank_at(rest()); blank != 0) {
@@ -75,26 +69,33 @@ class Lexer {
             }
             if (auto taken = take(); !taken) { return Failure{taken.error()}; }
         }
-        return std::move(tokens_);
+        return LexedQuery{std::move(tokens_), std::move(notes_)};
     }
 
   private:
     Status take()
     {
         const char c = text_[at_];
-        if (c == '(' || c == ')') {
-            add(c == '(' ? TokenKind::Open : TokenKind::Close, std::string{c}, at_);
-            ++at_;
+        if (c == '(') {
+            add(TokenKind::Open, "(", at_++);
             return Done{};
         }
-        if (quote_at(rest()) != 0) { return take_phrase(); }
+        if (c == ')') {
+            const std::size_t begin = at_++;
+            add(TokenKind::Close, ")", begin);
+            tokens_.back().suffix = take_suffix();
+            return Done{};
+        }
+        if (quote_at(rest()) != 0) { return take_phrase(at_); }
+        if (c == '=' && quote_at(rest().substr(1)) != 0) { return take_phrase(at_++); }
         if (take_symbol()) { return Done{}; }
         return take_word();
     }
 
-    Status take_phrase()
+    /// The phrase whose quotation mark is here; with its = it begins at `begin`.
+    Status take_phrase(std::size_t begin)
     {
-        const std::size_t begin = at_;
+        const bool is_exact = begin != at_;
         at_ += quote_at(rest());
         const std::size_t inside = at_;
         while (at_ < text_.size() && quote_at(rest()) == 0) { ++at_; }
@@ -103,8 +104,20 @@ class Lexer {
                                "put another one behind the phrase");
         }
         add(TokenKind::Phrase, std::string{text_.substr(inside, at_ - inside)}, begin);
+        tokens_.back().is_exact = is_exact;
         at_ += quote_at(rest());
+        tokens_.back().suffix = take_suffix();
         return Done{};
+    }
+
+    std::string take_suffix()
+    {
+        const std::size_t begin = at_;
+        if (at_ == text_.size() || (text_[at_] != '~' && text_[at_] != '^')) { return {}; }
+        while (at_ < text_.size() && kSuffixSigns.find(text_[at_]) != std::string_view::npos) {
+            ++at_;
+        }
+        return std::string{text_.substr(begin, at_ - begin)};
     }
 
     /// -gas, !gas, +gas, a | b: symbols count where a word may begin.
@@ -118,8 +131,7 @@ class Lexer {
         }
         if (c != '|' && !word_follows) { return false; }
         for (const Operator* op : operators()) {
-            const bool joins = op->binding != Binding::None || op->is_prefix;
-            if (!joins || op->symbols.find(c) == std::string_view::npos) { continue; }
+            if (!joins(*op) || op->symbols.find(c) == std::string_view::npos) { continue; }
             add(TokenKind::Operator, std::string{op->name}, at_);
             ++at_;
             return true;
@@ -130,36 +142,100 @@ class Lexer {
     Status take_word()
     {
         const std::size_t begin = at_;
+        if (text_[at_] == '[' && after_field() && tokens_.back().field == FieldId::Date) {
+            return take_range();
+        }
         while (at_ < text_.size() && blank_at(rest()) == 0 && quote_at(rest()) == 0 &&
                std::string_view{"()|"}.find(text_[at_]) == std::string_view::npos) {
-            if (text_[at_] == ':' && is_field_name(begin)) { return take_field(begin); }
-            ++at_;
-        }
-        const std::string_view word = text_.substr(begin, at_ - begin);
-        if (is_upper_word(word)) {
-            const std::string name = lower(word);
-            for (const Operator* op : operators()) {
-                const bool joins = op->binding != Binding::None || op->is_prefix;
-                if (joins && op->name == name) {
-                    add(TokenKind::Operator, name, begin);
+            if (text_[at_] == ':' && !after_exact_field()) {
+                const std::string name = lower(text_.substr(begin, at_ - begin));
+                if (is_letters(name)) { return take_field(begin, name); }
+                if (take_at_least(begin, name)) {
+                    ++at_;
                     return Done{};
                 }
             }
+            ++at_;
         }
-        if (is_foreign_operator(word)) {
-            return query_error(begin, "this version has no operator '" + std::string{word} + "'",
-                               "there are AND, OR, NOT and \"phrases\"; put the word in quotes to "
-                               "search for it");
+        const std::string_view word = text_.substr(begin, at_ - begin);
+        if (!rest().empty() && rest().front() == '(' && take_at_least(begin, lower(word))) {
+            return Done{};
         }
-        return add_word(std::string{word}, begin);
+        if (!after_field() && take_operator(word, begin)) { return Done{}; }
+        add(TokenKind::Word, std::string{word}, begin);
+        return Done{};
     }
 
-    Status add_word(std::string word, std::size_t begin)
+    /// [2022 TO 2023] behind date:
+    Status take_range()
     {
-        const FieldId field = after_field() ? tokens_.back().field : FieldId::Body;
-        if (auto checked = check_signs(field, word, begin); !checked) { return checked; }
-        add(TokenKind::Word, std::move(word), begin);
+        const std::size_t begin = at_;
+        const std::size_t end = text_.find(']', begin);
+        const std::string_view inside = text_.substr(begin + 1, end - begin - 1);
+        const std::size_t to = inside.find(" TO ");
+        if (end == std::string_view::npos || to == std::string_view::npos) {
+            return query_error(begin, "this range is not whole",
+                               "write date:2022..2023, or date:[2022 TO 2023]");
+        }
+        at_ = end + 1;
+        const auto side = [](std::string_view text) {
+            return std::string{text == "*" ? std::string_view{} : text};
+        };
+        add(TokenKind::Word, side(inside.substr(0, to)) + ".." + side(inside.substr(to + 4)),
+            begin);
         return Done{};
+    }
+
+    static bool joins(const Operator& op) { return op.binding != Binding::None || op.is_prefix; }
+
+    bool take_operator(std::string_view word, std::size_t begin)
+    {
+        if (const auto near = near_word(word)) {
+            add_near(*near, word, begin);
+            return true;
+        }
+        if (!is_upper_word(word)) { return false; }
+        const std::string name = lower(word);
+        for (const Operator* op : operators()) {
+            if (joins(*op) && op->binding != Binding::Near && op->name == name) {
+                add(TokenKind::Operator, name, begin);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void add_near(const NearWord& near, std::string_view word, std::size_t begin)
+    {
+        const Operator& op = operator_of({.op = near.op});
+        add(TokenKind::Operator, std::string{near.op}, begin);
+        unsigned& number = tokens_.back().number;
+        number = near.number.value_or(op.preset);
+        const bool lacks_number = op.preset != 0 && !near.number;
+        if (near.is_ours && !lacks_number) { return; }
+        std::string ours{near.op};
+        for (char& c : ours) { c = static_cast<char>(c - 'a' + 'A'); }
+        if (op.preset != 0) { ours += '/' + std::to_string(number); }
+        note(word, ours);
+    }
+
+    /// atleast3: or, before a bracket, atleast3
+    bool take_at_least(std::size_t begin, std::string_view name)
+    {
+        constexpr std::string_view kAtLeast = "atleast";
+        if (!name.starts_with(kAtLeast) || name.size() == kAtLeast.size()) { return false; }
+        const std::string_view digits = name.substr(kAtLeast.size());
+        unsigned number = 0;
+        const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+        if (read.ec != std::errc{} || read.ptr != digits.data() + digits.size()) { return false; }
+        add(TokenKind::AtLeast, std::string{name}, begin);
+        tokens_.back().number = number;
+        return true;
+    }
+
+    void note(std::string_view written, const std::string& ours)
+    {
+        notes_.push_back("'" + std::string{written} + "' read as " + ours);
     }
 
     [[nodiscard]] bool after_field() const
@@ -173,64 +249,95 @@ class Lexer {
         return after_field() && is_exact(tokens_.back().field);
     }
 
-    /// Whether what stands from `begin` to the colon here could be a field: letters only.
-    [[nodiscard]] bool is_field_name(std::size_t begin) const
+    static bool is_letters(std::string_view name)
     {
-        if (after_exact_field()) { return false; }
-        const std::string_view name = text_.substr(begin, at_ - begin);
-        return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        });
+        return !name.empty() &&
+               std::all_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     }
 
-    Status take_field(std::size_t begin)
+    /// `name` stands before the colon here.
+    Status take_field(std::size_t begin, const std::string& name)
     {
-        const std::string name = lower(text_.substr(begin, at_ - begin));
         ++at_;
+        if (after_field()) {
+            return query_error(begin, "two fields stand one behind the other",
+                               "write the word behind the first one");
+        }
+        if (at_ == text_.size() || blank_at(rest()) != 0) {
+            return query_error(begin, "nothing stands behind '" + name + ":'",
+                               "write a word or value directly behind the colon");
+        }
+        for (const Field& f : kFields) {
+            if (f.name == name) { return add_field(name, begin, f.id); }
+        }
+        if (name == "hlead") {
+            if (auto added = add_field(name, begin, FieldId::Lead); !added) { return added; }
+            tokens_.back().is_title_too = true;
+            note("hlead:", "title: OR lead:");
+            return Done{};
+        }
+        for (const FieldHabit& habit : kFieldHabits) {
+            if (habit.name == name) { return take_habit(habit, begin); }
+        }
+        return unknown_field(name, begin);
+    }
+
+    Status add_field(const std::string& name, std::size_t begin, FieldId id)
+    {
+        tokens_.push_back({.kind = TokenKind::Field, .text = name, .offset = begin, .field = id});
+        return Done{};
+    }
+
+    Status take_habit(const FieldHabit& habit, std::size_t begin)
+    {
+        const std::string written = std::string{habit.name} + ':';
+        const bool compares = habit.ours.find_first_of("<>") != std::string_view::npos;
+        note(written, (compares ? "date:" : "") + std::string{habit.ours} + (compares ? "" : ":"));
+        if (compares) {
+            if (auto added = add_field("date", begin, FieldId::Date); !added) { return added; }
+            const std::size_t value = at_;
+            if (auto taken = take_word(); !taken) { return taken; }
+            if (tokens_.back().kind != TokenKind::Word) {
+                return query_error(value, "there is no date here", "write one behind the colon");
+            }
+            tokens_.back().text.insert(0, habit.ours);
+            return Done{};
+        }
+        const auto* known = std::find_if(kFields.begin(), kFields.end(),
+                                         [&](const Field& f) { return f.name == habit.ours; });
+        return add_field(std::string{habit.ours}, begin, known->id);
+    }
+
+    static Status unknown_field(const std::string& name, std::size_t begin)
+    {
+        std::string hint;
+        if (const Field* nearest = nearest_field(name)) {
+            hint = "did you mean '" + std::string{nearest->name} + ":', as in " +
+                   std::string{nearest->example} + "? ";
+        }
         std::string known;
         for (const Field& f : kFields) {
-            if (f.name == name) {
-                if (after_field()) {
-                    return query_error(begin, "two fields stand one behind the other",
-                                       "write the word behind the first one");
-                }
-                if (at_ == text_.size() || blank_at(rest()) != 0) {
-                    return query_error(begin, "nothing stands behind '" + name + ":'",
-                                       "write for example " + std::string{f.example});
-                }
-                tokens_.push_back({TokenKind::Field, name, begin, f.id});
-                return Done{};
-            }
             known += (known.empty() ? "there are " : ", ") + std::string{f.name};
         }
         return query_error(begin, "there is no field '" + name + "'",
-                           known + "; put words with a colon in quotes");
+                           hint + known + "; put words with a colon in quotes");
     }
 
     void add(TokenKind kind, std::string text, std::size_t offset)
     {
-        tokens_.push_back({kind, std::move(text), offset});
+        tokens_.push_back({.kind = kind, .text = std::move(text), .offset = offset});
     }
     [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
 
     std::string_view text_;
     std::size_t at_ = 0;
     std::vector<QueryToken> tokens_{};
+    std::vector<std::string> notes_{};
 };
 
 }  // namespace
 
 bool is_exact(FieldId field) { return field == FieldId::Id || field == FieldId::Host; }
-
-Status check_signs(FieldId field, std::string_view word, std::size_t offset)
-{
-    const std::size_t sign = word.find_first_of("*?~^=[]{}");
-    const bool is_everything = word == "*" && field == FieldId::Body;
-    if (is_exact(field) || is_everything || sign == std::string_view::npos) { return Done{}; }
-    return query_error(offset + sign,
-                       "this version has no '" + std::string{word.substr(sign, 1)} + "' in words",
-                       "write the word without it, or in quotes");
-}
 
 Failure query_error(std::size_t offset, std::string message, std::string hint)
 {
@@ -239,6 +346,6 @@ Failure query_error(std::size_t offset, std::string message, std::string hint)
     return failure;
 }
 
-Result<std::vector<QueryToken>> lex_query(std::string_view text) { return Lexer{text}.run(); }
+Result<LexedQuery> lex_query(std::string_view text) { return Lexer{text}.run(); }
 
 }  // namespace dateline::searcher

@@ -4,7 +4,6 @@
 #include "common/result.hpp"
 #include "common/schema/field.hpp"
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,8 +12,9 @@ namespace dateline::searcher {
 enum class TokenKind {
     Word,      ///< anything without blanks, brackets or quotes
     Phrase,    ///< what stood in quotes
-    Operator,  ///< AND, OR, NOT or one of their symbols; text is the operator's name
+    Operator,  ///< AND, OR, NOT, NEAR, … or one of their symbols; text is the operator's name
     Field,     ///< name: directly before a word, phrase or bracket
+    AtLeast,   ///< atleast3: or atleast3 before a bracket
     Open,
     Close,
 };
@@ -24,18 +24,23 @@ struct QueryToken {
     std::string text{};
     std::size_t offset = 0;
     FieldId field = FieldId::Body;  ///< of a Field token
+    bool is_title_too = false;      ///< of a Field token: hlead:, headline and lead
+    bool is_exact = false;          ///< of a Phrase: = stood before it
+    unsigned number = 0;            ///< of an Operator like NEAR, and of AtLeast
+    std::string suffix{};           ///< of a Phrase or Close: the ~5 and ^2 directly behind it
 };
 
-/// Fails with QuerySyntax at the place: an unclosed quote, an unknown field, an operator that this
-/// version does not have. Straight, curly and angle quotes are alike.
-Result<std::vector<QueryToken>> lex_query(std::string_view text);
+struct LexedQuery {
+    std::vector<QueryToken> tokens{};
+    std::vector<std::string> notes{};  ///< what was read as something of ours: "'w/5' read as …"
+};
+
+/// Fails with QuerySyntax at the place: an unclosed quote, an unknown field. Straight, curly and
+/// angle quotes are alike.
+Result<LexedQuery> lex_query(std::string_view text);
 
 /// Whether a field's values are taken as they are typed: ids and hosts.
 bool is_exact(FieldId field);
-
-/// Refuses signs that mean something in the full language, which must not be searched as if they
-/// were not there. Fails with QuerySyntax at the sign.
-Status check_signs(FieldId field, std::string_view word, std::size_t offset);
 
 /// A QuerySyntax failure that points into the query.
 Failure query_error(std::size_t offset, std::string message, std::string hint);

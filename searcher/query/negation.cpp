@@ -15,7 +15,6 @@ extern const Operator negation_operator{
         return match_without(match_everything(view.segment, view.deadline),
                              open_matches(node.parts.front(), view));
     },
-    .highlight = [](const PlanNode&, const ArticleView&, Highlights&) {},
 };
 
 }  // namespace dateline::searcher

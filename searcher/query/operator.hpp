@@ -2,10 +2,11 @@
 //
 // To add one: write <name>.cpp beside this file, defining `<name>_operator`, and add
 // OPERATOR(<name>) to operators.def. Parser, help text and evaluation learn of it from there. Its
-// test is a row in tests/searcher/query/operators_test.cpp.
+// tests are rows in tests/searcher/query/parser_test.cpp, tests/searcher/query/answers_test.cpp and
+// the oracle (tests/oracle/brute_force.cpp).
 #pragma once
 
-#include "searcher/match/phrase.hpp"
+#include "searcher/match/places.hpp"
 #include "searcher/query/plan.hpp"
 #include "searcher/query/query_spec.hpp"
 #include "searcher/search/highlights.hpp"
@@ -17,7 +18,7 @@ namespace dateline::searcher {
 
 /// How tightly an operator holds its sides; higher binds first. None: it is a leaf, or stands
 /// before one part only.
-enum class Binding { None, Or, And };
+enum class Binding { None, Or, And, Near };
 
 struct Operator {
     std::string_view name;     ///< in lower case; queries have infix and prefix words in capitals
@@ -26,14 +27,18 @@ struct Operator {
     std::string_view summary;
     Binding binding = Binding::None;  ///< None unless it stands between two parts
     bool is_prefix = false;           ///< it stands before its one part
+    unsigned preset = 0;              ///< of Near: the number if none is written; 0: it takes none
 
     /// Binds the part to an index: stems, weights, ordinals. Fails with QuerySyntax when a value
-    /// cannot be what its field wants.
+    /// cannot be what its field wants, with Timeout when looking forms up takes too long.
     Result<PlanNode> (*plan)(const QuerySpec& query, Planner& planner);
     /// Begins evaluating over one segment.
     MatchesPtr (*open)(const PlanNode& node, const SegmentView& view);
-    /// Adds what of an article the part matches.
-    void (*highlight)(const PlanNode& node, const ArticleView& article, Highlights& highlights);
+    /// Where it stands in articles of a segment; null if that cannot be said: NEAR cannot join it.
+    PlacesPtr (*places)(const PlanNode& node, const SegmentView& view) = nullptr;
+    /// Adds what of an article the part matches; null: as `places` says, and nothing without it.
+    void (*highlight)(const PlanNode& node, const ArticleView& article,
+                      Highlights& highlights) = nullptr;
 };
 
 /// Every operator, in the order of operators.def.
@@ -42,12 +47,16 @@ std::span<const Operator* const> operators();
 /// The operator of a tree's node; the tree was made from the same list.
 const Operator& operator_of(const QuerySpec& query);
 
-/// For operators over parts: plans, or highlights, each of them.
-Result<PlanNode> plan_parts(const QuerySpec& query, Planner& planner);
-void highlight_parts(const PlanNode& node, const ArticleView& article, Highlights& highlights);
+/// Whether NEAR can join it: a word, a phrase, a group of ORs of them, a person.
+bool has_places(const QuerySpec& query);
 
-/// Adds every place where the words stand in a row.
-void highlight_phrase(const PhraseWords& phrase, const ArticleView& article,
-                      const std::string& concept_key, Highlights& highlights);
+/// For operators over parts: plans each of them, opens each of them, asks each of them for places.
+Result<PlanNode> plan_parts(const QuerySpec& query, Planner& planner);
+std::vector<MatchesPtr> open_parts(const PlanNode& node, const SegmentView& view);
+std::vector<PlacesPtr> places_of_parts(const PlanNode& node, const SegmentView& view);
+
+/// Adds what a node matches: its own way, or at its places.
+void highlight(const PlanNode& node, const ArticleView& article, Highlights& highlights);
+void highlight_parts(const PlanNode& node, const ArticleView& article, Highlights& highlights);
 
 }  // namespace dateline::searcher

@@ -29,6 +29,14 @@ const Operator& operator_of(const QuerySpec& query)
     return **found;
 }
 
+bool has_places(const QuerySpec& query)
+{
+    if (operator_of(query).places == nullptr) { return false; }
+    if (query.op == "value") { return query.field == FieldId::Person; }
+    return std::all_of(query.parts.begin(), query.parts.end(),
+                       [](const QuerySpec& part) { return has_places(part); });
+}
+
 Result<PlanNode> plan_parts(const QuerySpec& query, Planner& planner)
 {
     PlanNode node;
@@ -40,17 +48,34 @@ Result<PlanNode> plan_parts(const QuerySpec& query, Planner& planner)
     return node;
 }
 
-void highlight_parts(const PlanNode& node, const ArticleView& article, Highlights& highlights)
+std::vector<MatchesPtr> open_parts(const PlanNode& node, const SegmentView& view)
 {
-    for (const PlanNode& part : node.parts) { part.op->highlight(part, article, highlights); }
+    std::vector<MatchesPtr> parts;
+    parts.reserve(node.parts.size());
+    for (const PlanNode& part : node.parts) { parts.push_back(open_matches(part, view)); }
+    return parts;
 }
 
-void highlight_phrase(const PhraseWords& phrase, const ArticleView& article,
-                      const std::string& concept_key, Highlights& highlights)
+std::vector<PlacesPtr> places_of_parts(const PlanNode& node, const SegmentView& view)
 {
-    for (const std::size_t at : find_phrase(phrase, article.language, article.words)) {
-        highlights.add_words(article, at, at + phrase.words.size() - 1, concept_key);
-    }
+    std::vector<PlacesPtr> parts;
+    parts.reserve(node.parts.size());
+    for (const PlanNode& part : node.parts) { parts.push_back(part.op->places(part, view)); }
+    return parts;
+}
+
+void highlight(const PlanNode& node, const ArticleView& article, Highlights& highlights)
+{
+    if (node.op->highlight != nullptr) { return node.op->highlight(node, article, highlights); }
+    if (node.op->places == nullptr) { return; }
+    std::vector<Place> found;
+    node.op->places(node, article.segment)->find(article.stream, found);
+    highlights.add_places(article, found, node.number);
+}
+
+void highlight_parts(const PlanNode& node, const ArticleView& article, Highlights& highlights)
+{
+    for (const PlanNode& part : node.parts) { highlight(part, article, highlights); }
 }
 
 }  // namespace dateline::searcher

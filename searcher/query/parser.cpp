@@ -2,61 +2,25 @@
 
 #include "common/text/tokenizer.hpp"
 #include "searcher/query/lexer.hpp"
-#include "searcher/query/operator.hpp"
+#include "searcher/query/near_parts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace dateline::searcher {
 namespace {
 
-std::size_t count_words(std::string_view text)
-{
-    TokenList tokens;
-    tokenize(text, tokens, TextOrigin::Query);
-    return tokens.tokens.size();
-}
-
-/// A run of text in a Text field: one word, or a phrase of several.
-Result<QuerySpec> text_leaf(FieldId field, const std::string& text, std::size_t offset)
-{
-    const std::size_t words = count_words(text);
-    if (words == 0) {
-        return query_error(offset, "there is no letter or digit to search for here",
-                           "remove it, or write a word");
-    }
-    if (words > kMaxPhraseWords) {
-        return query_error(offset,
-                           "a phrase of more than " + std::to_string(kMaxPhraseWords) + " words",
-                           "search for a part of it, or use --any");
-    }
-    return QuerySpec{
-        .op = words == 1 ? "word" : "phrase", .field = field, .text = text, .offset = offset};
-}
-
-Result<QuerySpec> days_leaf(const std::string& text, std::size_t offset)
-{
-    QuerySpec leaf{.op = "days", .field = FieldId::Date, .text = text, .offset = offset};
-    if (text == "undated") { return leaf; }
-    const auto days = parse_day_range(text);
-    if (!days) {
-        auto error = days.error();
-        error.offset = offset + error.offset.value_or(0);
-        return Failure{error};
-    }
-    leaf.days = *days;
-    return leaf;
-}
-
 class Parser {
   public:
-    explicit Parser(std::vector<QueryToken> tokens, std::size_t end)
-        : tokens_(std::move(tokens)), end_(end)
+    Parser(LexedQuery lexed, std::size_t end, std::chrono::sys_days now)
+        : tokens_(std::move(lexed.tokens)), notes_(std::move(lexed.notes)), end_(end), now_(now)
     {
     }
 
     Result<ParsedQuery> run()
     {
+        read_last_question_mark();
         auto tree = parse_joined(Binding::Or, FieldId::Body, 0);
         if (!tree) { return Failure{tree.error()}; }
         if (at_ < tokens_.size()) {
@@ -67,6 +31,16 @@ class Parser {
     }
 
   private:
+    /// "Did Putin meet Maduro?" asks; nobody means a letter more behind Maduro.
+    void read_last_question_mark()
+    {
+        if (tokens_.size() < 2 || tokens_.back().kind != TokenKind::Word) { return; }
+        std::string& last = tokens_.back().text;
+        if (last.size() < 2 || last.find('?') != last.size() - 1) { return; }
+        last.pop_back();
+        notes_.emplace_back("the ? at the end is read as a question mark, not as a letter");
+    }
+
     /// Parts joined by operators that bind at least as tightly as `binding`.
     Result<QuerySpec> parse_joined(Binding binding, FieldId field, std::size_t depth)
     {
@@ -95,30 +69,96 @@ class Parser {
 
     Result<QuerySpec> parse_prefixed(FieldId field, std::size_t depth)
     {
-        if (depth > kMaxDepth) {
-            return query_error(offset_here(), "brackets and NOTs are nested too deeply",
-                               "at most " + std::to_string(kMaxDepth) + " levels");
-        }
-        if (!is_operator("not")) { return parse_primary(field, depth); }
+        if (depth > kMaxDepth) { return too_deep(offset_here()); }
+        if (!is_operator("not")) { return parse_near(field, depth); }
         const std::size_t offset = tokens_[at_++].offset;
         auto part = parse_prefixed(field, depth + 1);
         if (!part) { return part; }
         return QuerySpec{.op = "not", .offset = offset, .parts = {*std::move(part)}};
     }
 
+    Result<QuerySpec> parse_near(FieldId field, std::size_t depth)
+    {
+        auto first = parse_primary(field, depth);
+        if (!first) { return first; }
+        QuerySpec near{.offset = first->offset, .parts = {*first}};
+        bool is_apart = false;
+        for (;;) {
+            const bool negated = is_operator("not") && is_near(at_ + 1);
+            if (!negated && !is_near(at_)) { break; }
+            const QueryToken& op = tokens_[at_ + (negated ? 1 : 0)];
+            auto checked = check_near(op, near, negated || is_apart);
+            if (!checked) { return Failure{checked.error()}; }
+            is_apart = negated;
+            near.op = operator_of({.op = op.text}).name;
+            near.number = op.number;
+            at_ += negated ? 2 : 1;
+            auto part = parse_primary(field, depth);
+            if (!part) { return part; }
+            near.parts.push_back(*std::move(part));
+        }
+        if (near.parts.size() == 1) { return first; }
+        for (const QuerySpec& part : near.parts) {
+            if (auto checked = check_places(part, "NEAR and its like join"); !checked) {
+                return Failure{checked.error()};
+            }
+        }
+        if (is_apart) {
+            near.text = near.op;
+            near.op = "apart";
+        }
+        return near;
+    }
+
+    [[nodiscard]] bool is_near(std::size_t at) const
+    {
+        return at < tokens_.size() && tokens_[at].kind == TokenKind::Operator &&
+               operator_of({.op = tokens_[at].text}).binding == Binding::Near;
+    }
+
+    /// Whether an operator may go on with the parts that are there.
+    static Status check_near(const QueryToken& op, const QuerySpec& near, bool is_apart)
+    {
+        const Operator& known = operator_of({.op = op.text});
+        if (known.preset != 0 && (op.number < 1 || op.number > kMaxDistance)) {
+            return query_error(
+                op.offset, "the distance has to be 1 to " + std::to_string(kMaxDistance) + " words",
+                "use SENT or PARA for the same sentence or paragraph, or AND");
+        }
+        if (near.parts.size() == 1) { return Done{}; }
+        if (is_apart || near.op != known.name || near.number != op.number) {
+            return query_error(op.offset, "different kinds of NEAR cannot be joined in one row",
+                               "join them with AND: (a NEAR/5 b) AND (b ADJ/3 c)");
+        }
+        if (near.parts.size() < kMostNearParts) { return Done{}; }
+        return query_error(op.offset,
+                           "more than " + std::to_string(kMostNearParts) + " parts near each other",
+                           "search for fewer of them");
+    }
+
+    static Status check_places(const QuerySpec& part, const std::string& who)
+    {
+        if (has_places(part)) { return Done{}; }
+        return query_error(part.offset,
+                           who + " words, phrases, people, and ORs of them: this is none of these",
+                           "use AND for it");
+    }
+
     Result<QuerySpec> parse_primary(FieldId field, std::size_t depth)
     {
         if (at_ == tokens_.size()) {
             return query_error(end_, "a word is missing at the end",
-                               "write one, or remove what "
-                               "stands before it");
+                               "write one, or remove what stands before it");
         }
+        if (depth > kMaxDepth) { return too_deep(offset_here()); }
         const QueryToken token = tokens_[at_++];
         switch (token.kind) {
             case TokenKind::Open:
                 return parse_group(token, field, depth);
             case TokenKind::Field:
-                return parse_primary(token.field, depth + 1);
+                return parse_field(token, depth);
+            case TokenKind::AtLeast:
+                return parse_at_least(token, field, depth);
             case TokenKind::Word:
             case TokenKind::Phrase:
                 return leaf(token, field);
@@ -132,20 +172,47 @@ class Parser {
                            "write one, or put the operator in quotes to search for it");
     }
 
+    Result<QuerySpec> parse_field(const QueryToken& token, std::size_t depth)
+    {
+        const std::size_t begin = at_;
+        auto part = parse_primary(token.field, depth + 1);
+        if (!part || !token.is_title_too) { return part; }
+        at_ = begin;
+        auto title = parse_primary(FieldId::Title, depth + 1);
+        if (!title) { return title; }
+        return QuerySpec{
+            .op = "or", .offset = token.offset, .parts = {*std::move(title), *std::move(part)}};
+    }
+
+    Result<QuerySpec> parse_at_least(const QueryToken& token, FieldId field, std::size_t depth)
+    {
+        if (token.number < 1 || token.number > kMaxTimes) {
+            return query_error(token.offset,
+                               "behind atleast goes a number, 1 to " + std::to_string(kMaxTimes),
+                               "write for example atleast3:sanctions");
+        }
+        auto part = parse_primary(field, depth + 1);
+        if (!part) { return part; }
+        if (auto checked = check_places(*part, "atleast counts"); !checked) {
+            return Failure{checked.error()};
+        }
+        return QuerySpec{.op = "atleast",
+                         .offset = token.offset,
+                         .number = static_cast<double>(token.number),
+                         .parts = {*std::move(part)}};
+    }
+
     Result<QuerySpec> parse_group(const QueryToken& open, FieldId field, std::size_t depth)
     {
-        if (depth >= kMaxDepth) {
-            return query_error(open.offset, "brackets and NOTs are nested too deeply",
-                               "at most " + std::to_string(kMaxDepth) + " levels");
-        }
+        if (depth >= kMaxDepth) { return too_deep(open.offset); }
         auto inside = parse_joined(Binding::Or, field, depth + 1);
         if (!inside) { return inside; }
         if (at_ == tokens_.size()) {
             return query_error(open.offset, "this bracket is never closed",
                                "put ) behind the group");
         }
-        ++at_;
-        return inside;
+        const QueryToken& close = tokens_[at_++];
+        return with_weight(*std::move(inside), close.suffix, close.offset + 1);
     }
 
     Result<QuerySpec> leaf(const QueryToken& token, FieldId field)
@@ -155,22 +222,51 @@ class Parser {
                                "the query has more than " + std::to_string(kMaxLeaves) + " words",
                                "use --any for long texts");
         }
-        if (token.kind == TokenKind::Word && field == FieldId::Body) {
-            if (token.text == "*") {
-                return QuerySpec{.op = "everything", .text = "*", .offset = token.offset};
-            }
-            note_lower_case(token.text);
+        QueryToken known = token;
+        if (token.kind == TokenKind::Word && operator_like(known, field)) {
+            return QuerySpec{.op = "everything", .text = "*", .offset = token.offset};
         }
-        return parse_value(field, token.text, token.offset);
+        auto parsed = parse_leaf(known, field, now_);
+        if (parsed && (parsed->op == "wildcard" || parsed->op == "fuzzy") &&
+            ++expansions_ > kMaxExpansions) {
+            return query_error(token.offset,
+                               "the query has more than " + std::to_string(kMaxExpansions) +
+                                   " words with * ? or ~",
+                               "write some of them out");
+        }
+        return parsed;
+    }
+
+    /// Whether a word is "*"; notes what it may be taken for, and reads sanction! as sanction*.
+    bool operator_like(QueryToken& token, FieldId id)
+    {
+        std::string& word = token.text;
+        const bool is_text = field(id).kind == FieldKind::Text;
+        if (is_text && word.size() > kMinPrefix && word.find('!') == word.size() - 1) {
+            word.back() = '*';
+            notes_.push_back("'" + token.text.substr(0, word.size() - 1) + "!' read as " + word);
+        }
+        if (id != FieldId::Body) { return false; }
+        note_lower_case(word);
+        return word == "*";
     }
 
     void note_lower_case(const std::string& word)
     {
-        if (word != "and" && word != "or" && word != "not") { return; }
-        notes_.push_back("'" + word + "' in lower case is a word to search for; the operator is " +
-                         (word == "and"  ? "AND"
-                          : word == "or" ? "OR"
-                                         : "NOT"));
+        constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string_view>>(
+            {{"and", "AND"}, {"or", "OR"}, {"not", "NOT"}, {"near", "NEAR/5"}});
+        for (const auto& [lower, upper] : kWords) {
+            if (word != lower) { continue; }
+            notes_.push_back("'" + word +
+                             "' in lower case is a word to search for; the operator is " +
+                             std::string{upper});
+        }
+    }
+
+    static Failure too_deep(std::size_t offset)
+    {
+        return query_error(offset, "brackets and NOTs are nested too deeply",
+                           "at most " + std::to_string(kMaxDepth) + " levels");
     }
 
     [[nodiscard]] bool is_operator(std::string_view name) const
@@ -191,10 +287,12 @@ class Parser {
     }
 
     std::vector<QueryToken> tokens_;
+    std::vector<std::string> notes_;
     std::size_t end_;
+    std::chrono::sys_days now_;
     std::size_t at_ = 0;
     std::size_t leaves_ = 0;
-    std::vector<std::string> notes_{};
+    std::size_t expansions_ = 0;
 };
 
 Result<ParsedQuery> with_text(Result<ParsedQuery> parsed, std::string_view text)
@@ -207,40 +305,20 @@ Result<ParsedQuery> with_text(Result<ParsedQuery> parsed, std::string_view text)
 
 }  // namespace
 
-Result<QuerySpec> parse_value(FieldId id, const std::string& text, std::size_t offset)
-{
-    switch (field(id).kind) {
-        case FieldKind::Text:
-            return text_leaf(id, text, offset);
-        case FieldKind::Day:
-            if (id == FieldId::Date) { return days_leaf(text, offset); }
-            break;
-        case FieldKind::Keyword:
-        case FieldKind::Words:
-            break;
-    }
-    if (text.empty() || (!is_exact(id) && count_words(text) == 0)) {
-        return query_error(offset,
-                           "there is no value behind '" + std::string{field(id).name} + ":'",
-                           "write for example " + std::string{field(id).example});
-    }
-    return QuerySpec{.op = "value", .field = id, .text = text, .offset = offset};
-}
-
-Result<ParsedQuery> parse_query(std::string_view text)
+Result<ParsedQuery> parse_query(std::string_view text, std::chrono::sys_days now)
 {
     if (text.size() > kMaxQueryBytes) {
         return fail(ErrorKind::QuerySyntax,
                     "the query is longer than " + std::to_string(kMaxQueryBytes) + " bytes",
                     "use --any for long texts");
     }
-    auto tokens = lex_query(text);
-    if (!tokens) { return with_text(Failure{tokens.error()}, text); }
-    if (tokens->empty()) {
+    auto lexed = lex_query(text);
+    if (!lexed) { return with_text(Failure{lexed.error()}, text); }
+    if (lexed->tokens.empty()) {
         return fail(ErrorKind::QuerySyntax, "the query is empty",
                     "write words, or * for all articles");
     }
-    return with_text(Parser{*std::move(tokens), text.size()}.run(), text);
+    return with_text(Parser{*std::move(lexed), text.size(), now}.run(), text);
 }
 
 Result<ParsedQuery> parse_any(std::string_view text)

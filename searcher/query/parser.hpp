@@ -1,7 +1,16 @@
-// Query text → tree. Never repairs a query: what it does not understand is an error with its place.
+// Query text → tree. Never repairs a query: what it does not understand is an error with its place,
+// and what it understands as something else than was written is said in a note.
+//
+//   query   = both { OR both }
+//   both    = part { [AND] part }                 side by side is AND
+//   part    = [NOT] near
+//   near    = primary { [NOT] NEAR/n primary }    also ADJ/n, SENT, PARA: one of them, n alike
+//   primary = [field:] ( word | "phrase" | ( query ) ) signs
+//           | atleastN:primary | *
 #pragma once
 
 #include "common/result.hpp"
+#include "searcher/query/leaf.hpp"
 #include "searcher/query/query_spec.hpp"
 
 #include <string>
@@ -13,7 +22,8 @@ namespace dateline::searcher {
 inline constexpr std::size_t kMaxQueryBytes = 2048;
 inline constexpr std::size_t kMaxLeaves = 64;
 inline constexpr std::size_t kMaxDepth = 20;
-inline constexpr std::size_t kMaxPhraseWords = 32;
+inline constexpr std::size_t kMaxExpansions = 16;  ///< words with * ? ~
+inline constexpr unsigned kMaxTimes = 1000;        ///< of atleast
 /// Of the text behind --any, which is plain words.
 inline constexpr std::size_t kMaxAnyBytes = 16384;
 inline constexpr std::size_t kMaxAnyWords = 512;
@@ -24,14 +34,11 @@ struct ParsedQuery {
     std::vector<std::string> notes{};  ///< "'or' in lower case is a word; …"
 };
 
-/// Reads a query: words and phrases, AND OR NOT, brackets, field:value. `text` is valid UTF-8.
-/// Fails with QuerySyntax; Error::offset and Error::text show the place.
-Result<ParsedQuery> parse_query(std::string_view text);
+/// Reads a query. `text` is valid UTF-8; `now` is the day that last-30-days ends with. Fails with
+/// QuerySyntax; Error::offset and Error::text show the place.
+Result<ParsedQuery> parse_query(std::string_view text, std::chrono::sys_days now = today());
 
 /// Plain words, any of which will do; there are no operators. Fails with QuerySyntax.
 Result<ParsedQuery> parse_any(std::string_view text);
-
-/// The leaf that a value of a field comes to: for filters given as options.
-Result<QuerySpec> parse_value(FieldId field, const std::string& text, std::size_t offset);
 
 }  // namespace dateline::searcher

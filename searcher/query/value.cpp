@@ -5,6 +5,7 @@
 #include "common/text/utf8.hpp"
 #include "searcher/match/columns.hpp"
 #include "searcher/match/combine.hpp"
+#include "searcher/match/mention_places.hpp"
 #include "searcher/query/operator.hpp"
 
 #include <algorithm>
@@ -118,7 +119,8 @@ Result<PlanNode> plan_value(const QuerySpec& query, Planner& planner)
             return PlanNode{.terms = {id_term(query.text)}};
         case FieldId::Host:
             return one_value(query, fold(query.text));
-        case FieldId::Country: {
+        case FieldId::Country:
+        case FieldId::Named: {
             auto code = country_code(query.text);
             if (!code) {
                 return no_such_value(query, "country", "write country:VE or country:venezuela");
@@ -135,10 +137,16 @@ Result<PlanNode> plan_value(const QuerySpec& query, Planner& planner)
         }
         case FieldId::Body:
         case FieldId::Title:
+        case FieldId::Lead:
         case FieldId::Date:
             break;  // words and days are leaves of their own
     }
     return PlanNode{};
+}
+
+PlacesPtr places_of_names(const PlanNode& node, const SegmentView& view)
+{
+    return mention_places(view.segment, node.field, node.values, view.failure);
 }
 
 MatchesPtr open_value(const PlanNode& node, const SegmentView& view)
@@ -152,16 +160,14 @@ MatchesPtr open_value(const PlanNode& node, const SegmentView& view)
 
 void highlight_value(const PlanNode& node, const ArticleView& article, Highlights& highlights)
 {
+    const FieldId marked = node.field == FieldId::Named ? FieldId::Country : node.field;
     for (const Mention& mention : article.analyzed.mentions) {
-        if (mention.field != node.field || mention.where == FieldId::Id) { continue; }
-        const bool is_wanted = node.field == FieldId::Mentions
-                                   ? mention.value.starts_with(node.values.front())
-                                   : std::find(node.values.begin(), node.values.end(),
-                                               mention.value) != node.values.end();
-        if (is_wanted) {
-            highlights.add(
-                {mention.where, mention.begin, mention.end, std::string{field(node.field).name}});
-        }
+        if (mention.field != marked || mention.where == FieldId::Id) { continue; }
+        const bool is_wanted =
+            node.field == FieldId::Mentions
+                ? mention.value.starts_with(node.values.front())
+                : std::binary_search(node.values.begin(), node.values.end(), mention.value);
+        if (is_wanted) { highlights.add({mention.where, mention.begin, mention.end, node.number}); }
     }
 }
 
@@ -174,6 +180,7 @@ extern const Operator value_operator{
     .summary = "articles with this person, country, source, lang, byline, host, id or mentions",
     .plan = plan_value,
     .open = open_value,
+    .places = places_of_names,
     .highlight = highlight_value,
 };
 

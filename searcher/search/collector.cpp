@@ -56,36 +56,32 @@ Status collect_segment(const Snapshot& snapshot, std::uint32_t number, const Pla
     const Segment& segment = snapshot.segments()[number];
     ArticleSet& hits = collected.hits.emplace_back(segment.articles());
     const auto days = segment.columns.days();
-    const auto matches = open_matches(plan, {segment, snapshot.names(), deadline});
+    std::optional<Error> failure;
+    const auto matches = open_matches(plan, {segment, snapshot.names(), deadline, failure});
     for (DocId doc = matches->advance(1); doc != kNoMore && doc <= segment.articles();
          doc = matches->advance(doc + 1)) {
         const std::uint32_t index = doc - 1;
-        if (segment.removed.contains(index)) { continue; }
+        if (segment.removed.contains(index) || !matches->confirm()) { continue; }
         ++collected.total;
         hits.insert(index);
         best.offer({matches->score(), days[index], number, index});
     }
+    if (failure) { return Failure{*failure}; }
     return segment.postings.status();
 }
 
 }  // namespace
 
 Result<Collected> collect(const Snapshot& snapshot, const PlanNode& plan,
-                          const SearchRequest& request)
+                          const SearchRequest& request, Deadline& deadline)
 {
-    Deadline deadline{Deadline::Clock::now() + request.time_limit};
     Collected collected;
     Best best{request.sort, request.offset + request.limit};
     for (std::uint32_t s = 0; s < snapshot.segments().size(); ++s) {
         const Status done = collect_segment(snapshot, s, plan, deadline, collected, best);
         if (!done) { return Failure{done.error()}; }
     }
-    if (deadline.is_over()) {
-        return fail(
-            ErrorKind::Timeout,
-            "the search took longer than " + std::to_string(request.time_limit.count()) + " ms",
-            "use fewer or rarer words, or a narrower date");
-    }
+    if (deadline.is_over()) { return took_too_long(request.time_limit); }
     collected.best = best.take();
     return collected;
 }

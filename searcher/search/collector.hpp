@@ -26,6 +26,6 @@ struct Collected {
 /// Evaluates the plan over every segment; removed articles are left out. Fails with Timeout when
 /// the time is over: part of an answer would be another answer.
 Result<Collected> collect(const Snapshot& snapshot, const PlanNode& plan,
-                          const SearchRequest& request);
+                          const SearchRequest& request, Deadline& deadline);
 
 }  // namespace dateline::searcher

@@ -13,8 +13,8 @@ namespace {
 /// Makes hits of articles: reads them, and shows names as the facets do.
 class HitMaker {
   public:
-    HitMaker(const Snapshot& snapshot, const PlanNode& plan, bool snippets)
-        : snapshot_(snapshot), plan_(plan), snippets_(snippets)
+    HitMaker(const Snapshot& snapshot, const PlanNode& plan, bool snippets, Deadline& deadline)
+        : snapshot_(snapshot), plan_(plan), snippets_(snippets), deadline_(deadline)
     {
     }
 
@@ -65,11 +65,13 @@ class HitMaker {
         const Article& article = analyzed.article;
         tokenize(article.title_derived ? std::string_view{} : article.title, title_);
         tokenize(article.body, body_);
-        read_words(segment, index, words_);
-        const std::size_t language = ArticleLanguages{segment, snapshot_.names()}.of(index);
-        const ArticleView view{segment, analyzed, language, title_, body_, words_};
+        const ArticleStream stream{index, ArticleLanguages{segment, snapshot_.names()}.of(index),
+                                   segment.tokens.bytes(index)};
+        std::optional<Error> failure;  // the article was read just now
+        const SegmentView in_segment{segment, snapshot_.names(), deadline_, failure};
+        const ArticleView view{in_segment, analyzed, stream, title_, body_};
         Highlights highlights;
-        plan_.op->highlight(plan_, view, highlights);
+        highlight(plan_, view, highlights);
         Snippet snippet = make_snippet(view, highlights);
         hit.snippet = std::move(snippet.text);
         hit.snippet_marks = std::move(snippet.marks);
@@ -79,9 +81,9 @@ class HitMaker {
     const Snapshot& snapshot_;
     const PlanNode& plan_;
     bool snippets_;
+    Deadline& deadline_;
     TokenList title_{};
     TokenList body_{};
-    std::vector<std::uint32_t> words_{};
 };
 
 }  // namespace
@@ -96,21 +98,26 @@ Result<Engine> Engine::open(const std::filesystem::path& index)
 Result<SearchResult> Engine::search(const SearchRequest& request)
 {
     const auto begin = std::chrono::steady_clock::now();
-    const auto plan = Planner{snapshot_}.plan(request.query);
+    Deadline deadline{begin + request.time_limit};
+    Planner planner{snapshot_, deadline, request.time_limit};
+    const auto plan = planner.plan(request.query);
     if (!plan) {
         Error error = plan.error();
         error.text = request.text;
         return Failure{error};
     }
-    const auto collected = collect(snapshot_, *plan, request);
+    const auto collected = collect(snapshot_, *plan, request, deadline);
     if (!collected) { return Failure{collected.error()}; }
 
-    SearchResult result{.query = request.text, .total = collected->total, .offset = request.offset};
+    SearchResult result{.query = request.text,
+                        .notes = planner.notes(),
+                        .total = collected->total,
+                        .offset = request.offset};
     for (const FieldId facet : request.facets) {
         result.facets.push_back(
             count_facet(snapshot_, collected->hits, facet, request.facet_limit));
     }
-    HitMaker maker{snapshot_, *plan, request.snippets};
+    HitMaker maker{snapshot_, *plan, request.snippets, deadline};
     for (std::size_t i = request.offset; i < collected->best.size(); ++i) {
         auto hit = maker.make(collected->best[i]);
         if (!hit) { return Failure{hit.error()}; }

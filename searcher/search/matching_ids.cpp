@@ -23,9 +23,11 @@ Result<std::vector<std::string>> matching_ids(const std::filesystem::path& index
     if (!parsed) { return Failure{parsed.error()}; }
     const auto snapshot = Snapshot::open(index);
     if (!snapshot) { return Failure{snapshot.error()}; }
-    const auto plan = Planner{*snapshot}.plan(parsed->spec);
+    Deadline deadline{Deadline::Clock::now() + kTimeLimit};
+    const auto plan = Planner{*snapshot, deadline, kTimeLimit}.plan(parsed->spec);
     if (!plan) { return Failure{plan.error()}; }
-    const auto found = collect(*snapshot, *plan, {.limit = 0, .time_limit = kTimeLimit});
+    const auto found =
+        collect(*snapshot, *plan, {.limit = 0, .time_limit = kTimeLimit}, deadline);
     if (!found) { return Failure{found.error()}; }
     std::vector<std::string> ids;
     for (std::size_t s = 0; s < snapshot->segments().size(); ++s) {

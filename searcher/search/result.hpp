@@ -50,7 +50,8 @@ struct Facet {
 };
 
 struct SearchResult {
-    std::string query{};      ///< as it was asked
+    std::string query{};               ///< as it was asked
+    std::vector<std::string> notes{};  ///< how it was understood, where that may surprise
     std::uint64_t total = 0;  ///< how many articles match: exact, removed ones left out
     double took_ms = 0;
     std::uint64_t offset = 0;  ///< how many hits before the first one here were left out

@@ -44,21 +44,21 @@ std::vector<Mark> marks_of(const std::vector<Highlight>& places)
 /// the most places; then the first.
 std::size_t best_start(const std::vector<Highlight>& places)
 {
-    std::map<std::string_view, int> inside;
+    std::map<std::size_t, int> inside;
     std::size_t best = 0;
     std::pair<std::size_t, std::size_t> best_score{0, 0};
     std::size_t last = 0;
     for (std::size_t first = 0; first < places.size(); ++first) {
         while (last < places.size() && (last == first || places[last].end - places[first].begin <=
                                                              kSnippetBytes - kContextBefore)) {
-            ++inside[places[last++].concept_key];
+            ++inside[places[last++].part];
         }
         const std::pair score{inside.size(), last - first};
         if (score > best_score) {
             best_score = score;
             best = first;
         }
-        const auto leaving = inside.find(places[first].concept_key);
+        const auto leaving = inside.find(places[first].part);
         if (--leaving->second == 0) { inside.erase(leaving); }
     }
     return best;

@@ -8,6 +8,8 @@
 #include "common/url.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 
 namespace dateline::tests {
 namespace {
@@ -79,6 +81,14 @@ bool matches_value(const QuerySpec& query, const AnalyzedArticle& analyzed)
             for (const std::string& name : values) { all.merge(words_of(name)); }
             return contains_all(all, words_of(query.text));
         }
+        case FieldId::Named: {
+            const auto code = country_code(query.text);
+            return std::any_of(
+                analyzed.mentions.begin(), analyzed.mentions.end(), [&](const Mention& m) {
+                    return m.field == FieldId::Country && code && m.value == *code &&
+                           (m.rule == "name" || m.rule == "demonym" || m.rule == "field");
+                });
+        }
         case FieldId::Country: {
             const auto code = country_code(query.text);
             return any([&](const std::string& v) { return code && v == *code; });
@@ -102,19 +112,89 @@ bool matches_days(const QuerySpec& query, const Article& article)
     return days.first >= query.days->first && days.last <= query.days->last;
 }
 
-/// Whether somewhere in `text` each word has a stem that the query's word has, in a row.
-bool stands_in(const std::vector<std::set<std::string>>& text,
-               const std::vector<std::vector<std::string>>& wanted)
+/// Whether the word looks like a pattern with * and ?.
+bool is_like(std::u32string_view word, std::u32string_view pattern)
 {
-    for (std::size_t at = 0; at + wanted.size() <= text.size(); ++at) {
-        bool all = true;
-        for (std::size_t i = 0; i < wanted.size() && all; ++i) {
-            all = std::any_of(wanted[i].begin(), wanted[i].end(),
-                              [&](const std::string& stem) { return text[at + i].contains(stem); });
-        }
-        if (all) { return true; }
+    if (pattern.empty()) { return word.empty(); }
+    if (pattern.front() == U'*') {
+        return is_like(word, pattern.substr(1)) ||
+               (!word.empty() && is_like(word.substr(1), pattern));
     }
-    return false;
+    return !word.empty() && (pattern.front() == U'?' || pattern.front() == word.front()) &&
+           is_like(word.substr(1), pattern.substr(1));
+}
+
+std::u32string points(std::string_view text)
+{
+    std::u32string all;
+    while (!text.empty()) { all += take_code_point(text); }
+    return all;
+}
+
+/// Levenshtein's distance, by its definition.
+std::size_t edits(std::u32string_view a, std::u32string_view b)
+{
+    std::vector<std::vector<std::size_t>> table(a.size() + 1,
+                                                std::vector<std::size_t>(b.size() + 1));
+    for (std::size_t i = 0; i <= a.size(); ++i) {
+        for (std::size_t j = 0; j <= b.size(); ++j) {
+            if (i == 0 || j == 0) {
+                table[i][j] = i + j;
+                continue;
+            }
+            table[i][j] = std::min({table[i - 1][j] + 1, table[i][j - 1] + 1,
+                                    table[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+        }
+    }
+    return table[a.size()][b.size()];
+}
+
+std::string joined_surfaces(std::string_view text)
+{
+    std::string all;
+    for (const std::string& word : surfaces(text, TextOrigin::Query)) { all += word; }
+    return all;
+}
+
+/// A pattern in surface form: what stands between the signs is taken as words are.
+std::string folded(const std::string& pattern)
+{
+    std::string out;
+    std::string piece;
+    for (const char c : pattern + '*') {
+        if (c != '*' && c != '?') {
+            piece += c;
+            continue;
+        }
+        out += joined_surfaces(piece) + c;
+        piece.clear();
+    }
+    out.pop_back();
+    return out;
+}
+
+using WordTest = std::function<bool(const OracleWord&)>;
+
+/// Whether a choice of spans, one of each part, stands as the operator wants it.
+bool is_near(const QuerySpec& query, std::string_view op, std::vector<Span> chosen,
+             const OracleArticle& article)
+{
+    if (op == "adj" && !std::is_sorted(chosen.begin(), chosen.end())) { return false; }
+    std::sort(chosen.begin(), chosen.end());
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        for (std::size_t word = chosen[i].first; word <= chosen[i].second; ++word) {
+            const OracleWord& first = article.words[chosen[0].first];
+            const OracleWord& own = article.words[word];
+            if (own.where != first.where) { return false; }
+            if (op == "sent" && own.sentence != first.sentence) { return false; }
+            if (op == "para" && own.paragraph != first.paragraph) { return false; }
+        }
+        if (i == 0) { continue; }
+        if (chosen[i].first <= chosen[i - 1].second) { return false; }
+        const auto distance = static_cast<double>(chosen[i].first - chosen[i - 1].second);
+        if ((op == "near" || op == "adj") && distance > query.number) { return false; }
+    }
+    return true;
 }
 
 }  // namespace
@@ -126,32 +206,140 @@ BruteForce::BruteForce(std::vector<AnalyzedArticle> articles)
         const std::string id = analyzed.article.id;
         languages.insert(analyzed.article.language);
         OracleArticle article;
-        const auto stems = [&](const std::string& text) {
-            std::vector<std::set<std::string>> words;
-            for (const std::string& surface : surfaces(text, TextOrigin::Article)) {
+        int sentence = 0;
+        int paragraph = 0;
+        const auto add = [&](const std::string& text, FieldId where) {
+            TokenList list;
+            tokenize(text, list);
+            for (const Token& token : list.tokens) {
+                sentence += token.before == Break::None ? 0 : 1;
+                paragraph += token.before == Break::Paragraph ? 1 : 0;
+                const std::string surface{list.surface(token)};
                 const auto all = stemmer_.stems_of_token(surface, analyzed.article.language);
-                words.emplace_back(all.begin(), all.end());
+                article.words.push_back({surface,
+                                         {all.begin(), all.end()},
+                                         where,
+                                         token.begin,
+                                         token.end,
+                                         sentence,
+                                         paragraph});
             }
-            return words;
         };
-        if (!analyzed.article.title_derived) {
-            article.title_stems = stems(analyzed.article.title);
-        }
-        article.body_stems = stems(analyzed.article.body);
+        if (!analyzed.article.title_derived) { add(analyzed.article.title, FieldId::Title); }
+        add(analyzed.article.body, FieldId::Body);
         article.analyzed = std::move(analyzed);
         articles_[id] = std::move(article);
     }
     languages_.assign(languages.begin(), languages.end());
 }
 
-bool BruteForce::matches_text(const QuerySpec& query, const OracleArticle& article)
+std::set<Span> BruteForce::spans_of_text(const QuerySpec& query, const OracleArticle& article)
 {
-    std::vector<std::vector<std::string>> wanted;
-    for (const std::string& surface : surfaces(query.text, TextOrigin::Query)) {
-        wanted.push_back(stemmer_.stems_of_query(surface, languages_));
+    std::vector<WordTest> wanted;
+    if (query.op == "wildcard") {
+        const auto pattern = points(folded(query.text));
+        wanted = {[=](const OracleWord& w) { return is_like(points(w.surface), pattern); }};
+    } else if (query.op == "fuzzy") {
+        const auto word = points(joined_surfaces(query.text));
+        const auto most = static_cast<std::size_t>(query.number);
+        wanted = {[=](const OracleWord& w) { return edits(points(w.surface), word) <= most; }};
+    } else {
+        for (const std::string& surface : surfaces(query.text, TextOrigin::Query)) {
+            const auto stems = stemmer_.stems_of_query(surface, languages_);
+            const bool is_exact = query.op == "exact";
+            wanted.emplace_back([=](const OracleWord& w) {
+                return is_exact ? w.surface == surface
+                                : std::any_of(stems.begin(), stems.end(), [&](const auto& stem) {
+                                      return w.stems.contains(stem);
+                                  });
+            });
+        }
     }
-    return stands_in(article.title_stems, wanted) ||
-           (query.field == FieldId::Body && stands_in(article.body_stems, wanted));
+    std::set<Span> found;
+    const auto& words = article.words;
+    const auto in_title = static_cast<std::size_t>(std::count_if(
+        words.begin(), words.end(), [](const auto& w) { return w.where == FieldId::Title; }));
+    for (std::size_t at = 0; at + wanted.size() <= words.size(); ++at) {
+        const std::size_t last = at + wanted.size() - 1;
+        bool fits = words[at].where == words[last].where;
+        if (query.field == FieldId::Title) { fits = fits && last < in_title; }
+        if (query.field == FieldId::Lead) {
+            fits = fits && at >= in_title && last < in_title + 100;
+        }
+        for (std::size_t i = 0; i < wanted.size() && fits; ++i) { fits = wanted[i](words[at + i]); }
+        if (fits) { found.insert({at, last}); }
+    }
+    return found;
+}
+
+/// The keys of the names that a value stands for.
+const std::set<std::string>& BruteForce::keys_of(const QuerySpec& query)
+{
+    const auto [known, is_new] = keys_.try_emplace(query.text);
+    if (!is_new) { return known->second; }
+    const auto wanted = words_of(query.text);
+    for (const auto& [id, other] : articles_) {
+        for (const Mention& m : other.analyzed.mentions) {
+            if (m.field == query.field && contains_all(words_of(m.value), wanted)) {
+                known->second.insert(name_key(m.value));
+            }
+        }
+    }
+    return known->second;
+}
+
+std::set<Span> BruteForce::spans(const QuerySpec& query, const OracleArticle& article)
+{
+    std::set<Span> found;
+    if (query.op == "or") {
+        for (const QuerySpec& part : query.parts) { found.merge(spans(part, article)); }
+        return found;
+    }
+    if (query.op != "value") { return spans_of_text(query, article); }
+    const std::set<std::string>& keys = keys_of(query);
+    for (const Mention& m : article.analyzed.mentions) {
+        if (m.field != query.field || !keys.contains(name_key(m.value))) { continue; }
+        std::optional<Span> span;
+        for (std::size_t i = 0; i < article.words.size(); ++i) {
+            const OracleWord& word = article.words[i];
+            if (word.where != m.where || word.end <= m.begin || word.begin >= m.end) { continue; }
+            span = Span{span ? span->first : i, i};
+        }
+        if (span) { found.insert(*span); }
+    }
+    return found;
+}
+
+bool BruteForce::matches_near(const QuerySpec& query, const OracleArticle& article)
+{
+    std::vector<std::vector<Span>> parts;
+    for (const QuerySpec& part : query.parts) {
+        const auto all = spans(part, article);
+        parts.emplace_back(all.begin(), all.end());
+    }
+    std::vector<Span> chosen;
+    const std::function<bool()> choose = [&] {
+        if (chosen.size() == parts.size()) { return is_near(query, query.op, chosen, article); }
+        for (const Span& span : parts[chosen.size()]) {
+            chosen.push_back(span);
+            if (choose()) { return true; }
+            chosen.pop_back();
+        }
+        return false;
+    };
+    return choose();
+}
+
+bool BruteForce::matches_apart(const QuerySpec& query, const OracleArticle& article)
+{
+    const auto unwanted = spans(query.parts[1], article);
+    const auto wanted = spans(query.parts[0], article);
+    return std::any_of(wanted.begin(), wanted.end(), [&](const Span& one) {
+        return std::none_of(unwanted.begin(), unwanted.end(), [&](const Span& other) {
+            const bool overlap = one.first <= other.second && other.first <= one.second;
+            return overlap || is_near(query, query.text, {one, other}, article);
+        });
+    });
 }
 
 bool BruteForce::matches(const QuerySpec& query, const OracleArticle& article)
@@ -164,10 +352,16 @@ bool BruteForce::matches(const QuerySpec& query, const OracleArticle& article)
         return std::any_of(query.parts.begin(), query.parts.end(), part_matches);
     }
     if (query.op == "not") { return !matches(query.parts.front(), article); }
+    if (query.op == "boost") { return matches(query.parts.front(), article); }
+    if (query.op == "apart") { return matches_apart(query, article); }
+    if (query.op == "atleast") {
+        return static_cast<double>(spans(query.parts.front(), article).size()) >= query.number;
+    }
     if (query.op == "everything") { return true; }
     if (query.op == "days") { return matches_days(query, article.analyzed.article); }
     if (query.op == "value") { return matches_value(query, article.analyzed); }
-    return matches_text(query, article);
+    if (!query.parts.empty()) { return matches_near(query, article); }
+    return !spans_of_text(query, article).empty();
 }
 
 std::set<std::string> BruteForce::matches(const QuerySpec& query)

@@ -1,5 +1,6 @@
 // The oracle: what a query must find, by looking at every text. Slow and simple, and sharing
-// nothing with the engine but the tokenizer, the stemmer and the parser of queries.
+// nothing with the engine but the tokenizer, the stemmer and the parser of queries. NEAR tries
+// every choice of places.
 #pragma once
 
 #include "common/schema/article.hpp"
@@ -13,12 +14,25 @@
 
 namespace dateline::tests {
 
-/// An article, its words taken apart.
+/// A word of an article, and where it stands.
+struct OracleWord {
+    std::string surface{};
+    std::set<std::string> stems{};
+    FieldId where = FieldId::Body;  ///< Title or Body
+    std::size_t begin = 0;          ///< byte span in that text
+    std::size_t end = 0;
+    int sentence = 0;
+    int paragraph = 0;
+};
+
+/// An article, its words taken apart: those of the headline first.
 struct OracleArticle {
     AnalyzedArticle analyzed{};
-    std::vector<std::set<std::string>> title_stems{};  ///< of each word
-    std::vector<std::set<std::string>> body_stems{};
+    std::vector<OracleWord> words{};
 };
+
+/// The first and the last word of something that stands in an article.
+using Span = std::pair<std::size_t, std::size_t>;
 
 /// A corpus in memory.
 class BruteForce {
@@ -38,9 +52,15 @@ class BruteForce {
 
   private:
     bool matches(const searcher::QuerySpec& query, const OracleArticle& article);
-    bool matches_text(const searcher::QuerySpec& query, const OracleArticle& article);
+    bool matches_near(const searcher::QuerySpec& query, const OracleArticle& article);
+    bool matches_apart(const searcher::QuerySpec& query, const OracleArticle& article);
+    std::set<Span> spans(const searcher::QuerySpec& query, const OracleArticle& article);
+    std::set<Span> spans_of_text(const searcher::QuerySpec& query, const OracleArticle& article);
+
+    const std::set<std::string>& keys_of(const searcher::QuerySpec& query);
 
     std::map<std::string, OracleArticle> articles_{};
+    std::map<std::string, std::set<std::string>> keys_{};  ///< of people, by the query's text
     std::vector<std::string> languages_{};
     Stemmer stemmer_{};
 };

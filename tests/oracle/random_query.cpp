@@ -2,6 +2,9 @@
 
 #include "common/text/tokenizer.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace dateline::tests {
 
 RandomQueries::RandomQueries(const BruteForce& corpus, std::uint32_t seed) : random_(seed)
@@ -27,10 +30,12 @@ std::string RandomQueries::words(std::size_t count)
     return joined;
 }
 
+std::string RandomQueries::quoted() { return '"' + words(1) + '"'; }
+
 std::string RandomQueries::leaf()
 {
     const AnalyzedArticle& from = article().analyzed;
-    switch (below(14)) {
+    switch (below(16)) {
         case 0:
             return "\"" + words(2) + "\"";
         case 1:
@@ -53,6 +58,16 @@ std::string RandomQueries::leaf()
                 return "date:.." + to_string(*from.article.date).substr(0, 4);
             }
             return "date:undated";
+        case 10:
+            return "lead:\"" + words(1 + below(3)) + "\"";
+        case 11:
+            for (const Mention& mention : from.mentions) {
+                if (mention.field == FieldId::Country) { return "country:" + mention.value + "!"; }
+            }
+            break;
+        case 12:
+            if (from.article.date) { return "date:>" + to_string(*from.article.date); }
+            break;
         case 7:
             return "lang:" + from.article.language;
         case 8:
@@ -69,12 +84,93 @@ std::string RandomQueries::leaf()
     return "\"" + words(1) + "\"";
 }
 
+/// A word with some of its letters left open.
+std::string RandomQueries::open_word()
+{
+    std::string word = words(1);
+    const bool is_ascii = std::all_of(word.begin(), word.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    });
+    if (!is_ascii || word.size() < 4) { return "=\"" + word + "\""; }
+    switch (below(5)) {
+        case 0:
+            return word.substr(0, 3 + below(word.size() - 3)) + "*";
+        case 1:
+            word[1 + below(word.size() - 1)] = '?';
+            return word + (below(2) == 0 && word.find('?') >= 3 ? "*" : "e");
+        case 2:
+            word[below(word.size())] = 'e';
+            return word + "~";
+        case 3:
+            word.erase(below(word.size()), 1);
+            return word + "~2";
+        default:
+            return "=" + word;
+    }
+}
+
+/// What NEAR can join.
+std::string RandomQueries::part()
+{
+    const AnalyzedArticle& from = article().analyzed;
+    switch (below(8)) {
+        case 0:
+            return "\"" + words(2) + "\"";
+        case 1:
+            return "(" + quoted() + " OR " + quoted() + ")";
+        case 2:
+            return open_word();
+        case 3:
+            for (const Mention& mention : from.mentions) {
+                if (mention.field == FieldId::Person) { return "person:\"" + mention.value + "\""; }
+            }
+            break;
+        case 4:
+            return (below(2) == 0 ? "title:" : "lead:") + quoted();
+        default:
+            break;
+    }
+    return quoted();
+}
+
+/// Parts near each other: often of one article, so that some are found.
+std::string RandomQueries::near()
+{
+    static constexpr std::array kJoins{"NEAR/", "ADJ/", "SENT", "PARA", "NEAR/", "ADJ/"};
+    std::string join = kJoins[below(kJoins.size())];
+    if (join.back() == '/') { join += std::to_string(1 + below(12)); }
+    const bool is_apart = below(5) == 0;
+    if (is_apart) { join = "NOT " + join; }
+    std::string text;
+    if (below(2) == 0) {
+        const std::string some = words(3 + below(4));
+        const std::size_t first = some.find(' ');
+        const std::size_t last = some.rfind(' ');
+        if (first != std::string::npos) {
+            text = '"' + some.substr(last + 1) + "\" " + join + " \"" + some.substr(0, first) + '"';
+        }
+    }
+    if (text.empty()) { text = part() + " " + join + " " + part(); }
+    if (!is_apart && below(4) == 0) { text += " " + join + " " + part(); }
+    return "(" + text + ")";
+}
+
 std::string RandomQueries::query(unsigned depth)
 {
-    if (depth >= 3 || below(3) == 0) { return leaf(); }
+    if (depth >= 3 || below(3) == 0) {
+        switch (below(4)) {
+            case 0:
+                return near();
+            case 1:
+                return below(2) == 0 ? open_word()
+                                     : "atleast" + std::to_string(1 + below(4)) + ":" + part();
+            default:
+                return leaf();
+        }
+    }
     const std::string left = query(depth + 1);
     const std::string right = query(depth + 1);
-    switch (below(5)) {
+    switch (below(6)) {
         case 0:
             return "(" + left + " OR " + right + ")";
         case 1:
@@ -83,6 +179,8 @@ std::string RandomQueries::query(unsigned depth)
             return "(" + left + ") AND " + right;
         case 3:
             return "NOT (" + left + ") " + right;
+        case 4:
+            return "(" + left + ")^2.5 OR " + right;
         default:
             return left + " " + right;
     }

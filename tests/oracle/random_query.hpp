@@ -19,6 +19,10 @@ class RandomQueries {
   private:
     std::string query(unsigned depth);
     std::string leaf();
+    std::string open_word();
+    std::string part();
+    std::string near();
+    std::string quoted();
     const OracleArticle& article();
     std::string words(std::size_t count);
     std::size_t below(std::size_t limit) { return random_() % limit; }

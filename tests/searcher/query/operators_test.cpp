@@ -21,7 +21,6 @@ TEST_SUITE("searcher/query/operators")
             CHECK_FALSE(op->summary.ends_with('.'));
             CHECK(bool{op->plan != nullptr});
             CHECK(bool{op->open != nullptr});
-            CHECK(bool{op->highlight != nullptr});
             const QuerySpec node{.op = op->name};
             CHECK(&operator_of(node) == op);
         }

@@ -6,6 +6,12 @@
 using dateline::searcher::parse_any;
 using dateline::searcher::parse_query;
 
+namespace {
+
+constexpr std::chrono::sys_days kNow{std::chrono::year{2024} / 2 / 29};
+
+}  // namespace
+
 TEST_SUITE("searcher/query/parser")
 {
     TEST_CASE("the tree that a query comes to")
@@ -52,10 +58,65 @@ TEST_SUITE("searcher/query/parser")
             {"*", "*"},
             {"or", "or"},
             {"((((oil))))", "oil"},
+            {"=signing", "=\"signing\""},
+            {"=\"signing up\"", "=\"signing up\""},
+            {"title:=visit", "title:=\"visit\""},
+            {"putin NEAR/5 maduro", "(near/5 putin maduro)"},
+            {"putin w/5 maduro", "(near/5 putin maduro)"},
+            {"putin W/5 maduro", "(near/5 putin maduro)"},
+            {"putin near5 maduro", "(near/5 putin maduro)"},
+            {"putin NEAR maduro", "(near/10 putin maduro)"},
+            {"\"putin maduro\"~5", "(near/5 putin maduro)"},
+            {"title:\"putin maduro\"~5", "(near/5 title:putin title:maduro)"},
+            {"putin ADJ/5 maduro", "(adj/5 putin maduro)"},
+            {"putin pre/5 maduro", "(adj/5 putin maduro)"},
+            {"putin adj5 maduro", "(adj/5 putin maduro)"},
+            {"putin ADJ maduro", "(adj/1 putin maduro)"},
+            {"putin SENT maduro", "(sent putin maduro)"},
+            {"putin w/s maduro", "(sent putin maduro)"},
+            {"putin PARA maduro", "(para putin maduro)"},
+            {"putin w/p maduro", "(para putin maduro)"},
+            {"putin SAME maduro", "(para putin maduro)"},
+            {"a NEAR/3 b NEAR/3 c", "(near/3 a b c)"},
+            {"oil NOT NEAR/5 price", "(apart/5 oil price)"},
+            {"oil NOT w/s price", "(apart oil price)"},
+            {"NOT oil NEAR/5 price", "(not (near/5 oil price))"},
+            {"oil NEAR/5 price gas OR coal", "(or (and (near/5 oil price) gas) coal)"},
+            {"\"crude oil\" NEAR/5 (price OR cost)", "(near/5 \"crude oil\" (or price cost))"},
+            {"person:putin NEAR/9 sanction*", "(near/9 person:putin sanction*)"},
+            {"atleast3:sanctions", "(atleast/3 sanctions)"},
+            {"atleast3(oil OR gas)", "(atleast/3 (or oil gas))"},
+            {"ATLEAST2:oil", "(atleast/2 oil)"},
+            {"lead:visit", "lead:visit"},
+            {"hlead:visit", "(or title:visit lead:visit)"},
+            {"sanction*", "sanction*"},
+            {"sanction!", "sanction*"},
+            {"b?risov", "b?risov"},
+            {"chernishenko~", "chernishenko~1"},
+            {"chernishenko~2", "chernishenko~2"},
+            {"maduro^3", "(boost/3 maduro)"},
+            {"\"state visit\"^2.5", "(boost/2.5 \"state visit\")"},
+            {"\"state visit\"~4^2", "(boost/2 (near/4 state visit))"},
+            {"(oil OR gas)^2", "(boost/2 (or oil gas))"},
+            {"country:RU!", "named:RU"},
+            {"date:>=2022-05", "date:2022-05-01..9999-12-31"},
+            {"date:>2022-05", "date:2022-06-01..9999-12-31"},
+            {"date:<2022-05", "date:0001-01-01..2022-04-30"},
+            {"date:<=2022", "date:0001-01-01..2022-12-31"},
+            {"date:[2022 TO 2023]", "date:2022-01-01..2023-12-31"},
+            {"date:[2022 TO *]", "date:2022-01-01..9999-12-31"},
+            {"date:last-30-days", "date:2024-01-31..2024-02-29"},
+            {"date:last-1-year", "date:2023-03-01..2024-02-29"},
+            {"date:today", "date:2024-02-29..2024-02-29"},
+            {"after:2022", "date:2022-01-01..9999-12-31"},
+            {"before:2022", "date:0001-01-01..2021-12-31"},
+            {"author:ommati", "byline:ommati"},
+            {"intitle:visit", "title:visit"},
+            {"Did Putin meet Maduro?", "(and Did Putin meet Maduro)"},
         };
         for (const auto& c : cases) {
             CAPTURE(c.query);
-            const auto parsed = parse_query(c.query);
+            const auto parsed = parse_query(c.query, kNow);
             REQUIRE(parsed);
             CHECK(to_string(parsed->spec) == c.tree);
         }
@@ -82,13 +143,39 @@ TEST_SUITE("searcher/query/parser")
             {"title: visit", 0, "nothing stands behind 'title:'"},
             {"date:2022-13", 5, "'2022-13' is not a date"},
             {"date:2023..2022", 11, "the range ends before it begins"},
-            {"oil NEAR/5 gas", 4, "this version has no operator 'NEAR/5'"},
-            {"oil w/5 gas", 4, "this version has no operator 'w/5'"},
-            {"sanction*", 8, "this version has no '*' in words"},
-            {"maduro^3", 6, "this version has no '^' in words"},
-            {"=signing", 0, "this version has no '=' in words"},
+            {"oil NEAR/5", 10, "a word is missing at the end"},
+            {"NEAR/5 oil", 0, "a word is missing before this operator"},
+            {"oil NEAR/65 gas", 4, "the distance has to be 1 to 64 words"},
+            {"oil w/0 gas", 4, "the distance has to be 1 to 64 words"},
+            {"oil NEAR/99999999999 gas", 4, "the distance has to be 1 to 64 words"},
+            {"a NEAR/3 b ADJ/3 c", 11, "different kinds of NEAR cannot be joined in one row"},
+            {"a NEAR/3 b NEAR/4 c", 11, "different kinds of NEAR cannot be joined in one row"},
+            {"a NOT NEAR/3 b NEAR/3 c", 15, "different kinds of NEAR cannot be joined in one row"},
+            {"a SENT b SENT c SENT d SENT e SENT f SENT g SENT h SENT i", 51,
+             "more than 8 parts near each other"},
+            {"oil NEAR/5 (gas AND coal)", 12,
+             "NEAR and its like join words, phrases, people, and ORs of them: this is none of "
+             "these"},
+            {"oil NEAR/5 country:RU", 19,
+             "NEAR and its like join words, phrases, people, and ORs of them: this is none of "
+             "these"},
+            {"atleast0:oil", 0, "behind atleast goes a number, 1 to 1000"},
+            {"atleast3:country:RU", 17,
+             "atleast counts words, phrases, people, and ORs of them: this is none of these"},
+            {"sa*", 2, "a star needs 3 letters before it"},
+            {"*aduro", 0, "a star needs 3 letters before it"},
+            {"oil-and-gas*", 0, "'oil-and-gas' is not one word"},
+            {"maduro~3", 6, "behind ~ goes 1 or 2: how many letters may differ"},
+            {"maduro^0", 6, "behind ^ goes a weight above 0, at most 100"},
+            {"maduro^x", 6, "behind ^ goes a weight above 0, at most 100"},
+            {"\"a b\"~x", 0, "behind a phrase ~ takes a number of words"},
+            {"\"a b\"~99", 0, "behind a phrase ~ takes a number of words"},
+            {"=sign*", 5, "a word cannot be exact and have other letters"},
+            {"date:[2022", 5, "this range is not whole"},
+            {"date:>9999", 6, "no day lies there"},
+            {"titel:visit", 0, "there is no field 'titel'"},
             {"Russia - Venezuela", 7, "there is no letter or digit to search for here"},
-            {"person:maduro*", 13, "this version has no '*' in words"},
+            {"person:maduro*", 13, "'*' means nothing behind 'person:'"},
             {"title:country:US", 6, "two fields stand one behind the other"},
             {"&", 0, "there is no letter or digit to search for here"},
             {"person:\"\"", 7, "there is no value behind 'person:'"},
@@ -111,6 +198,35 @@ TEST_SUITE("searcher/query/parser")
         CHECK(to_string(parsed->spec) == "(and oil or gas)");
         REQUIRE(parsed->notes.size() == 1);
         CHECK(parsed->notes.front().find("the operator is OR") != std::string::npos);
+    }
+
+    TEST_CASE("what other systems write is read, and a note says as what")
+    {
+        const struct {
+            std::string query;
+            std::string note;
+        } cases[] = {
+            {"a w/5 b", "'w/5' read as NEAR/5"},
+            {"a pre/3 b", "'pre/3' read as ADJ/3"},
+            {"a NEAR b", "'NEAR' read as NEAR/10"},
+            {"a w/s b", "'w/s' read as SENT"},
+            {"sanction!", "'sanction!' read as sanction*"},
+            {"hlead:a", "'hlead:' read as title: OR lead:"},
+            {"author:a", "'author:' read as byline:"},
+            {"before:2022", "'before:' read as date:<"},
+            {"Who met Maduro?", "the ? at the end is read as a question mark, not as a letter"},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.query);
+            const auto parsed = parse_query(c.query, kNow);
+            REQUIRE(parsed);
+            REQUIRE(parsed->notes.size() == 1);
+            CHECK(parsed->notes.front() == c.note);
+        }
+        for (const char* ours : {"a NEAR/5 b", "a SENT b", "date:[2022 TO 2023]", "title:x"}) {
+            CHECK(parse_query(ours)->notes.empty());
+        }
+        CHECK(parse_query("titel:visit").error().hint.find("did you mean 'title:'") == 0);
     }
 
     TEST_CASE("any: every different word, no operators")

@@ -1,0 +1,64 @@
+#include "searcher/match/checked.hpp"
+
+#include <utility>
+
+namespace dateline::searcher {
+namespace {
+
+/// Looking at an article takes about as long as reading so many postings.
+constexpr std::uint32_t kStepsOfALook = 64;
+
+class Checked final : public Matches {
+  public:
+    Checked(const Segment& segment, const NameTable& names, MatchesPtr candidates, StreamTest test,
+            Deadline& deadline)
+        : segment_(segment),
+          languages_(segment, names),
+          candidates_(std::move(candidates)),
+          test_(std::move(test)),
+          deadline_(deadline)
+    {
+    }
+
+    DocId advance(DocId target) override { return doc_ = candidates_->advance(target); }
+
+    bool confirm() override
+    {
+        if (deadline_.passed(kStepsOfALook)) { return false; }
+        const std::size_t article = doc_ - 1;
+        return test_({article, languages_.of(article), segment_.tokens.bytes(article)});
+    }
+
+    float score() override { return candidates_->score(); }
+    [[nodiscard]] std::uint64_t cost() const override { return candidates_->cost(); }
+
+  private:
+    const Segment& segment_;
+    ArticleLanguages languages_;
+    MatchesPtr candidates_;
+    StreamTest test_;
+    Deadline& deadline_;
+    DocId doc_ = 0;
+};
+
+}  // namespace
+
+MatchesPtr match_checked(const Segment& segment, const NameTable& names, MatchesPtr candidates,
+                         StreamTest test, Deadline& deadline)
+{
+    return std::make_unique<Checked>(segment, names, std::move(candidates), std::move(test),
+                                     deadline);
+}
+
+StreamTest has_places(PlacesPtr places, std::size_t least)
+{
+    // A function object is copied, places are not.
+    return [shared = std::shared_ptr<Places>{std::move(places)}, least,
+            found = std::vector<Place>{}](const ArticleStream& article) mutable {
+        found.clear();
+        shared->find(article, found);
+        return found.size() >= least;
+    };
+}
+
+}  // namespace dateline::searcher

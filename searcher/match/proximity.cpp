@@ -1,0 +1,273 @@
+#include "searcher/match/proximity.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::searcher {
+namespace {
+
+/// A place of one part, counted in words.
+struct Occurrence {
+    std::uint32_t first = 0;  ///< word; those of the headline come first
+    std::uint32_t last = 0;
+    std::uint32_t unit = 0;      ///< which sentence, paragraph, or headline or body, it begins in
+    std::uint32_t unit_end = 0;  ///< and ends in
+    std::uint32_t part = 0;
+    Place place{};
+};
+
+/// Walks through a stream and tells which word and which unit an offset is in.
+class WordCounter {
+  public:
+    WordCounter(std::string_view stream, Unit unit) : stream_(stream), unit_(unit) {}
+
+    /// Offsets ascend.
+    void go_to(std::uint32_t offset)
+    {
+        for (; at_ < offset && at_ < stream_.size(); ++at_) {
+            const auto byte = static_cast<unsigned char>(stream_[at_]);
+            if (byte < kMoreOfCode) {
+                if (byte >= kFirstWord || in_code_) {
+                    ++word_;
+                } else if (divides(byte)) {
+                    ++unit_number_;
+                }
+            }
+            in_code_ = byte >= kMoreOfCode;
+        }
+    }
+    [[nodiscard]] std::uint32_t word() const { return word_; }
+    [[nodiscard]] std::uint32_t unit() const { return unit_number_; }
+
+  private:
+    [[nodiscard]] bool divides(std::uint32_t mark) const
+    {
+        return mark == kBodyMark || (unit_ != Unit::Words && mark == kParagraphMark) ||
+               (unit_ == Unit::Sentence && mark == kSentenceMark);
+    }
+
+    std::string_view stream_;
+    Unit unit_;
+    std::uint32_t at_ = 0;
+    bool in_code_ = false;
+    std::uint32_t word_ = 0;
+    std::uint32_t unit_number_ = 0;
+};
+
+/// The places of all parts in words, by where they begin.
+std::vector<Occurrence> occurrences_of(const std::vector<std::vector<Place>>& parts,
+                                       std::string_view stream, Unit unit)
+{
+    std::vector<Occurrence> all;
+    for (std::uint32_t part = 0; part < parts.size(); ++part) {
+        for (const Place& place : parts[part]) { all.push_back({.part = part, .place = place}); }
+    }
+    std::sort(all.begin(), all.end(),
+              [](const auto& a, const auto& b) { return a.place < b.place; });
+    WordCounter begins{stream, unit};
+    for (Occurrence& one : all) {
+        begins.go_to(one.place.begin);
+        one.first = begins.word();
+        one.unit = begins.unit();
+        WordCounter ends = begins;
+        ends.go_to(one.place.end);
+        one.last = ends.word() - 1;
+        one.unit_end = ends.unit();
+    }
+    return all;
+}
+
+}  // namespace
+
+/// Whether occurrences can be chosen, one of each part, each near the next: for each set of parts
+/// that can be chosen so, where the last of them ends.
+class NearPlaces::Chain {
+  public:
+    Chain(std::size_t parts, const Proximity& proximity)
+        : proximity_(proximity), ends_(std::size_t{1} << parts)
+    {
+    }
+
+    /// Occurrences in order; of part `only.part`, `only` alone counts if it is given.
+    bool holds(std::span<const Occurrence> all, const Occurrence* only = nullptr)
+    {
+        clear();
+        std::uint32_t unit = 0;
+        for (const Occurrence& one : all) {
+            if (only != nullptr && one.part == only->part && !(one.place == only->place)) {
+                continue;
+            }
+            if (one.unit != unit) { clear(); }
+            unit = one.unit;
+            if (one.unit_end != unit) { continue; }  // a phrase across two sentences
+            if (take(one)) { return true; }
+        }
+        return false;
+    }
+
+  private:
+    bool take(const Occurrence& one)
+    {
+        const std::uint32_t bit = 1U << one.part;
+        if (!proximity_.is_ordered || one.part == 0) { add(bit, one.last); }
+        const std::size_t known = used_.size();
+        for (std::size_t i = 0; i < known; ++i) {
+            const std::uint32_t set = used_[i];
+            if ((set & bit) != 0 || (proximity_.is_ordered && set != bit - 1)) { continue; }
+            if (!follows(one, ends_[set])) { continue; }
+            add(set | bit, one.last);
+        }
+        return !ends_.back().empty();
+    }
+
+    /// Whether it stands behind one of the ends, near enough. Ends that are too far before it are
+    /// so for all that follow, and go.
+    [[nodiscard]] bool follows(const Occurrence& one, std::vector<std::uint32_t>& ends) const
+    {
+        if (proximity_.unit == Unit::Words) {
+            std::erase_if(ends, [&](std::uint32_t end) {
+                return end < one.first && one.first - end > proximity_.most;
+            });
+        }
+        return std::any_of(ends.begin(), ends.end(),
+                           [&](std::uint32_t end) { return end < one.first; });
+    }
+
+    void add(std::uint32_t set, std::uint32_t end)
+    {
+        std::vector<std::uint32_t>& ends = ends_[set];
+        if (std::find(used_.begin(), used_.end(), set) == used_.end()) { used_.push_back(set); }
+        if (proximity_.unit != Unit::Words && !ends.empty()) {
+            ends.front() = std::min(ends.front(), end);  // any distance will do
+        } else {
+            ends.push_back(end);
+        }
+    }
+
+    void clear()
+    {
+        for (const std::uint32_t set : used_) { ends_[set].clear(); }
+        used_.clear();
+    }
+
+    Proximity proximity_;
+    std::vector<std::vector<std::uint32_t>> ends_;
+    std::vector<std::uint32_t> used_{};
+};
+
+NearPlaces::NearPlaces(std::vector<PlacesPtr> parts, const Proximity& proximity)
+    : parts_(std::move(parts)),
+      proximity_(proximity),
+      found_(parts_.size()),
+      chain_(std::make_unique<Chain>(parts_.size(), proximity))
+{
+}
+
+NearPlaces::~NearPlaces() = default;
+
+/// False if a part has no place at all.
+bool NearPlaces::find_parts(const ArticleStream& article)
+{
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+        found_[i].clear();
+        parts_[i]->find(article, found_[i]);
+        if (found_[i].empty()) { return false; }
+    }
+    return true;
+}
+
+/// Of two parts within some words: each place and the next of the other part, without counting the
+/// words of the whole article.
+bool NearPlaces::is_pair_near(std::string_view stream) const
+{
+    const auto is_followed = [&](const std::vector<Place>& ones, const std::vector<Place>& others) {
+        for (const Place& one : ones) {
+            const auto next = std::lower_bound(
+                others.begin(), others.end(), one.end,
+                [](const Place& place, std::uint32_t end) { return place.begin < end; });
+            if (next == others.end()) { continue; }
+            if (words_between(stream, one.end, next->begin, proximity_.most) < proximity_.most) {
+                return true;
+            }
+        }
+        return false;
+    };
+    return is_followed(found_[0], found_[1]) ||
+           (!proximity_.is_ordered && is_followed(found_[1], found_[0]));
+}
+
+bool NearPlaces::any(const ArticleStream& article)
+{
+    if (!find_parts(article)) { return false; }
+    if (parts_.size() == 2 && proximity_.unit == Unit::Words) {
+        return is_pair_near(article.bytes);
+    }
+    return chain_->holds(occurrences_of(found_, article.bytes, proximity_.unit));
+}
+
+void NearPlaces::find(const ArticleStream& article, std::vector<Place>& out)
+{
+    if (!find_parts(article)) { return; }
+    const auto all = occurrences_of(found_, article.bytes, proximity_.unit);
+    const auto first = static_cast<std::ptrdiff_t>(out.size());
+    for (const Occurrence& one : all) {
+        if (chain_->holds(all, &one)) { out.push_back(one.place); }
+    }
+    std::sort(out.begin() + first, out.end());
+    out.erase(std::unique(out.begin() + first, out.end()), out.end());
+}
+
+namespace {
+
+class ApartPlaces final : public Places {
+  public:
+    ApartPlaces(PlacesPtr wanted, PlacesPtr unwanted, const Proximity& proximity)
+        : wanted_(std::move(wanted)), unwanted_(std::move(unwanted)), proximity_(proximity)
+    {
+    }
+
+    void find(const ArticleStream& article, std::vector<Place>& out) override
+    {
+        for (auto& places : found_) { places.clear(); }
+        wanted_->find(article, found_[0]);
+        if (found_[0].empty()) { return; }
+        unwanted_->find(article, found_[1]);
+        const auto all = occurrences_of(found_, article.bytes, proximity_.unit);
+        for (const Occurrence& one : all) {
+            if (one.part == 0 && is_apart(one, all)) { out.push_back(one.place); }
+        }
+    }
+
+  private:
+    [[nodiscard]] bool is_apart(const Occurrence& one, const std::vector<Occurrence>& all) const
+    {
+        return std::none_of(all.begin(), all.end(), [&](const Occurrence& other) {
+            return other.part == 1 && is_near(one, other);
+        });
+    }
+
+    [[nodiscard]] bool is_near(const Occurrence& one, const Occurrence& other) const
+    {
+        const bool overlap = one.first <= other.last && other.first <= one.last;
+        if (overlap) { return true; }
+        const bool is_before = one.last < other.first;
+        if (proximity_.is_ordered && !is_before) { return false; }
+        if (is_before ? one.unit_end != other.unit : other.unit_end != one.unit) { return false; }
+        const std::uint32_t distance = is_before ? other.first - one.last : one.first - other.last;
+        return proximity_.unit != Unit::Words || distance <= proximity_.most;
+    }
+
+    PlacesPtr wanted_;
+    PlacesPtr unwanted_;
+    Proximity proximity_;
+    std::vector<std::vector<Place>> found_{2};
+};
+
+}  // namespace
+
+PlacesPtr places_apart(PlacesPtr wanted, PlacesPtr unwanted, const Proximity& proximity)
+{
+    return std::make_unique<ApartPlaces>(std::move(wanted), std::move(unwanted), proximity);
+}
+
+}  // namespace dateline::searcher
