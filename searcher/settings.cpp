@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace dateline::searcher {
 namespace {
@@ -56,6 +57,21 @@ Status set_facets(Settings& settings, const std::string& text)
         settings.facets.push_back(*facet);
         rest.remove_prefix(std::min(comma + 1, rest.size()));
     }
+    return Done{};
+}
+
+Status set_timeout(Settings& settings, const std::string& text)
+{
+    constexpr double kMost = 3600;
+    double seconds = 0;
+    const auto* const end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, seconds, std::chars_format::fixed);
+    if (read.ec != std::errc{} || read.ptr != end || !(seconds > 0) || seconds > kMost) {
+        return fail(ErrorKind::Usage, "'" + text + "' is no number of seconds",
+                    "write for example 2 or 0.5, at most 3600");
+    }
+    settings.timeout = std::chrono::milliseconds{
+        std::max<std::int64_t>(1, static_cast<std::int64_t>(seconds * 1000))};
     return Done{};
 }
 
@@ -156,6 +172,23 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .verbs = "find",
      .summary = "how many values of each facet to show (months: all)",
      .set = cli::set_number<&Settings::facet_limit, kMaxFacetLimit>},
+    {.name = "timeout",
+     .letter = 0,
+     .value = "SECONDS",
+     .preset = "2",
+     .verbs = "find",
+     .summary = "how long a search may take before it fails",
+     .set = set_timeout},
+    {.name = "explain",
+     .letter = 0,
+     .value = "",
+     .preset = "",
+     .verbs = "find",
+     .summary = "how the query was read, and what each part of it finds",
+     .set = [](Settings& s, const std::string&) -> Status {
+         s.explain = true;
+         return Done{};
+     }},
     {.name = "format",
      .letter = 0,
      .value = "NAME",

@@ -30,6 +30,8 @@ struct Settings {
     std::uint64_t offset = 0;
     std::vector<FieldId> facets{};
     std::uint64_t facet_limit = 10;
+    std::chrono::milliseconds timeout{2000};
+    bool explain = false;
     const Renderer* format = nullptr;
 };
 

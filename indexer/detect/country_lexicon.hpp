@@ -2,8 +2,8 @@
 // words.
 #pragma once
 
+#include "common/countries/country_forms.hpp"
 #include "common/text/tokenizer.hpp"
-#include "indexer/detect/country_forms.hpp"
 
 #include <array>
 #include <cstddef>

@@ -1,6 +1,6 @@
 // find: answers a query.
 #include "common/cli/values.hpp"
-#include "common/country.hpp"
+#include "common/countries/countries_named.hpp"
 #include "common/text/terminal.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/commands/command.hpp"
@@ -54,7 +54,7 @@ Result<QuerySpec> with_filters(QuerySpec query, const Settings& settings)
     std::map<FieldId, std::vector<QuerySpec>> by_field;
     for (const Filter& filter : settings.filters) {
         auto leaf = parse_value(filter.field, clean_text(filter.value).text, 0, today());
-        if (filter.field == FieldId::Country && !country_code(filter.value)) {
+        if (filter.field == FieldId::Country && countries_named(filter.value).empty()) {
             return option_failure("country", {.kind = ErrorKind::Usage,
                                               .message = "'" + filter.value + "' is no country",
                                               .hint = "write VE or venezuela"});
@@ -95,9 +95,6 @@ Result<SearchRequest> request_of(const Call& call)
                   : text.empty() && has_filters ? parse_query("*")
                                                 : parse_query(text);
     if (!parsed) { return Failure{parsed.error()}; }
-    for (const std::string& note : parsed->notes) {
-        call.err << kProgramName << ": note: " << printable(note) << '\n';
-    }
     auto query = with_filters(parsed->spec, settings);
     if (!query) { return Failure{query.error()}; }
     if (settings.offset + settings.limit > kMaxWindow) {
@@ -107,11 +104,14 @@ Result<SearchRequest> request_of(const Call& call)
     }
     return SearchRequest{.text = text,
                          .query = *std::move(query),
+                         .notes = parsed->notes,
+                         .explain = settings.explain,
                          .sort = settings.sort,
                          .offset = settings.offset,
                          .limit = settings.limit,
                          .facets = settings.facets,
-                         .facet_limit = settings.facet_limit};
+                         .facet_limit = settings.facet_limit,
+                         .time_limit = settings.timeout};
 }
 
 Result<int> run_find(const Call& call)
@@ -125,6 +125,9 @@ Result<int> run_find(const Call& call)
     Engine open = *std::move(engine);
     const auto result = open.search(*request);
     if (!result) { return Failure{result.error()}; }
+    for (const std::string& note : result->notes) {
+        call.err << kProgramName << ": note: " << printable(note) << '\n';
+    }
     call.settings.format->write(*result, style_of_output(), call.out);
     return result->total > 0 ? 0 : exit_code::kNoHits;
 }

@@ -15,6 +15,13 @@ using Json = nlohmann::ordered_json;
 /// Raised when a key goes or changes its meaning; new keys do not raise it.
 constexpr int kJsonSchema = 1;
 
+/// Milliseconds to the microsecond.
+double rounded(double ms)
+{
+    constexpr double kMicroseconds = 1000;
+    return std::round(ms * kMicroseconds) / kMicroseconds;
+}
+
 Json marks_json(const std::string& text, std::vector<Mark> marks)
 {
     // Bytes that are not UTF-8 are printed as other bytes, which the marks know nothing of.
@@ -57,20 +64,29 @@ Json facet_json(const Facet& facet)
     return rows;
 }
 
+Json clause_json(const Clause& clause)
+{
+    return {{"part", clause.part},         {"depth", clause.depth},
+            {"searched", clause.searched}, {"articles", clause.articles},
+            {"ms", rounded(clause.ms)},    {"nearest", clause.nearest}};
+}
+
 void write_json(const SearchResult& result, const Style& /*style*/, std::ostream& out)
 {
-    constexpr double kMicroseconds = 1000;
     Json json = Json::object();
     json["schema"] = kJsonSchema;
     json["query"] = result.query;
     json["total"] = {{"value", result.total}, {"relation", "eq"}};
-    json["took_ms"] = std::round(result.took_ms * kMicroseconds) / kMicroseconds;
+    json["took_ms"] = rounded(result.took_ms);
     json["hits"] = Json::array();
     for (const Hit& hit : result.hits) { json["hits"].push_back(hit_json(hit)); }
     json["facets"] = Json::object();
     for (const Facet& facet : result.facets) {
         json["facets"][std::string{field(facet.field).facet}] = facet_json(facet);
     }
+    json["notes"] = result.notes;
+    json["clauses"] = Json::array();
+    for (const Clause& clause : result.clauses) { json["clauses"].push_back(clause_json(clause)); }
     write_json_line(json, out);
 }
 

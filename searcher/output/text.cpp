@@ -5,6 +5,7 @@
 #include "searcher/output/marks.hpp"
 #include "searcher/output/sheet.hpp"
 #include "searcher/output/text_article.hpp"
+#include "searcher/output/text_clauses.hpp"
 #include "searcher/output/text_facets.hpp"
 
 #include <algorithm>
@@ -119,6 +120,7 @@ void write_text(const SearchResult& result, const Style& style, std::ostream& ou
 {
     Sheet sheet{out, style};
     write_total(sheet, result);
+    write_clauses(sheet, result);
     std::uint64_t number = result.offset;
     const std::size_t digits = std::to_string(result.offset + result.hits.size()).size();
     for (const Hit& hit : result.hits) {

@@ -1,7 +1,9 @@
 // field:value: articles with a person, country, source, language, author, host, id or date.
+#include "common/countries/countries_named.hpp"
 #include "common/country.hpp"
 #include "common/storage/terms.hpp"
 #include "common/text/language.hpp"
+#include "common/text/number.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/match/columns.hpp"
 #include "searcher/match/combine.hpp"
@@ -57,6 +59,42 @@ bool has_all(std::string_view name, const std::vector<std::string>& wanted)
     });
 }
 
+/// What is said of a value that stands for several: "'lopez' means A, B and 3 others".
+void note_meanings(const QuerySpec& query, const std::vector<std::string>& meanings,
+                   Planner& planner)
+{
+    constexpr std::size_t kMostNamed = 3;
+    if (meanings.size() < 2) { return; }
+    std::string text = "'" + std::string{field(query.field).name} + ":" + query.text + "' means ";
+    const std::size_t named = std::min(meanings.size(), kMostNamed);
+    for (std::size_t i = 0; i < named; ++i) {
+        const bool is_last = i + 1 == meanings.size();
+        text += (i == 0 ? "" : is_last ? " and " : ", ") + meanings[i];
+    }
+    const std::size_t others = meanings.size() - named;
+    if (others > 0) {
+        text += " and " + with_commas(others) + (others == 1 ? " other" : " others");
+    }
+    planner.note(std::move(text));
+}
+
+/// Names of live articles as they are shown, the commonest first.
+std::vector<std::string> shown_names(const NameColumn& names, const std::vector<bool>& groups)
+{
+    std::vector<std::pair<std::uint32_t, std::string>> live;
+    for (std::uint32_t i = 0; i < names.size(); ++i) {
+        if (!groups[i]) { continue; }  // only first spellings are set
+        const std::uint32_t shown = names.shown(i);
+        if (names.articles(shown) == 0) { continue; }
+        live.emplace_back(names.articles(shown), names.spelling(shown));
+    }
+    std::stable_sort(live.begin(), live.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<std::string> shown;
+    for (auto& [articles, name] : live) { shown.push_back(std::move(name)); }
+    return shown;
+}
+
 /// Every name that contains the words in any of its spellings.
 Result<PlanNode> plan_name(const QuerySpec& query, Planner& planner)
 {
@@ -75,6 +113,7 @@ Result<PlanNode> plan_name(const QuerySpec& query, Planner& planner)
         node.values.emplace_back(spelling);
         if (names.group(i) == i) { node.terms.push_back(keyword_term(query.field, spelling)); }
     }
+    note_meanings(query, shown_names(names, groups), planner);
     if (node.terms.size() > kMaxNameTerms) {
         node.ordinals = std::make_shared<const std::vector<bool>>(std::move(ordinals));
     }
@@ -105,6 +144,23 @@ Result<PlanNode> plan_byline(const QuerySpec& query)
     return node;
 }
 
+Result<PlanNode> plan_country(const QuerySpec& query, Planner& planner)
+{
+    PlanNode node;
+    std::vector<std::string> meanings;
+    for (std::string& code : countries_named(query.text)) {
+        node.terms.push_back(keyword_term(query.field, code));
+        meanings.push_back(country_name(code));
+        node.values.push_back(std::move(code));
+    }
+    if (node.terms.empty()) {
+        return no_such_value(query, "country",
+                             "write country:VE, country:venezuela or country:venezuelan");
+    }
+    note_meanings(query, meanings, planner);
+    return node;
+}
+
 Result<PlanNode> plan_value(const QuerySpec& query, Planner& planner)
 {
     switch (query.field) {
@@ -120,13 +176,8 @@ Result<PlanNode> plan_value(const QuerySpec& query, Planner& planner)
         case FieldId::Host:
             return one_value(query, fold(query.text));
         case FieldId::Country:
-        case FieldId::Named: {
-            auto code = country_code(query.text);
-            if (!code) {
-                return no_such_value(query, "country", "write country:VE or country:venezuela");
-            }
-            return one_value(query, *std::move(code));
-        }
+        case FieldId::Named:
+            return plan_country(query, planner);
         case FieldId::Language: {
             std::string code = fold(query.text) == kUnknownLanguage ? std::string{kUnknownLanguage}
                                                                     : language_code(query.text);

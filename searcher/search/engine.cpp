@@ -1,6 +1,7 @@
 #include "searcher/search/engine.hpp"
 
 #include "searcher/query/operator.hpp"
+#include "searcher/search/clauses.hpp"
 #include "searcher/search/collector.hpp"
 #include "searcher/search/facet_counter.hpp"
 #include "searcher/search/snippet.hpp"
@@ -110,9 +111,16 @@ Result<SearchResult> Engine::search(const SearchRequest& request)
     if (!collected) { return Failure{collected.error()}; }
 
     SearchResult result{.query = request.text,
-                        .notes = planner.notes(),
+                        .notes = request.notes,
+                        .is_explained = request.explain,
                         .total = collected->total,
                         .offset = request.offset};
+    result.notes.insert(result.notes.end(), planner.notes().begin(), planner.notes().end());
+    if (request.explain || result.total == 0) {
+        auto clauses = report_clauses(planner, request, *plan);
+        if (!clauses) { return Failure{clauses.error()}; }
+        result.clauses = *std::move(clauses);
+    }
     for (const FieldId facet : request.facets) {
         result.facets.push_back(
             count_facet(snapshot_, collected->hits, facet, request.facet_limit));

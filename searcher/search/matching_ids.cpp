@@ -26,8 +26,7 @@ Result<std::vector<std::string>> matching_ids(const std::filesystem::path& index
     Deadline deadline{Deadline::Clock::now() + kTimeLimit};
     const auto plan = Planner{*snapshot, deadline, kTimeLimit}.plan(parsed->spec);
     if (!plan) { return Failure{plan.error()}; }
-    const auto found =
-        collect(*snapshot, *plan, {.limit = 0, .time_limit = kTimeLimit}, deadline);
+    const auto found = collect(*snapshot, *plan, {.limit = 0, .time_limit = kTimeLimit}, deadline);
     if (!found) { return Failure{found.error()}; }
     std::vector<std::string> ids;
     for (std::size_t s = 0; s < snapshot->segments().size(); ++s) {

@@ -21,8 +21,10 @@ inline constexpr std::uint64_t kMaxLimit = 1000;
 inline constexpr std::uint64_t kMaxWindow = 10000;  ///< of offset and limit together
 
 struct SearchRequest {
-    std::string text{};  ///< the query as it was asked
-    QuerySpec query{};   ///< filters included
+    std::string text{};                ///< the query as it was asked
+    QuerySpec query{};                 ///< filters included
+    std::vector<std::string> notes{};  ///< of whoever read it, for SearchResult::notes
+    bool explain = false;              ///< every part's terms, count and time
     SortOrder sort = SortOrder::Relevance;
     std::uint64_t offset = 0;
     std::uint64_t limit = 10;

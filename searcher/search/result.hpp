@@ -49,9 +49,22 @@ struct Facet {
     std::uint64_t distinct = 0;  ///< how many values there are, shown or not
 };
 
+/// A part of a query, and what it finds by itself.
+struct Clause {
+    std::string part{};      ///< as it was read: (near/5 putin maduro)
+    std::size_t depth = 0;   ///< below how many other parts it stands
+    std::string searched{};  ///< which terms, and whether each article's words are looked at
+    std::uint64_t articles = 0;
+    double ms = 0;
+    std::vector<std::string> nearest{};  ///< words of the index spelled nearly so, if it finds none
+};
+
 struct SearchResult {
     std::string query{};               ///< as it was asked
     std::vector<std::string> notes{};  ///< how it was understood, where that may surprise
+    /// If it was to be explained: all parts. If nothing was found: those that all have to match.
+    std::vector<Clause> clauses{};
+    bool is_explained = false;
     std::uint64_t total = 0;  ///< how many articles match: exact, removed ones left out
     double took_ms = 0;
     std::uint64_t offset = 0;  ///< how many hits before the first one here were left out

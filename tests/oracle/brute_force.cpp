@@ -1,6 +1,6 @@
 #include "tests/oracle/brute_force.hpp"
 
-#include "common/country.hpp"
+#include "common/countries/countries_named.hpp"
 #include "common/storage/names.hpp"
 #include "common/text/language.hpp"
 #include "common/text/tokenizer.hpp"
@@ -82,16 +82,19 @@ bool matches_value(const QuerySpec& query, const AnalyzedArticle& analyzed)
             return contains_all(all, words_of(query.text));
         }
         case FieldId::Named: {
-            const auto code = country_code(query.text);
+            const auto codes = countries_named(query.text);
             return std::any_of(
                 analyzed.mentions.begin(), analyzed.mentions.end(), [&](const Mention& m) {
-                    return m.field == FieldId::Country && code && m.value == *code &&
+                    return m.field == FieldId::Country &&
+                           std::find(codes.begin(), codes.end(), m.value) != codes.end() &&
                            (m.rule == "name" || m.rule == "demonym" || m.rule == "field");
                 });
         }
         case FieldId::Country: {
-            const auto code = country_code(query.text);
-            return any([&](const std::string& v) { return code && v == *code; });
+            const auto codes = countries_named(query.text);
+            return any([&](const std::string& v) {
+                return std::find(codes.begin(), codes.end(), v) != codes.end();
+            });
         }
         case FieldId::Language:
             return any([&](const std::string& v) {

@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-namespace dateline::indexer {
+namespace dateline {
 
 enum class FormKind : std::uint8_t {
     Name,
@@ -67,4 +67,4 @@ struct LanguageForms {
 /// English first.
 std::span<const LanguageForms* const> country_languages();
 
-}  // namespace dateline::indexer
+}  // namespace dateline

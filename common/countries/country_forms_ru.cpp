@@ -1,10 +1,10 @@
 // Russian names in their cases, adjectives and capitals; adjectives are written small.
 // How to write a form: country_forms.hpp. Names that CLDR has are not repeated here.
-#include "indexer/detect/country_forms.hpp"
+#include "common/countries/country_forms.hpp"
 
 #include <array>
 
-namespace dateline::indexer {
+namespace dateline {
 namespace {
 
 constexpr auto kCountries = std::to_array<CountryForms>({
@@ -211,4 +211,4 @@ extern const LanguageForms russian_forms{.language = "ru",
                                          .endings = kEndings,
                                          .prefixes = {}};
 
-}  // namespace dateline::indexer
+}  // namespace dateline

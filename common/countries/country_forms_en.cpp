@@ -1,9 +1,9 @@
 // English names, demonyms and capitals of every country. How to write a form: country_forms.hpp.
-#include "indexer/detect/country_forms.hpp"
+#include "common/countries/country_forms.hpp"
 
 #include <array>
 
-namespace dateline::indexer {
+namespace dateline {
 namespace {
 
 // "Pole", "Finn" and "Dane" alone are words or given names; so are "Jersey" and "Reunion".
@@ -328,4 +328,4 @@ extern const LanguageForms english_forms{.language = "en",
                                          .endings = kEndings,
                                          .prefixes = {}};
 
-}  // namespace dateline::indexer
+}  // namespace dateline

@@ -1,10 +1,10 @@
 // Chinese capitals and the names that newspapers use, simplified and traditional.
 // How to write a form: country_forms.hpp. Names that CLDR has are not repeated here.
-#include "indexer/detect/country_forms.hpp"
+#include "common/countries/country_forms.hpp"
 
 #include <array>
 
-namespace dateline::indexer {
+namespace dateline {
 namespace {
 
 constexpr auto kCountries = std::to_array<CountryForms>({
@@ -55,4 +55,4 @@ extern const LanguageForms chinese_forms{.language = "zh",
                                          .endings = kEndings,
                                          .prefixes = {}};
 
-}  // namespace dateline::indexer
+}  // namespace dateline

@@ -1,10 +1,10 @@
 // Spanish demonyms and capitals, and the names that newspapers use.
 // How to write a form: country_forms.hpp. Names that CLDR has are not repeated here.
-#include "indexer/detect/country_forms.hpp"
+#include "common/countries/country_forms.hpp"
 
 #include <array>
 
-namespace dateline::indexer {
+namespace dateline {
 namespace {
 
 constexpr auto kCountries = std::to_array<CountryForms>({
@@ -225,4 +225,4 @@ extern const LanguageForms spanish_forms{.language = "es",
                                          .endings = kEndings,
                                          .prefixes = {}};
 
-}  // namespace dateline::indexer
+}  // namespace dateline

@@ -1,8 +1,8 @@
-#include "indexer/detect/country_forms.hpp"
+#include "common/countries/country_forms.hpp"
 
 #include <array>
 
-namespace dateline::indexer {
+namespace dateline {
 
 extern const LanguageForms english_forms;
 extern const LanguageForms arabic_forms;
@@ -21,4 +21,4 @@ std::span<const LanguageForms* const> country_languages()
     return kLanguages;
 }
 
-}  // namespace dateline::indexer
+}  // namespace dateline

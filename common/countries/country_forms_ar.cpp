@@ -1,11 +1,11 @@
 // Arabic adjectives, capitals and the names that newspapers use; the article and the
 // prepositions that are written in one with a word are added by the prefixes.
 // How to write a form: country_forms.hpp. Names that CLDR has are not repeated here.
-#include "indexer/detect/country_forms.hpp"
+#include "common/countries/country_forms.hpp"
 
 #include <array>
 
-namespace dateline::indexer {
+namespace dateline {
 namespace {
 
 constexpr auto kCountries = std::to_array<CountryForms>({
@@ -146,4 +146,4 @@ extern const LanguageForms arabic_forms{.language = "ar",
                                         .endings = kEndings,
                                         .prefixes = kPrefixes};
 
-}  // namespace dateline::indexer
+}  // namespace dateline

@@ -1,10 +1,10 @@
 // French demonyms and capitals, and the names that newspapers use.
 // How to write a form: country_forms.hpp. Names that CLDR has are not repeated here.
-#include "indexer/detect/country_forms.hpp"
+#include "common/countries/country_forms.hpp"
 
 #include <array>
 
-namespace dateline::indexer {
+namespace dateline {
 namespace {
 
 constexpr auto kCountries = std::to_array<CountryForms>({
@@ -208,4 +208,4 @@ extern const LanguageForms french_forms{.language = "fr",
                                         .endings = kEndings,
                                         .prefixes = {}};
 
-}  // namespace dateline::indexer
+}  // namespace dateline

@@ -1,4 +1,4 @@
-#include "indexer/detect/country_forms.hpp"
+#include "common/countries/country_forms.hpp"
 
 #include "common/country.hpp"
 #include "common/text/utf8.hpp"
@@ -11,7 +11,6 @@
 #include <vector>
 
 using namespace dateline;
-using namespace dateline::indexer;
 
 namespace {
 
@@ -52,7 +51,7 @@ void for_each_row(const LanguageForms& language, Use use)
 
 }  // namespace
 
-TEST_SUITE("indexer/detect/country_forms")
+TEST_SUITE("common/countries/country_forms")
 {
     TEST_CASE("every state has an English name, a demonym and a capital")
     {
