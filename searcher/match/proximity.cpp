@@ -1,7 +1,7 @@
 #include "searcher/match/proximity.hpp"
 
 #include <algorithm>
-#include <array>
+#include <span>
 
 namespace dateline::searcher {
 namespace {
@@ -75,6 +75,21 @@ std::vector<Occurrence> occurrences_of(const std::vector<std::vector<Place>>& pa
         one.unit_end = ends.unit();
     }
     return all;
+}
+
+/// Those that may be chosen together with `one`: in its unit, and no more than `reach` words away.
+std::span<const Occurrence> around(const Occurrence& one, std::span<const Occurrence> all,
+                                   std::uint32_t reach)
+{
+    const std::uint32_t least = one.first > reach ? one.first - reach : 0;
+    const auto begin = std::partition_point(all.begin(), all.end(), [&](const Occurrence& other) {
+        return other.unit < one.unit || other.first < least;
+    });
+    const auto end = std::partition_point(begin, all.end(), [&](const Occurrence& other) {
+        return other.unit == one.unit &&
+               (other.first < one.first || other.first - one.first <= reach);
+    });
+    return {begin, end};
 }
 
 }  // namespace
@@ -209,9 +224,14 @@ void NearPlaces::find(const ArticleStream& article, std::vector<Place>& out)
 {
     if (!find_parts(article)) { return; }
     const auto all = occurrences_of(found_, article.bytes, proximity_.unit);
+    std::uint32_t longest = 0;
+    for (const Occurrence& one : all) { longest = std::max(longest, one.last - one.first + 1); }
+    const auto parts = static_cast<std::uint32_t>(parts_.size());
+    const std::uint32_t reach =
+        proximity_.unit == Unit::Words ? parts * (proximity_.most + longest) : UINT32_MAX;
     const auto first = static_cast<std::ptrdiff_t>(out.size());
     for (const Occurrence& one : all) {
-        if (chain_->holds(all, &one)) { out.push_back(one.place); }
+        if (chain_->holds(around(one, all, reach), &one)) { out.push_back(one.place); }
     }
     std::sort(out.begin() + first, out.end());
     out.erase(std::unique(out.begin() + first, out.end()), out.end());

@@ -231,7 +231,8 @@ Result<QuerySpec> with_weight(QuerySpec part, std::string_view suffix, std::size
                            "behind ^ goes a weight above 0, at most " + std::to_string(kMaxWeight),
                            "write for example maduro^3");
     }
-    return QuerySpec{.op = "boost", .offset = offset, .number = weight, .parts = {std::move(part)}};
+    const std::size_t begin = part.offset;
+    return QuerySpec{.op = "boost", .offset = begin, .number = weight, .parts = {std::move(part)}};
 }
 
 Result<QuerySpec> parse_leaf(const QueryToken& token, FieldId field, std::chrono::sys_days today)
