@@ -55,6 +55,7 @@ StreamTest has_places(PlacesPtr places, std::size_t least)
     // A function object is copied, places are not.
     return [shared = std::shared_ptr<Places>{std::move(places)}, least,
             found = std::vector<Place>{}](const ArticleStream& article) mutable {
+        if (least == 1) { return shared->any(article); }
         found.clear();
         shared->find(article, found);
         return found.size() >= least;

@@ -1,18 +1,11 @@
 #include "searcher/match/places.hpp"
 
+#include "searcher/match/code_filter.hpp"
+
 #include <algorithm>
-#include <array>
-#include <cstring>
 
 namespace dateline::searcher {
 namespace {
-
-/// More forms of a word than this are looked for by reading the whole stream.
-constexpr std::size_t kMostPatterns = 8;
-
-constexpr std::size_t kBlock = 16;
-using Block = unsigned char __attribute__((vector_size(kBlock)));
-using BlockMask = signed char __attribute__((vector_size(kBlock)));
 
 unsigned char byte_at(std::string_view bytes, std::size_t i)
 {
@@ -22,6 +15,15 @@ unsigned char byte_at(std::string_view bytes, std::size_t i)
 bool is_code_begin(std::string_view stream, std::size_t at)
 {
     return at == 0 || byte_at(stream, at - 1) < kMoreOfCode;
+}
+
+/// The code that begins here; nothing if it breaks off.
+std::optional<Place> code_from(std::string_view stream, std::uint32_t begin)
+{
+    std::uint32_t end = begin;
+    while (end < stream.size() && byte_at(stream, end) >= kMoreOfCode) { ++end; }
+    if (end == stream.size()) { return {}; }
+    return Place{begin, end + 1};
 }
 
 /// The code in the bytes of one place.
@@ -34,92 +36,38 @@ std::uint32_t code_at(std::string_view stream, const Place& place)
     return code;
 }
 
-/// The bytes of one code, ready to be compared with blocks of a stream.
-class Pattern {
-  public:
-    explicit Pattern(std::uint32_t code)
-    {
-        append_code(bytes_, code);
-        std::memset(&first_, byte_at(bytes_, 0), kBlock);
-        std::memset(&second_, bytes_.size() > 1 ? byte_at(bytes_, 1) : 0, kBlock);
-        has_second_ = bytes_.size() > 1;
-    }
-
-    /// Where in the block at `at` it may begin; 17 bytes are there.
-    [[nodiscard]] BlockMask may_begin(const Block& at, const Block& behind) const
-    {
-        const BlockMask first = at == first_;
-        return has_second_ ? first & (behind == second_) : first;
-    }
-
-    [[nodiscard]] bool begins(std::string_view stream, std::size_t at) const
-    {
-        return stream.substr(at, bytes_.size()) == bytes_ && is_code_begin(stream, at);
-    }
-
-    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(bytes_.size()); }
-
-  private:
-    std::string bytes_{};
-    Block first_{};
-    Block second_{};
-    bool has_second_ = false;
-};
-
-using Patterns = std::vector<Pattern>;
-
-void find_at(const Patterns& patterns, std::string_view stream, std::size_t at,
-             std::vector<Place>& out)
-{
-    for (const Pattern& pattern : patterns) {
-        if (!pattern.begins(stream, at)) { continue; }
-        const auto begin = static_cast<std::uint32_t>(at);
-        out.push_back({begin, begin + pattern.size()});
-        return;  // codes differ, so no other one begins here
-    }
-}
-
-void find_patterns(const Patterns& patterns, std::string_view stream, std::vector<Place>& out)
-{
-    std::size_t at = 0;
-    for (; at + kBlock < stream.size(); at += kBlock) {
-        Block here;
-        Block behind;
-        std::memcpy(&here, stream.data() + at, kBlock);
-        std::memcpy(&behind, stream.data() + at + 1, kBlock);
-        BlockMask any{};
-        for (const Pattern& pattern : patterns) { any |= pattern.may_begin(here, behind); }
-        std::array<std::uint64_t, 2> halves{};
-        std::memcpy(halves.data(), &any, kBlock);
-        if ((halves[0] | halves[1]) == 0) { continue; }
-        for (std::size_t i = 0; i < kBlock; ++i) {
-            if (any[i] != 0) { find_at(patterns, stream, at + i, out); }
-        }
-    }
-    for (; at < stream.size(); ++at) { find_at(patterns, stream, at, out); }
-}
-
 /// One word, in whatever forms.
 class WordPlaces {
   public:
-    explicit WordPlaces(WordNumbers numbers)
-        : numbers_(std::move(numbers)), patterns_(numbers_.languages())
+    explicit WordPlaces(WordNumbers numbers) : numbers_(std::move(numbers))
     {
-        for (std::size_t language = 0; language < patterns_.size(); ++language) {
-            const auto wanted = numbers_.of(language);
-            if (wanted.size() > kMostPatterns) { continue; }
-            for (const std::uint32_t number : wanted) {
-                patterns_[language].emplace_back(kFirstWord + number);
+        std::vector<std::uint32_t> codes;
+        for (std::size_t language = 0; language < numbers_.languages(); ++language) {
+            codes.clear();
+            for (const std::uint32_t number : numbers_.of(language)) {
+                codes.push_back(kFirstWord + number);
             }
+            filters_.emplace_back(codes);
         }
     }
 
-    void find(const ArticleStream& article, std::vector<Place>& out) const
+    /// Calls `see` for each place in order until it says false.
+    template <class See>
+    void each(const ArticleStream& article, const See& see)
     {
-        if (article.language >= patterns_.size()) { return; }
-        const Patterns& patterns = patterns_[article.language];
-        if (!patterns.empty()) { return find_patterns(patterns, article.bytes, out); }
-        if (!numbers_.of(article.language).empty()) { read_all(article, out); }
+        if (article.language >= filters_.size() || numbers_.of(article.language).empty()) {
+            return;
+        }
+        const CodeFilter& filter = filters_[article.language];
+        for (std::size_t at = 0; at < article.bytes.size();) {
+            maybe_.clear();
+            at = filter.find(article.bytes, at, maybe_);
+            for (const std::uint32_t begin : maybe_) {
+                if (!is_code_begin(article.bytes, begin)) { continue; }
+                const auto word = code_from(article.bytes, begin);
+                if (word && is_at(article, *word) && !see(*word)) { return; }
+            }
+        }
     }
 
     [[nodiscard]] bool is_at(const ArticleStream& article, const Place& place) const
@@ -132,19 +80,9 @@ class WordPlaces {
     [[nodiscard]] std::uint32_t rarity() const { return numbers_.least(); }
 
   private:
-    void read_all(const ArticleStream& article, std::vector<Place>& out) const
-    {
-        const std::string_view stream = article.bytes;
-        for (std::uint32_t begin = 0, end = 0; begin < stream.size(); begin = end) {
-            end = begin;
-            while (end < stream.size() && byte_at(stream, end) >= kMoreOfCode) { ++end; }
-            if (end++ == stream.size()) { return; }
-            if (is_at(article, {begin, end})) { out.push_back({begin, end}); }
-        }
-    }
-
     WordNumbers numbers_;
-    std::vector<Patterns> patterns_;  ///< by language; none if there are too many
+    std::vector<CodeFilter> filters_{};  ///< by language
+    std::vector<std::uint32_t> maybe_{};
 };
 
 /// Looks for the rarest word and then at its neighbours.
@@ -161,17 +99,32 @@ class RowPlaces final : public Places {
 
     void find(const ArticleStream& article, std::vector<Place>& out) override
     {
-        if (words_.size() == 1) { return words_.front().find(article, out); }
-        found_.clear();
-        words_[anchor_].find(article, found_);
-        for (const Place& place : found_) {
-            const auto begin = reach_back(article, place);
-            const auto end = begin ? reach_on(article, place) : std::nullopt;
-            if (end) { out.push_back({*begin, *end}); }
-        }
+        words_[anchor_].each(article, [&](const Place& place) {
+            if (const auto row = row_around(article, place)) { out.push_back(*row); }
+            return true;
+        });
+    }
+
+    bool any(const ArticleStream& article) override
+    {
+        bool found = false;
+        words_[anchor_].each(article, [&](const Place& place) {
+            found = row_around(article, place).has_value();
+            return !found;
+        });
+        return found;
     }
 
   private:
+    /// The row whose anchor stands at `place`.
+    [[nodiscard]] std::optional<Place> row_around(const ArticleStream& article,
+                                                  const Place& place) const
+    {
+        const auto begin = reach_back(article, place);
+        const auto end = begin ? reach_on(article, place) : std::nullopt;
+        return end ? std::optional{Place{*begin, *end}} : std::nullopt;
+    }
+
     [[nodiscard]] std::optional<std::uint32_t> reach_back(const ArticleStream& article,
                                                           Place place) const
     {
@@ -196,7 +149,6 @@ class RowPlaces final : public Places {
 
     std::vector<WordPlaces> words_{};
     std::size_t anchor_ = 0;
-    std::vector<Place> found_{};
 };
 
 class AnyPlaces final : public Places {
@@ -265,6 +217,13 @@ bool is_passed_over(std::string_view stream, std::size_t at)
 
 }  // namespace
 
+bool Places::any(const ArticleStream& article)
+{
+    found_.clear();
+    find(article, found_);
+    return !found_.empty();
+}
+
 PlacesPtr words_in_a_row(std::vector<WordNumbers> words)
 {
     return std::make_unique<RowPlaces>(std::move(words));
@@ -320,10 +279,7 @@ std::optional<Place> word_before(std::string_view stream, std::uint32_t offset)
 std::optional<Place> word_behind(std::string_view stream, std::uint32_t offset)
 {
     while (offset < stream.size() && is_passed_over(stream, offset)) { ++offset; }
-    std::uint32_t end = offset;
-    while (end < stream.size() && byte_at(stream, end) >= kMoreOfCode) { ++end; }
-    if (end >= stream.size()) { return {}; }
-    return Place{offset, end + 1};
+    return code_from(stream, offset);
 }
 
 }  // namespace dateline::searcher

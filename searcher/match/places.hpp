@@ -1,7 +1,7 @@
 // Places: where in an article a part of a query stands, found in the bytes of its token stream.
 //
 // What NEAR, phrases, the headline and `atleast` have in common: they ask for places, not only for
-// articles. Looking for the bytes of a word reads 16 of them at a time.
+// articles.
 #pragma once
 
 #include "common/storage/snapshot.hpp"
@@ -39,6 +39,12 @@ class Places {
 
     /// Appends every place, in ascending order.
     virtual void find(const ArticleStream& article, std::vector<Place>& out) = 0;
+
+    /// Whether there is a place.
+    virtual bool any(const ArticleStream& article);
+
+  private:
+    std::vector<Place> found_{};
 };
 
 using PlacesPtr = std::unique_ptr<Places>;

@@ -26,7 +26,7 @@ class NearPlaces final : public Places {
     ~NearPlaces() override;
 
     /// Whether there is a place of each part, near each other.
-    bool any(const ArticleStream& article);
+    bool any(const ArticleStream& article) override;
 
     /// The places of the parts that stand near those of all other parts.
     void find(const ArticleStream& article, std::vector<Place>& out) override;

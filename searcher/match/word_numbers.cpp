@@ -35,13 +35,11 @@ void WordNumbers::sort()
     for (auto& numbers : by_language_) {
         std::sort(numbers.begin(), numbers.end());
         numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+        auto& bits = bits_.emplace_back(numbers.empty() ? 0 : numbers.back() / 64 + 1);
+        for (const std::uint32_t number : numbers) {
+            bits[number / 64] |= std::uint64_t{1} << (number % 64);
+        }
     }
-}
-
-bool WordNumbers::contains(std::size_t language, std::uint32_t number) const
-{
-    const auto known = of(language);
-    return std::binary_search(known.begin(), known.end(), number);
 }
 
 std::uint32_t WordNumbers::least() const

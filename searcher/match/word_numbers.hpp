@@ -21,7 +21,12 @@ class WordNumbers {
 
     /// Whether the word number is this word in an article of that language (its index in the
     /// segment's vocabulary).
-    [[nodiscard]] bool contains(std::size_t language, std::uint32_t number) const;
+    [[nodiscard]] bool contains(std::size_t language, std::uint32_t number) const
+    {
+        if (language >= bits_.size()) { return false; }
+        const std::size_t word = number / 64;
+        return word < bits_[language].size() && (bits_[language][word] >> (number % 64) & 1U) != 0;
+    }
 
     /// The numbers in articles of a language, ascending.
     [[nodiscard]] std::span<const std::uint32_t> of(std::size_t language) const
@@ -39,6 +44,7 @@ class WordNumbers {
     void sort();
 
     std::vector<std::vector<std::uint32_t>> by_language_;
+    std::vector<std::vector<std::uint64_t>> bits_{};  ///< the same, a bit for each number
 };
 
 /// Which language of a segment's vocabulary an article is written in, from its language's ordinal.
