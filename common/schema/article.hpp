@@ -43,6 +43,9 @@ struct Mention {
     friend bool operator==(const Mention&, const Mention&) = default;
 };
 
+/// Whether a mark of a country names it or its people, rather than a place or an office in it.
+bool names_country(const Mention& mention);
+
 /// An article together with its marks; spans lie inside title or body, on character borders.
 struct AnalyzedArticle {
     Article article{};

@@ -6,7 +6,6 @@
 #include "common/url.hpp"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <set>
 
@@ -23,14 +22,6 @@ std::set<std::string_view> values_of(const AnalyzedArticle& analyzed, FieldId fi
         if (mention.field == field) { values.insert(mention.value); }
     }
     return values;
-}
-
-/// Whether a mark of a country names it, rather than a place or an office in it.
-bool names_country(const Mention& mention)
-{
-    constexpr auto kRules = std::to_array<std::string_view>({"name", "demonym", "field"});
-    return mention.field == FieldId::Country &&
-           std::find(kRules.begin(), kRules.end(), mention.rule) != kRules.end();
 }
 
 }  // namespace

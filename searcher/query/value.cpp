@@ -213,6 +213,7 @@ void highlight_value(const PlanNode& node, const ArticleView& article, Highlight
 {
     const FieldId marked = node.field == FieldId::Named ? FieldId::Country : node.field;
     for (const Mention& mention : article.analyzed.mentions) {
+        if (node.field == FieldId::Named && !names_country(mention)) { continue; }
         if (mention.field != marked || mention.where == FieldId::Id) { continue; }
         const bool is_wanted =
             node.field == FieldId::Mentions

@@ -109,7 +109,7 @@ Result<std::vector<Clause>> report_clauses(Planner& planner, const SearchRequest
         if (!told) { return Failure{told.error()}; }
         return reporter.take();
     }
-    const bool joins = request.query.op == "and";
+    const bool joins = request.query.op == "and" || plan.op->binding == Binding::Near;
     for (std::size_t i = 0; i < (joins ? plan.parts.size() : 1); ++i) {
         const auto told = joins ? reporter.report(request.query.parts[i], plan.parts[i], 0)
                                 : reporter.report(request.query, plan, 0);

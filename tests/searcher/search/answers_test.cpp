@@ -1,0 +1,141 @@
+// Sixty queries over the sample dump and their answers, one for each thing the language can say:
+// read the golden file to see what is found, marked, noted and refused.
+#include "searcher/query/parser.hpp"
+#include "searcher/search/engine.hpp"
+#include "tests/oracle/corpus.hpp"
+#include "tests/support/golden.hpp"
+#include "tests/support/sandbox.hpp"
+
+#include <doctest/doctest.h>
+#include <sstream>
+
+using namespace dateline;
+
+namespace {
+
+constexpr std::chrono::sys_days kNow{std::chrono::year{2024} / 11 / 30};
+
+constexpr const char* kQueries[] = {
+    "russia venezuela",
+    "russia AND ukraine",
+    "+russia +ukraine",
+    "ceasefire OR truce",
+    "ceasefire | truce",
+    "summit NOT climate",
+    "summit -climate",
+    "(earthquake OR quake) rescue",
+    "\"prime minister\"",
+    "\u201Cprime minister\u201D",
+    "=signing",
+    "=signed",
+    "=\"signed a\"",
+    "treaty NEAR/5 signed",
+    "treaty w/5 signed",
+    "\"signed treaty\"~5",
+    "prime ADJ/2 minister",
+    "minister ADJ/2 prime",
+    "secretary pre/3 general",
+    "putin SENT ukraine",
+    "putin w/p ukraine",
+    "president NOT NEAR/3 former",
+    "atleast3:treaty",
+    "atleast2(earthquake OR quake)",
+    "title:summit",
+    "lead:summit",
+    "hlead:treaty",
+    "sanction*",
+    "sanction!",
+    "elect*",
+    "minist?r",
+    "gueterres~",
+    "gueterres~2",
+    "treaty^3 OR summit",
+    "person:maduro",
+    "person:\"Nelson Mandela\"",
+    "person:obama SENT hiroshima",
+    "country:VE",
+    "country:venezuelan",
+    "country:japan!",
+    "country:(KR OR KP) summit",
+    "country:korea",
+    "source:wire",
+    "lang:es",
+    "byline:doe",
+    "host:example.org",
+    "date:2022",
+    "date:2010..2012",
+    "date:>=2022-05 president",
+    "date:last-1-year",
+    "date:undated",
+    "date:[2000 TO 2003]",
+    "mentions:2022-02-24",
+    "*",
+    "U.S.",
+    "madurro caracas",
+    "peace treaty submarine",
+    "summit NEAR/99 korea",
+    "summit NEAR/5 country:KR",
+    "titel:summit",
+    "\"never closed",
+    "peace or war",
+    "Did Obama visit Hiroshima?",
+};
+
+std::string marked(const std::string& text, const std::vector<searcher::Mark>& marks)
+{
+    std::string out;
+    std::size_t at = 0;
+    for (const searcher::Mark& mark : marks) {
+        out += text.substr(at, mark.begin - at) + '[';
+        out += text.substr(mark.begin, mark.end - mark.begin) + ']';
+        at = mark.end;
+    }
+    return out + text.substr(at);
+}
+
+void print_failure(const Error& error, std::ostream& out)
+{
+    out << "    " << info(error.kind).name;
+    if (error.offset) { out << " at " << *error.offset; }
+    out << ": " << error.message << "; " << error.hint << '\n';
+}
+
+void answer(searcher::Engine& engine, const std::string& query, std::ostream& out)
+{
+    out << query << '\n';
+    const auto parsed = searcher::parse_query(query, kNow);
+    if (!parsed) { return print_failure(parsed.error(), out); }
+    const auto result =
+        engine.search({.text = query, .query = parsed->spec, .notes = parsed->notes, .limit = 2});
+    if (!result) { return print_failure(result.error(), out); }
+    out << "    " << to_string(parsed->spec) << ": " << result->total << '\n';
+    for (const std::string& note : result->notes) { out << "    note: " << note << '\n'; }
+    for (const searcher::Clause& clause : result->clauses) {
+        out << "    part: " << clause.part << ' ' << clause.articles;
+        for (const std::string& word : clause.nearest) { out << ' ' << word << '?'; }
+        out << '\n';
+    }
+    for (const searcher::Hit& hit : result->hits) {
+        out << "    " << marked(hit.title, hit.title_marks) << "\n        "
+            << marked(hit.snippet, hit.snippet_marks) << '\n';
+    }
+}
+
+}  // namespace
+
+TEST_SUITE("searcher/search/answers")
+{
+    TEST_CASE("sixty queries and what they find")
+    {
+        const tests::Sandbox sandbox;
+        const auto articles =
+            tests::read_corpus({std::string{DATELINE_TESTS_DIR} + "/data/sample"}, "all");
+        tests::index_articles(articles, sandbox.path() / "index", 30);
+        auto opened = searcher::Engine::open(sandbox.path() / "index");
+        REQUIRE(opened);
+        searcher::Engine engine = *std::move(opened);
+        std::ostringstream out;
+        for (const char* query : kQueries) { answer(engine, query, out); }
+        tests::check_golden("answers.txt", out.str());
+    }
+}
