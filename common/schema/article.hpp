@@ -44,7 +44,11 @@ struct Mention {
 };
 
 /// Whether a mark of a country names it or its people, rather than a place or an office in it.
-bool names_country(const Mention& mention);
+inline bool names_country(const Mention& mention)
+{
+    return mention.field == FieldId::Country &&
+           (mention.rule == "name" || mention.rule == "demonym" || mention.rule == "field");
+}
 
 /// An article together with its marks; spans lie inside title or body, on character borders.
 struct AnalyzedArticle {
