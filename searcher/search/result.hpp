@@ -29,7 +29,7 @@ struct Hit {
     std::string source{};
     std::string url{};
     std::string language{};
-    double score = 0;       ///< BM25 weight: comparable within one result only
+    double score = 0;       ///< BM25 and what is on top: comparable within one result only
     std::string snippet{};  ///< plain UTF-8, untrusted; without line breaks
     std::vector<Mark> snippet_marks{};
     std::vector<std::string> people{};     ///< as the facet shows them
@@ -52,7 +52,7 @@ struct Facet {
 struct SearchResult {
     std::string query{};               ///< as it was asked
     std::vector<std::string> notes{};  ///< how it was understood, where that may surprise
-    std::uint64_t total = 0;  ///< how many articles match: exact, removed ones left out
+    std::uint64_t total = 0;           ///< how many articles match: exact, removed ones left out
     double took_ms = 0;
     std::uint64_t offset = 0;  ///< how many hits before the first one here were left out
     std::vector<Hit> hits{};   ///< best first
