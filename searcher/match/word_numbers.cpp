@@ -38,6 +38,12 @@ void WordNumbers::sort()
     }
 }
 
+void WordNumbers::keep_commonest(std::size_t most)
+{
+    // Numbers are ranks by frequency, and sorted.
+    for (auto& numbers : by_language_) { numbers.resize(std::min(numbers.size(), most)); }
+}
+
 bool WordNumbers::contains(std::size_t language, std::uint32_t number) const
 {
     const auto known = of(language);

@@ -19,6 +19,9 @@ class WordNumbers {
     /// The words that are one of these surface forms, whatever the language.
     static WordNumbers of_forms(const Segment& segment, const std::vector<std::string>& forms);
 
+    /// Of more forms than so many in a language the commonest stay.
+    void keep_commonest(std::size_t most);
+
     /// Whether the word number is this word in an article of that language (its index in the
     /// segment's vocabulary).
     [[nodiscard]] bool contains(std::size_t language, std::uint32_t number) const;

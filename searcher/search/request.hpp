@@ -25,7 +25,7 @@ inline constexpr std::uint64_t kMaxWindow = 10000;  ///< of offset and limit tog
 /// 0.
 struct Ranking {
     float early = 1.0F / 3;  ///< for words in the headline or early in the body
-    float near = 0.2F;       ///< for words of the query that stand near each other
+    float near = 0.8F;       ///< for words of the query that stand near each other
 
     friend bool operator==(const Ranking&, const Ranking&) = default;
 };
@@ -36,7 +36,7 @@ inline constexpr Ranking kBm25Only{.early = 0, .near = 0};
 /// How many hits, best by BM25, are ranked anew. It does not depend on the page, so that all pages
 /// of a query are cut from one order: these first, whatever page is asked for, then the others by
 /// BM25 alone.
-inline constexpr std::size_t kRerankDepth = 64;
+inline constexpr std::size_t kRerankDepth = 50;
 
 struct SearchRequest {
     std::string text{};  ///< the query as it was asked

@@ -10,8 +10,9 @@ namespace {
 
 /// Of a pasted text the heaviest words are looked at: the others would hardly change the order.
 constexpr std::size_t kMostWords = 16;
-/// Words with wildcards or slack stand for too many forms to be looked for in texts.
-constexpr std::size_t kMostForms = 8;
+/// Forms of a word that are looked for, the commonest: the others are misspellings for the most
+/// part.
+constexpr std::size_t kMostForms = 4;
 /// So much of an article is read: what it is about is said there.
 constexpr std::size_t kReach = 2048;
 /// A word that first comes behind so many words of the body gets half of what the first one gets.
@@ -34,6 +35,7 @@ bool is_same(const PlannedWord& a, const PlannedWord& b)
 
 bool takes_part(const PlanNode& node, const PlannedWord& word)
 {
+    // Wildcards and slack stand for more forms, and for no one word.
     return node.field == FieldId::Body && word.weighting.idf > 0 && word.forms.size() <= kMostForms;
 }
 
@@ -111,6 +113,7 @@ class SegmentWords {
         for (const Wanted& wanted : words) {
             std::vector<WordNumbers> row;
             row.push_back(numbers_of(*wanted.word, segment));
+            row.back().keep_commonest(kMostForms);
             places_.push_back(words_in_a_row(std::move(row)));
         }
     }

@@ -15,7 +15,7 @@ namespace {
 using Precisions = std::vector<double>;  ///< average precision by query
 
 constexpr std::array kEarly{0.0F, 1.0F / 6, 1.0F / 3, 1.0F / 2, 2.0F / 3};
-constexpr std::array kNear{0.0F, 0.1F, 0.2F, 0.4F};
+constexpr std::array kNear{0.0F, 0.4F, 0.8F, 1.2F};
 
 struct Setting {
     searcher::Ranking ranking{};
