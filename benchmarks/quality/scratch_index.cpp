@@ -7,16 +7,16 @@ namespace dateline::quality {
 
 namespace fs = std::filesystem;
 
-Result<ScratchIndex> ScratchIndex::of(const fs::path& dump)
+Result<ScratchIndex> ScratchIndex::of(const fs::path& dump, NoArticle no_article)
 {
     auto folder = benchmarks::ScratchFolder::make();
     if (!folder) { return Failure{folder.error()}; }
     ScratchIndex index{*std::move(folder)};
-    if (auto filled = index.fill(dump); !filled) { return Failure{filled.error()}; }
+    if (auto filled = index.fill(dump, no_article); !filled) { return Failure{filled.error()}; }
     return index;
 }
 
-Status ScratchIndex::fill(const fs::path& dump)
+Status ScratchIndex::fill(const fs::path& dump, NoArticle no_article)
 {
     auto opened = benchmarks::IndexBuilder::open(path());
     if (!opened) { return Failure{opened.error()}; }
@@ -33,6 +33,7 @@ Status ScratchIndex::fill(const fs::path& dump)
         }
         const auto& raw = std::get<indexer::RawDocument>(record);
         auto parsed = indexer::parse_article(raw);
+        if (!parsed && no_article == NoArticle::IsPassedOver) { continue; }
         if (!parsed) { return Failure{parsed.error()}; }
         const std::string id = parsed->analyzed.article.id;
         const auto added = builder.add((*std::move(parsed)).analyzed);

@@ -21,12 +21,6 @@ std::vector<std::string> surfaces_of(std::string_view text)
     return surfaces;
 }
 
-WordNumbers numbers_of(const PlannedWord& word, const Segment& segment)
-{
-    return word.is_by_form ? WordNumbers::of_forms(segment, word.forms)
-                           : WordNumbers::of_stems(segment, word.stems);
-}
-
 /// The terms of a word in one segment: those whose every form counts, and those of which only some
 /// do, so that token streams have to tell.
 struct FormTerms {
@@ -181,6 +175,12 @@ MatchesPtr open_words(const std::vector<PlannedWord>& words, const SegmentView& 
                             : match_terms(view.segment, word.terms, word.weighting, view.deadline));
     }
     return match_all_of(std::move(parts));
+}
+
+WordNumbers numbers_of(const PlannedWord& word, const Segment& segment)
+{
+    return word.is_by_form ? WordNumbers::of_forms(segment, word.forms)
+                           : WordNumbers::of_stems(segment, word.stems);
 }
 
 PlacesPtr places_of_words(const PlanNode& node, const SegmentView& view)

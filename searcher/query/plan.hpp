@@ -99,6 +99,9 @@ MatchesPtr open_matches(const PlanNode& node, const SegmentView& view);
 /// Begins evaluating a word, or the conjunction of a phrase's words, weights included.
 MatchesPtr open_words(const std::vector<PlannedWord>& words, const SegmentView& view);
 
+/// The numbers that a word has in a segment.
+WordNumbers numbers_of(const PlannedWord& word, const Segment& segment);
+
 /// Where the words stand in a row, in the part of the articles that the field is about.
 PlacesPtr places_of_words(const PlanNode& node, const SegmentView& view);
 

@@ -32,16 +32,13 @@ class Best {
     }
 
   private:
-    /// A total order, so that pages do not overlap: ties go to the article indexed first.
     [[nodiscard]] bool is_better(const RankedHit& a, const RankedHit& b) const
     {
         if (sort_ != SortOrder::Relevance && a.day != b.day) {
             if (a.day == kUndated || b.day == kUndated) { return b.day == kUndated; }
             return sort_ == SortOrder::OldestFirst ? a.day < b.day : a.day > b.day;
         }
-        if (a.score != b.score) { return a.score > b.score; }
-        if (a.segment != b.segment) { return a.segment < b.segment; }
-        return a.index < b.index;
+        return ranks_before(a, b);
     }
 
     SortOrder sort_;
@@ -76,7 +73,8 @@ Result<Collected> collect(const Snapshot& snapshot, const PlanNode& plan,
                           const SearchRequest& request, Deadline& deadline)
 {
     Collected collected;
-    Best best{request.sort, request.offset + request.limit};
+    const std::size_t page_end = request.offset + request.limit;
+    Best best{request.sort, is_reranked(request) ? std::max(page_end, kRerankDepth) : page_end};
     for (std::uint32_t s = 0; s < snapshot.segments().size(); ++s) {
         const Status done = collect_segment(snapshot, s, plan, deadline, collected, best);
         if (!done) { return Failure{done.error()}; }

@@ -17,10 +17,27 @@ struct RankedHit {
     std::uint32_t index = 0;  ///< of the article in its segment
 };
 
+/// The order of relevance, total, so that pages do not overlap: ties go to the article indexed
+/// first.
+inline bool ranks_before(const RankedHit& a, const RankedHit& b)
+{
+    if (a.score != b.score) { return a.score > b.score; }
+    if (a.segment != b.segment) { return a.segment < b.segment; }
+    return a.index < b.index;
+}
+
+/// Whether the page has hits that are ranked anew (see kRerankDepth).
+inline bool is_reranked(const SearchRequest& request)
+{
+    return request.sort == SortOrder::Relevance && request.ranking != kBm25Only &&
+           request.limit > 0 && request.offset < kRerankDepth;
+}
+
 struct Collected {
     std::uint64_t total = 0;
     std::vector<ArticleSet> hits{};  ///< for each segment
-    std::vector<RankedHit> best{};   ///< best first, at most offset + limit
+    std::vector<RankedHit> best{};   ///< best first by BM25 or date; at most offset + limit,
+                                     ///< or kRerankDepth if it is more and they are ranked anew
 };
 
 /// Evaluates the plan over every segment; removed articles are left out. Fails with Timeout when

@@ -4,6 +4,7 @@
 #include "searcher/search/clauses.hpp"
 #include "searcher/search/collector.hpp"
 #include "searcher/search/facet_counter.hpp"
+#include "searcher/search/rerank.hpp"
 #include "searcher/search/snippet.hpp"
 
 #include <algorithm>
@@ -107,13 +108,17 @@ Result<SearchResult> Engine::search(const SearchRequest& request)
         error.text = request.text;
         return Failure{error};
     }
-    const auto collected = collect(snapshot_, *plan, request, deadline);
-    if (!collected) { return Failure{collected.error()}; }
+    auto done = collect(snapshot_, *plan, request, deadline);
+    if (!done) { return Failure{done.error()}; }
+    Collected collected = *std::move(done);
+    std::vector<RankedHit>& best = collected.best;
+    if (is_reranked(request)) { rerank(snapshot_, *plan, request.ranking, best); }
+    best.resize(std::min(best.size(), request.offset + request.limit));
 
     SearchResult result{.query = request.text,
                         .notes = request.notes,
                         .is_explained = request.explain,
-                        .total = collected->total,
+                        .total = collected.total,
                         .offset = request.offset};
     result.notes.insert(result.notes.end(), planner.notes().begin(), planner.notes().end());
     if (request.explain || result.total == 0) {
@@ -123,11 +128,11 @@ Result<SearchResult> Engine::search(const SearchRequest& request)
     }
     for (const FieldId facet : request.facets) {
         result.facets.push_back(
-            count_facet(snapshot_, collected->hits, facet, request.facet_limit));
+            count_facet(snapshot_, collected.hits, facet, request.facet_limit));
     }
     HitMaker maker{snapshot_, *plan, request.snippets, deadline};
-    for (std::size_t i = request.offset; i < collected->best.size(); ++i) {
-        auto hit = maker.make(collected->best[i]);
+    for (std::size_t i = request.offset; i < best.size(); ++i) {
+        auto hit = maker.make(best[i]);
         if (!hit) { return Failure{hit.error()}; }
         result.hits.push_back(*std::move(hit));
     }

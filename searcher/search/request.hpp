@@ -4,6 +4,7 @@
 #include "searcher/query/query_spec.hpp"
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -20,12 +21,30 @@ enum class SortOrder : std::uint8_t {
 inline constexpr std::uint64_t kMaxLimit = 1000;
 inline constexpr std::uint64_t kMaxWindow = 10000;  ///< of offset and limit together
 
+/// What a hit gets on top of BM25, as shares of the most that BM25 can give a word; both at least
+/// 0.
+struct Ranking {
+    float early = 1.0F / 3;  ///< for words in the headline or early in the body
+    float near = 0.8F;       ///< for words of the query that stand near each other
+
+    friend bool operator==(const Ranking&, const Ranking&) = default;
+};
+
+/// Nothing on top: what an oracle can compute.
+inline constexpr Ranking kBm25Only{.early = 0, .near = 0};
+
+/// How many hits, best by BM25, are ranked anew. It does not depend on the page, so that all pages
+/// of a query are cut from one order: these first, whatever page is asked for, then the others by
+/// BM25 alone.
+inline constexpr std::size_t kRerankDepth = 50;
+
 struct SearchRequest {
     std::string text{};                ///< the query as it was asked
     QuerySpec query{};                 ///< filters included
     std::vector<std::string> notes{};  ///< of whoever read it, for SearchResult::notes
     bool explain = false;              ///< every part's terms, count and time
     SortOrder sort = SortOrder::Relevance;
+    Ranking ranking{};  ///< when sorted by relevance
     std::uint64_t offset = 0;
     std::uint64_t limit = 10;
     std::vector<FieldId> facets{};  ///< Date is the facet of months

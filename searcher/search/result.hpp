@@ -29,7 +29,7 @@ struct Hit {
     std::string source{};
     std::string url{};
     std::string language{};
-    double score = 0;       ///< BM25 weight: comparable within one result only
+    double score = 0;       ///< BM25 and what is on top: comparable within one result only
     std::string snippet{};  ///< plain UTF-8, untrusted; without line breaks
     std::vector<Mark> snippet_marks{};
     std::vector<std::string> people{};     ///< as the facet shows them

@@ -57,8 +57,10 @@ std::vector<double> engine_scores(searcher::Engine& engine, const std::string& q
 {
     const auto parsed = searcher::parse_query(query);
     REQUIRE(parsed);
-    const auto result =
-        engine.search({.text = query, .query = parsed->spec, .limit = searcher::kMaxLimit});
+    const auto result = engine.search({.text = query,
+                                       .query = parsed->spec,
+                                       .ranking = searcher::kBm25Only,
+                                       .limit = searcher::kMaxLimit});
     REQUIRE(result);
     std::vector<double> scores;
     for (const searcher::Hit& hit : result->hits) { scores.push_back(hit.score); }
