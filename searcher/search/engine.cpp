@@ -2,7 +2,6 @@
 
 #include "searcher/query/operator.hpp"
 #include "searcher/search/collector.hpp"
-#include "searcher/search/facet_counter.hpp"
 #include "searcher/search/snippet.hpp"
 
 #include <algorithm>
@@ -113,10 +112,9 @@ Result<SearchResult> Engine::search(const SearchRequest& request)
                         .notes = planner.notes(),
                         .total = collected->total,
                         .offset = request.offset};
-    for (const FieldId facet : request.facets) {
-        result.facets.push_back(
-            count_facet(snapshot_, collected->hits, facet, request.facet_limit));
-    }
+    auto facets = count_facets(facets_, snapshot_, request, collected->hits, deadline);
+    if (!facets) { return Failure{facets.error()}; }
+    result.facets = *std::move(facets);
     HitMaker maker{snapshot_, *plan, request.snippets, deadline};
     for (std::size_t i = request.offset; i < collected->best.size(); ++i) {
         auto hit = maker.make(collected->best[i]);
