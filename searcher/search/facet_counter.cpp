@@ -13,20 +13,21 @@ namespace {
 
 constexpr std::string_view kUndatedValue = "undated";
 
-std::string called(FieldId field, std::string_view value)
+std::string called(FieldId field, std::string_view value, CountryNames& countries)
 {
-    return field == FieldId::Country ? country_name(value) : std::string{};
+    return field == FieldId::Country ? countries.of(value) : std::string{};
 }
 
 /// Names that begin with `words` (folded) are found by spelling and, of countries, by both names.
-bool is_wanted(FieldId field, std::string_view value, const std::string& words)
+bool is_wanted(FieldId field, std::string_view value, const std::string& words,
+               CountryNames& countries)
 {
     return words.empty() || begins_a_word(value, words) ||
-           (field == FieldId::Country && begins_a_word(called(field, value), words));
+           (field == FieldId::Country && begins_a_word(countries.of(value), words));
 }
 
 Facet show_names(const NameColumn& names, const NameCounts& counts, const FacetRequest& wish,
-                 std::size_t limit)
+                 std::size_t limit, CountryNames& countries)
 {
     const FieldId field = facet_kind(wish.id).field;
     const std::string words = fold(wish.words);
@@ -43,7 +44,7 @@ Facet show_names(const NameColumn& names, const NameCounts& counts, const FacetR
         counts.for_each([] { return std::uint32_t{1}; },
                         [&](std::uint32_t key, std::uint32_t articles) {
                             const std::string_view value = names.spelling(names.shown(key));
-                            if (!is_wanted(field, value, words)) { return; }
+                            if (!is_wanted(field, value, words, countries)) { return; }
                             ++facet.distinct;
                             top.offer({articles, value, {}});
                         });
@@ -51,7 +52,7 @@ Facet show_names(const NameColumn& names, const NameCounts& counts, const FacetR
     const Choice choice{field, wish.chosen};
     for (const CountedValue& value : top.take()) {
         facet.counts.push_back({.value = std::string{value.value},
-                                .name = called(field, value.value),
+                                .name = called(field, value.value, countries),
                                 .articles = value.articles,
                                 .chosen = choice.holds(value.value)});
     }
@@ -116,6 +117,13 @@ Result<std::vector<ArticleSet>> hits_of(const QuerySpec& query, const Snapshot& 
 
 }  // namespace
 
+const std::string& CountryNames::of(std::string_view code)
+{
+    const auto found = names_.find(code);
+    if (found != names_.end()) { return found->second; }
+    return names_.emplace(code, country_name(code)).first->second;
+}
+
 const NameCounts& FacetCounter::count_names(const Snapshot& snapshot,
                                             const std::vector<ArticleSet>& hits, FieldId field)
 {
@@ -135,7 +143,7 @@ std::optional<Facet> FacetCounter::count(const Snapshot& snapshot,
     switch (kind.way) {
         case FacetWay::Names:
             return show_names(snapshot.names().of(kind.field),
-                              count_names(snapshot, hits, kind.field), wish, size);
+                              count_names(snapshot, hits, kind.field), wish, size, country_names_);
         case FacetWay::Periods:
             periods_.count(snapshot, hits);
             return show_periods(periods_, wish);

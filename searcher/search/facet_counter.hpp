@@ -10,9 +10,19 @@
 #include "searcher/search/result.hpp"
 
 #include <array>
+#include <map>
 #include <optional>
 
 namespace dateline::searcher {
+
+/// What countries are called. Looking a name up takes longer than counting a country.
+class CountryNames {
+  public:
+    const std::string& of(std::string_view code);
+
+  private:
+    std::map<std::string, std::string, std::less<>> names_{};
+};
 
 /// Counts facets of one snapshot, always the same. Keeps its counters from one search to the next.
 class FacetCounter {
@@ -28,6 +38,7 @@ class FacetCounter {
 
     std::array<std::optional<NameCounts>, kOrdinalColumns> names_{};
     PeriodCounts periods_{};
+    CountryNames country_names_{};
 };
 
 /// The facets that a search wants, over `hits` or, as the wishes say, over the hits of other

@@ -13,7 +13,7 @@ std::size_t count_bits(std::span<const std::uint64_t> words)
 {
     std::size_t count = 0;
     for (const std::uint64_t word : words) {
-        count += static_cast<std::size_t>(std::popcount(word));
+        if (word != 0) { count += static_cast<std::size_t>(std::popcount(word)); }
     }
     return count;
 }
@@ -64,35 +64,36 @@ void NameCounts::clear()
     }
 }
 
-void NameCounts::add_shared(std::uint32_t group)
+std::uint32_t* NameCounts::add_shared(std::uint32_t group, std::uint32_t* touched)
 {
-    if (group >= last_.size() || last_[group] == article_) { return; }
+    if (group >= last_.size() || last_[group] == article_) { return touched; }
     last_[group] = article_;
-    if (counts_[group] == kShared) { touched_[touched_size_++] = group; }
+    if (counts_[group] == kShared) { *touched++ = group; }
     ++counts_[group];
+    return touched;
 }
 
 void NameCounts::add(const Segment& segment, const NameColumn& names,
                      std::span<const std::uint64_t> hits)
 {
     const OrdinalLists lists = segment.columns.lists(field_);
-    std::uint32_t* const counts = counts_.data();
-    std::uint32_t* const touched = touched_.data();
-    const std::size_t size = counts_.size();
+    const std::span counts{counts_};
+    std::uint32_t* touched = touched_.data() + touched_size_;  // kept in a register by the loop
     for_each_hit(hits, [&](std::size_t index) {
         ++article_;
         for (const std::uint32_t ordinal : lists.of(index)) {
-            if (ordinal >= size) { continue; }
+            if (ordinal >= counts.size()) { continue; }
             const std::uint32_t count = counts[ordinal];
             if ((count & kShared) != 0) {
-                add_shared(names.group(ordinal));
+                touched = add_shared(names.group(ordinal), touched);
                 continue;
             }
             counts[ordinal] = count + 1;
-            touched[touched_size_] = ordinal;  // counts only if it was not there
-            touched_size_ += count == 0 ? 1 : 0;
+            *touched = ordinal;  // counts only if it was not there
+            touched += count == 0 ? 1 : 0;
         }
     });
+    touched_size_ = static_cast<std::size_t>(touched - touched_.data());
 }
 
 void NameCounts::count_all(const Snapshot& snapshot, const std::vector<Words>& live)
@@ -110,6 +111,14 @@ void NameCounts::count_all(const Snapshot& snapshot, const std::vector<Words>& l
     clear();
 }
 
+bool NameCounts::counts_rest(std::size_t wanted, std::size_t articles)
+{
+    if (wanted <= articles / 2) { return false; }
+    const bool is_worth_totals = !totals_.empty() || had_many_ || wanted > articles - articles / 8;
+    had_many_ = true;
+    return is_worth_totals;
+}
+
 void NameCounts::count(const Snapshot& snapshot, const std::vector<ArticleSet>& hits)
 {
     clear();
@@ -121,7 +130,7 @@ void NameCounts::count(const Snapshot& snapshot, const std::vector<ArticleSet>& 
         wanted += count_bits(hits[s].words());
     }
     const NameColumn& names = snapshot.names().of(field_);
-    if (wanted < articles - articles / 4) {
+    if (!counts_rest(wanted, articles)) {
         for (std::size_t s = 0; s < hits.size(); ++s) { add(segments[s], names, hits[s].words()); }
         distinct_ = touched_size_;
         return;

@@ -65,7 +65,11 @@ class NameCounts {
     }
     void clear();
     void add(const Segment& segment, const NameColumn& names, std::span<const std::uint64_t> hits);
-    void add_shared(std::uint32_t group);
+    std::uint32_t* add_shared(std::uint32_t group, std::uint32_t* touched);
+    /// Whether the articles that are no hits are counted. The totals that this takes are made when
+    /// most articles are hits for the second time, or nearly all are: one search in a process has
+    /// no use for them.
+    bool counts_rest(std::size_t wanted, std::size_t articles);
     void count_all(const Snapshot& snapshot, const std::vector<std::vector<std::uint64_t>>& live);
 
     FieldId field_;
@@ -78,6 +82,7 @@ class NameCounts {
 
     // When most articles are hits, the others are counted, and taken off the totals.
     bool is_rest_ = false;
+    bool had_many_ = false;
     std::vector<std::uint32_t> totals_{};    ///< by key: over all live articles; empty at first
     std::vector<std::uint32_t> by_total_{};  ///< keys; the first kSorted are the most frequent
 };
