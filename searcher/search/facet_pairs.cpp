@@ -4,6 +4,7 @@
 #include "searcher/search/facet_words.hpp"
 
 #include <functional>
+#include <optional>
 
 namespace dateline::searcher {
 namespace {
@@ -213,25 +214,32 @@ std::vector<Name> first_names(std::vector<Name>& all)
     return first;
 }
 
+/// So many articles each of the pairs that come first has, at least. Nothing if there is no time.
+std::optional<std::uint32_t> least_articles(const PairSource& source, std::vector<Name>& all,
+                                            std::size_t limit, Deadline& deadline)
+{
+    if (all.size() <= kFirstNames) { return 1; }
+    std::vector<std::uint32_t> counts;
+    PairCounter first{source, first_names(all), deadline};
+    const bool done = first.for_each(
+        [&](std::uint32_t, std::uint32_t, std::uint32_t articles) { counts.push_back(articles); });
+    if (!done) { return std::nullopt; }
+    if (counts.size() < limit) { return 1; }
+    const auto last = counts.begin() + static_cast<std::ptrdiff_t>(limit - 1);
+    std::nth_element(counts.begin(), last, counts.end(), std::greater<>{});
+    return *last;
+}
+
 }  // namespace
 
 bool add_top_pairs(const PairSource& source, std::size_t limit, TopValues& top, Deadline& deadline)
 {
     if (limit == 0) { return true; }
     std::vector<Name> all = names_of(source);
-    std::vector<std::uint32_t> counts;
-    PairCounter first{source, first_names(all), deadline};
-    const bool done = first.for_each(
-        [&](std::uint32_t, std::uint32_t, std::uint32_t articles) { counts.push_back(articles); });
-    if (!done) { return false; }
-    std::uint32_t least = 1;  // no pair that comes first has fewer articles
-    if (counts.size() >= limit) {
-        const auto last = counts.begin() + static_cast<std::ptrdiff_t>(limit - 1);
-        std::nth_element(counts.begin(), last, counts.end(), std::greater<>{});
-        least = *last;
-    }
+    const auto least = least_articles(source, all, limit, deadline);
+    if (!least) { return false; }
     all.erase(std::remove_if(all.begin(), all.end(),
-                             [least](const Name& name) { return name.articles < least; }),
+                             [&least](const Name& name) { return name.articles < *least; }),
               all.end());
     const NameColumn& names = source.snapshot.names().of(source.field);
     return PairCounter{source, std::move(all), deadline}.for_each(

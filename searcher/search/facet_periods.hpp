@@ -26,18 +26,14 @@ class PeriodCounts {
     [[nodiscard]] std::uint64_t undated() const { return undated_; }
 
   private:
-    /// Counters of kPageDays days in a row, all of one precision.
-    struct Page {
-        std::uint32_t number = 0;  ///< of the precision and the days
-        std::vector<std::uint32_t> days{};
-    };
     void clear();
-    std::uint32_t& counter(std::size_t precision, std::uint32_t day);
+    std::uint32_t add_page(std::uint32_t number);
+    void add(const Columns& columns, std::span<const std::uint64_t> hits);
 
-    std::vector<std::uint16_t>
-        places_{};  ///< by number: of the page in pages_, from 1; 0: not there
-    std::vector<Page> pages_{};
-    std::size_t pages_size_ = 0;  ///< of those in use
+    // A page holds the counters of so many days in a row, all of one precision.
+    std::vector<std::uint16_t> places_{};    ///< by page number: its place, from 1; 0: not there
+    std::vector<std::uint32_t> pages_{};     ///< by place: its number; place 0 is none
+    std::vector<std::uint32_t> counters_{};  ///< by place and day
     std::uint64_t undated_ = 0;
 };
 
