@@ -19,23 +19,24 @@ std::vector<ArticleSet> every_article(const Snapshot& snapshot)
 }
 
 /// Items/s are hits.
-void bm_count_facet(benchmark::State& state, FieldId field)
+void bm_count_facet(benchmark::State& state, searcher::FacetId id)
 {
     const Snapshot& snapshot = benchmarks::corpus_engine().snapshot();
     const auto hits = every_article(snapshot);
+    searcher::FacetCounter counter;
+    searcher::Deadline deadline;
     for (auto _ : state) {
-        benchmark::DoNotOptimize(searcher::count_facet(snapshot, hits, field, 10));
+        benchmark::DoNotOptimize(counter.count(snapshot, hits, {.id = id}, 10, deadline));
     }
     state.SetItemsProcessed(state.iterations() *
                             static_cast<std::int64_t>(benchmarks::indexed_articles()));
 }
 
 [[maybe_unused]] const bool facets_are_registered = [] {
-    for (const Field& field : kFields) {
-        if (field.facet.empty()) { continue; }
+    for (const searcher::FacetKind& kind : searcher::kFacets) {
         benchmark::RegisterBenchmark(
-            ("bm_count_facet/" + std::string{field.facet}).c_str(),
-            [id = field.id](benchmark::State& state) { bm_count_facet(state, id); });
+            ("bm_count_facet/" + std::string{kind.name}).c_str(),
+            [id = kind.id](benchmark::State& state) { bm_count_facet(state, id); });
     }
     return true;
 }();

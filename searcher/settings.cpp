@@ -2,6 +2,7 @@
 
 #include "common/cli/values.hpp"
 #include "common/registry.hpp"
+#include "common/text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -35,15 +36,14 @@ Status set_sort(Settings& settings, const std::string& text)
     return Done{};
 }
 
-Result<FieldId> facet_named(std::string_view name)
+Result<FacetId> facet_named(std::string_view name)
 {
     std::string known;
-    for (const Field& f : kFields) {
-        if (f.facet.empty()) { continue; }
-        if (f.facet == name) { return f.id; }
-        known += (known.empty() ? "one of: " : ", ") + std::string{f.facet};
+    for (const FacetKind& kind : kFacets) {
+        if (kind.name == name) { return kind.id; }
+        known += (known.empty() ? "one of: " : ", ") + std::string{kind.name};
     }
-    return fail(ErrorKind::Usage, "unknown facet '" + std::string{name} + "'", known + "; or none");
+    return fail(ErrorKind::Usage, "unknown facet '" + std::string{name} + "'", known);
 }
 
 Status set_facets(Settings& settings, const std::string& text)
@@ -53,8 +53,13 @@ Status set_facets(Settings& settings, const std::string& text)
     while (!rest.empty()) {
         const std::size_t comma = std::min(rest.find(','), rest.size());
         const auto facet = facet_named(rest.substr(0, comma));
-        if (!facet) { return Failure{facet.error()}; }
-        settings.facets.push_back(*facet);
+        if (!facet) {
+            return fail(facet.error().kind, facet.error().message,
+                        facet.error().hint + "; or none");
+        }
+        const bool is_new = std::find(settings.facets.begin(), settings.facets.end(), *facet) ==
+                            settings.facets.end();
+        if (is_new) { settings.facets.push_back(*facet); }
         rest.remove_prefix(std::min(comma + 1, rest.size()));
     }
     return Done{};
@@ -73,6 +78,58 @@ Status set_timeout(Settings& settings, const std::string& text)
     settings.timeout = std::chrono::milliseconds{
         std::max<std::int64_t>(1, static_cast<std::int64_t>(seconds * 1000))};
     return Done{};
+}
+
+/// NAME[:N[:TEXT]]
+Status set_facet(Settings& settings, const std::string& text)
+{
+    const std::size_t name_end = std::min(text.find(':'), text.size());
+    const std::size_t limit_begin = std::min(name_end + 1, text.size());
+    const std::size_t limit_end = std::min(text.find(':', limit_begin), text.size());
+    const auto facet = facet_named(std::string_view{text}.substr(0, name_end));
+    if (!facet) { return Failure{facet.error()}; }
+    FacetWish wish{.id = *facet};
+    if (limit_end > limit_begin) {
+        const auto limit =
+            cli::parse_number(text.substr(limit_begin, limit_end - limit_begin), kMaxFacetLimit);
+        if (!limit) {
+            return fail(limit.error().kind, limit.error().message,
+                        "write " + text.substr(0, name_end) + ":N, or " + text.substr(0, name_end) +
+                            ":N:TEXT for values of which a word begins with TEXT");
+        }
+        wish.limit = *limit;
+    }
+    const std::string words = text.substr(std::min(limit_end + 1, text.size()));
+    if (!is_utf8(words)) {
+        return fail(ErrorKind::Usage, "what to search for in the facet is not valid UTF-8",
+                    "check the terminal's encoding");
+    }
+    wish.words = clean_text(words).text;
+    auto& wishes = settings.facet_wishes;
+    wishes.erase(std::remove_if(wishes.begin(), wishes.end(),
+                                [&wish](const FacetWish& other) { return other.id == wish.id; }),
+                 wishes.end());
+    wishes.push_back(std::move(wish));
+    return Done{};
+}
+
+/// FIELD:VALUE
+Status exclude(Settings& settings, const std::string& text)
+{
+    const std::size_t colon = text.find(':');
+    if (colon == std::string::npos) {
+        return fail(ErrorKind::Usage, "'" + text + "' names no field",
+                    "write FIELD:VALUE, as in country:RU");
+    }
+    std::string known;
+    for (const Field& f : kFields) {
+        if (f.name == text.substr(0, colon)) {
+            settings.excluded.push_back({f.id, text.substr(colon + 1)});
+            return Done{};
+        }
+        known += (known.empty() ? "one of: " : ", ") + std::string{f.name};
+    }
+    return fail(ErrorKind::Usage, "there is no field '" + text.substr(0, colon) + "'", known);
 }
 
 template <FieldId kField>
@@ -117,6 +174,13 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .verbs = "find",
      .summary = "only articles that mention this country; several: any of them",
      .set = add_filter<FieldId::Country>},
+    {.name = "exclude",
+     .letter = 0,
+     .value = "FIELD:VALUE",
+     .preset = "",
+     .verbs = "find",
+     .summary = "no articles with this: country:RU, person:maduro…; several: with none of them",
+     .set = exclude},
     {.name = "from",
      .letter = 0,
      .value = "DATE",
@@ -163,14 +227,21 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .value = "LIST",
      .preset = "person,country,month,language,source",
      .verbs = "find",
-     .summary = "what to count over all hits; author is there too; or none",
+     .summary = "what to count over all hits; day, year, author, pair are there too; or none",
      .set = set_facets},
+    {.name = "facet",
+     .letter = 0,
+     .value = "NAME[:N[:TEXT]]",
+     .preset = "",
+     .verbs = "find",
+     .summary = "one more, or N values of it, or those of which a word begins with TEXT",
+     .set = set_facet},
     {.name = "facet-limit",
      .letter = 0,
      .value = "N",
      .preset = "10",
      .verbs = "find",
-     .summary = "how many values of each facet to show (months: all)",
+     .summary = "how many values of each facet to show (days, months, years: all)",
      .set = cli::set_number<&Settings::facet_limit, kMaxFacetLimit>},
     {.name = "timeout",
      .letter = 0,

@@ -19,16 +19,25 @@ struct Filter {
     std::string value;
 };
 
+/// What --facet says of one facet, on top of the list of --facets.
+struct FacetWish {
+    FacetId id;
+    std::optional<std::uint64_t> limit{};
+    std::string words{};
+};
+
 struct Settings {
     std::filesystem::path index{};
     std::optional<std::string> any{};  ///< the text of --any
     std::vector<Filter> filters{};     ///< several of one field: any of them
+    std::vector<Filter> excluded{};    ///< no article with any of them
     std::string from{};                ///< first day of publication; "" for none
     std::string to{};
     SortOrder sort = SortOrder::Relevance;
     std::uint64_t limit = 10;
     std::uint64_t offset = 0;
-    std::vector<FieldId> facets{};
+    std::vector<FacetId> facets{};
+    std::vector<FacetWish> facet_wishes{};  ///< each facet once
     std::uint64_t facet_limit = 10;
     std::chrono::milliseconds timeout{2000};
     bool explain = false;

@@ -1,8 +1,9 @@
 // The schema of the index: what an article's fields are called and where the index keeps them.
 //
 // Both programs read this one table: the indexer writes terms and columns by it; the searcher
-// builds its prefixes, filters and facets from it; --help and `dateline-index info` print it. To
-// add a field, give FieldId a name, add its row, and raise kSchemaVersion.
+// builds its prefixes and filters from it, and its table of facets refers to it; --help and
+// `dateline-index info` print it. To add a field, give FieldId a name, add its row, and raise
+// kSchemaVersion.
 #pragma once
 
 #include <array>
@@ -53,7 +54,6 @@ struct Field {
     std::string_view prefix;  ///< Xapian term prefix; "" is the main text, X… is our own
     FieldKind kind;
     Column column;
-    std::string_view facet;    ///< what the facet over this field is called; "" if it is none
     std::string_view example;  ///< a query that uses it
     std::string_view summary;
 };
@@ -65,7 +65,6 @@ inline constexpr auto kFields = std::to_array<Field>({
      .prefix = "",
      .kind = FieldKind::Text,
      .column = Column::None,
-     .facet = "",
      .example = "\"climate summit\"",
      .summary = "words of the article, headline included"},
     {.id = FieldId::Title,
@@ -73,7 +72,6 @@ inline constexpr auto kFields = std::to_array<Field>({
      .prefix = "S",
      .kind = FieldKind::Text,
      .column = Column::None,
-     .facet = "",
      .example = "title:election",
      .summary = "words of the headline"},
     {.id = FieldId::Id,
@@ -81,7 +79,6 @@ inline constexpr auto kFields = std::to_array<Field>({
      .prefix = "Q",
      .kind = FieldKind::Keyword,
      .column = Column::None,
-     .facet = "",
      .example = "id:reuters/1",
      .summary = "the article's own identifier"},
     {.id = FieldId::Byline,
@@ -89,7 +86,6 @@ inline constexpr auto kFields = std::to_array<Field>({
      .prefix = "A",
      .kind = FieldKind::Words,
      .column = Column::Ordinals,
-     .facet = "author",
      .example = "byline:ommati",
      .summary = "words of the byline: who wrote it"},
     {.id = FieldId::Date,
@@ -97,7 +93,6 @@ inline constexpr auto kFields = std::to_array<Field>({
      .prefix = "D",
      .kind = FieldKind::Day,
      .column = Column::Day,
-     .facet = "month",
      .example = "date:2019..2020-03",
      .summary = "day of publication"},
     {.id = FieldId::Mentions,
@@ -105,7 +100,6 @@ inline constexpr auto kFields = std::to_array<Field>({
      .prefix = "XM",
      .kind = FieldKind::Day,
      .column = Column::None,
-     .facet = "",
      .example = "mentions:2022-02-16",
      .summary = "a date that the text speaks of"},
     {.id = FieldId::Person,
@@ -113,7 +107,6 @@ inline constexpr auto kFields = std::to_array<Field>({
      .prefix = "XP",
      .kind = FieldKind::Keyword,
      .column = Column::Ordinals,
-     .facet = "person",
      .example = "person:\"Angela Merkel\"",
      .summary = "people the article mentions"},
     {.id = FieldId::Country,
@@ -121,7 +114,6 @@ inline constexpr auto kFields = std::to_array<Field>({
      .prefix = "N",
      .kind = FieldKind::Keyword,
      .column = Column::Ordinals,
-     .facet = "country",
      .example = "country:FR",
      .summary = "countries it mentions, as ISO 3166-1 codes or names"},
     {.id = FieldId::Source,
@@ -129,7 +121,6 @@ inline constexpr auto kFields = std::to_array<Field>({
      .prefix = "XS",
      .kind = FieldKind::Keyword,
      .column = Column::Ordinals,
-     .facet = "source",
      .example = "source:tass",
      .summary = "the outlet that published it"},
     {.id = FieldId::Language,
@@ -137,7 +128,6 @@ inline constexpr auto kFields = std::to_array<Field>({
      .prefix = "L",
      .kind = FieldKind::Keyword,
      .column = Column::Ordinals,
-     .facet = "language",
      .example = "lang:es",
      .summary = "its language, as an ISO 639 code; und if unknown"},
     {.id = FieldId::Host,
@@ -145,7 +135,6 @@ inline constexpr auto kFields = std::to_array<Field>({
      .prefix = "H",
      .kind = FieldKind::Keyword,
      .column = Column::None,
-     .facet = "",
      .example = "host:example.org",
      .summary = "the host of its URL"},
     {.id = FieldId::Lead,
@@ -153,7 +142,6 @@ inline constexpr auto kFields = std::to_array<Field>({
      .prefix = "",  // postings do not tell where a word stands, token streams do
      .kind = FieldKind::Text,
      .column = Column::None,
-     .facet = "",
      .example = "lead:ceasefire",
      .summary = "the first 100 words below the headline"},
     {.id = FieldId::Named,
@@ -161,7 +149,6 @@ inline constexpr auto kFields = std::to_array<Field>({
      .prefix = "XN",
      .kind = FieldKind::Keyword,
      .column = Column::None,
-     .facet = "",
      .example = "country:FR!",
      .summary = "countries called by their name or their people's, not only by a city"},
 });

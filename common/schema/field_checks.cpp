@@ -23,14 +23,6 @@ constexpr bool no_two(Same same)
     return true;
 }
 
-constexpr bool facets_have_columns()
-{
-    for (const Field& f : kFields) {
-        if (!f.facet.empty() && f.column == Column::None) { return false; }
-    }
-    return true;
-}
-
 using F = const Field&;
 static_assert(rows_follow_the_enum(), "kFields needs one row per FieldId, in its order");
 static_assert(no_two([](F a, F b) { return a.name == b.name; }), "two fields share a name");
@@ -40,9 +32,6 @@ static_assert(no_two([](F a, F b) {
               "two fields share a prefix");
 static_assert(field(FieldId::Lead).prefix == field(FieldId::Body).prefix,
               "the lead's words are looked up as the body's");
-static_assert(no_two([](F a, F b) { return !a.facet.empty() && a.facet == b.facet; }),
-              "two fields share a facet");
-static_assert(facets_have_columns(), "a facet is counted from a column; give it one");
 
 }  // namespace
 }  // namespace dateline

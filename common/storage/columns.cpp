@@ -12,10 +12,6 @@ constexpr std::size_t kSectionsPerList = 3;
 
 static_assert(sizeof(OrdinalTotal) == 8 && sizeof(ContentHash) == 16);
 
-/// The days that a date column may hold: years 1 to 9999.
-constexpr std::int32_t kFirstDay = -719162;
-constexpr std::int32_t kLastDay = 2932896;
-
 }  // namespace
 
 void ColumnsWriter::add(const ColumnRow& row)
@@ -90,7 +86,9 @@ Result<Columns> Columns::open(const std::filesystem::path& path)
 
 std::optional<Date> Columns::date(std::size_t index) const
 {
-    if (index >= articles() || days_[index] < kFirstDay || days_[index] > kLastDay) { return {}; }
+    if (index >= articles() || days_[index] < kFirstStoredDay || days_[index] > kLastStoredDay) {
+        return {};
+    }
     const auto precision = static_cast<Precision>(std::min<std::uint8_t>(precisions_[index], 2));
     return Date{std::chrono::sys_days{std::chrono::days{days_[index]}}, precision};
 }
@@ -102,12 +100,13 @@ ContentHash Columns::hash(std::size_t index) const
 
 std::span<const std::uint32_t> Columns::ordinals(FieldId field, std::size_t index) const
 {
+    return lists(field).of(index);
+}
+
+OrdinalLists Columns::lists(FieldId field) const
+{
     const Ordinals& list = ordinals_[ordinal_column(field)];
-    if (index >= articles()) { return {}; }
-    const std::uint64_t begin = list.offsets[index];
-    const std::uint64_t end = list.offsets[index + 1];
-    if (begin > end || end > list.values.size()) { return {}; }
-    return list.values.subspan(begin, end - begin);
+    return {list.offsets, list.values};
 }
 
 std::span<const OrdinalTotal> Columns::totals(FieldId field) const

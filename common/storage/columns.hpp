@@ -26,6 +26,10 @@ namespace dateline {
 
 inline constexpr std::int32_t kUndated = std::numeric_limits<std::int32_t>::min();
 
+/// The days that the column may hold: years 1 to 9999.
+inline constexpr std::int32_t kFirstStoredDay = -719162;
+inline constexpr std::int32_t kLastStoredDay = 2932896;
+
 using ContentHash = std::array<char, 16>;
 
 /// How many fields keep ordinals, and which of them `id` is (from 0).
@@ -59,6 +63,29 @@ struct OrdinalTotal {
     std::uint32_t articles = 0;
 };
 
+/// The lists of ordinals of one field, for loops over many articles.
+class OrdinalLists {
+  public:
+    OrdinalLists(std::span<const std::uint64_t> offsets, std::span<const std::uint32_t> values)
+        : offsets_(offsets), values_(values)
+    {
+    }
+
+    /// Of an article; empty if there is none of that index or its list lies outside.
+    [[nodiscard]] std::span<const std::uint32_t> of(std::size_t index) const
+    {
+        if (index + 1 >= offsets_.size()) { return {}; }
+        const std::uint64_t begin = offsets_[index];
+        const std::uint64_t end = offsets_[index + 1];
+        if (begin > end || end > values_.size()) { return {}; }
+        return values_.subspan(begin, end - begin);
+    }
+
+  private:
+    std::span<const std::uint64_t> offsets_;
+    std::span<const std::uint32_t> values_;
+};
+
 /// Collects rows and writes them at the end: a segment's columns fit into memory.
 class ColumnsWriter {
   public:
@@ -90,9 +117,11 @@ class Columns {
     [[nodiscard]] std::size_t articles() const { return lengths_.size(); }
     [[nodiscard]] std::span<const std::uint32_t> lengths() const { return lengths_; }
     [[nodiscard]] std::span<const std::int32_t> days() const { return days_; }
+    [[nodiscard]] std::span<const std::uint8_t> precisions() const { return precisions_; }
     [[nodiscard]] std::optional<Date> date(std::size_t index) const;
     [[nodiscard]] ContentHash hash(std::size_t index) const;
     [[nodiscard]] std::span<const std::uint32_t> ordinals(FieldId field, std::size_t index) const;
+    [[nodiscard]] OrdinalLists lists(FieldId field) const;
     [[nodiscard]] std::span<const OrdinalTotal> totals(FieldId field) const;
 
     /// The row of an article, for merging.

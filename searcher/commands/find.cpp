@@ -7,6 +7,7 @@
 #include "searcher/query/parser.hpp"
 #include "searcher/search/engine.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace dateline::searcher {
@@ -48,32 +49,84 @@ Result<QuerySpec> days_of_options(const Settings& settings)
     return leaf;
 }
 
-/// The query with the filters of the options: all of them must match, any value of each.
-Result<QuerySpec> with_filters(QuerySpec query, const Settings& settings)
+using Leaves = std::vector<QuerySpec>;
+
+/// What the options ask for besides the query: all of it must match, any leaf of each field.
+struct OptionFilters {
+    std::map<FieldId, Leaves> chosen{};
+    Leaves others{};  ///< days, and what is excluded
+};
+
+Result<QuerySpec> leaf_of(std::string_view option, const Filter& filter)
 {
-    std::map<FieldId, std::vector<QuerySpec>> by_field;
-    for (const Filter& filter : settings.filters) {
-        auto leaf = parse_value(filter.field, clean_text(filter.value).text, 0, today());
-        if (filter.field == FieldId::Country && countries_named(filter.value).empty()) {
-            return option_failure("country", {.kind = ErrorKind::Usage,
-                                              .message = "'" + filter.value + "' is no country",
-                                              .hint = "write VE or venezuela"});
-        }
-        if (!leaf) { return option_failure(field(filter.field).name, leaf.error()); }
-        by_field[filter.field].push_back(*std::move(leaf));
+    auto leaf = parse_value(filter.field, clean_text(filter.value).text, 0, today());
+    if (!leaf) { return option_failure(option, leaf.error()); }
+    if (filter.field == FieldId::Country && countries_named(filter.value).empty()) {
+        return option_failure(option, {.kind = ErrorKind::Usage,
+                                       .message = "'" + filter.value + "' is no country",
+                                       .hint = "write VE or venezuela"});
     }
-    std::vector<QuerySpec> parts{std::move(query)};
-    for (auto& [id, leaves] : by_field) {
-        parts.push_back(leaves.size() == 1 ? std::move(leaves.front())
-                                           : QuerySpec{.op = "or", .parts = std::move(leaves)});
+    return leaf;
+}
+
+Result<OptionFilters> filters_of(const Settings& settings)
+{
+    OptionFilters filters;
+    for (const Filter& filter : settings.filters) {
+        auto leaf = leaf_of(field(filter.field).name, filter);
+        if (!leaf) { return Failure{leaf.error()}; }
+        filters.chosen[filter.field].push_back(*std::move(leaf));
     }
     if (!settings.from.empty() || !settings.to.empty()) {
         auto days = days_of_options(settings);
-        if (!days) { return days; }
-        parts.push_back(*std::move(days));
+        if (!days) { return Failure{days.error()}; }
+        filters.others.push_back(*std::move(days));
     }
-    if (parts.size() == 1) { return std::move(parts.front()); }
+    for (const Filter& filter : settings.excluded) {
+        auto leaf = leaf_of("exclude", filter);
+        if (!leaf) { return Failure{leaf.error()}; }
+        filters.others.push_back({.op = "not", .parts = {*std::move(leaf)}});
+    }
+    return filters;
+}
+
+/// The query with the filters, but for those that choose values of `left_out`.
+QuerySpec with_filters(const QuerySpec& query, const OptionFilters& filters,
+                       std::optional<FieldId> left_out = std::nullopt)
+{
+    Leaves parts{query};
+    for (const auto& [id, leaves] : filters.chosen) {
+        if (id == left_out) { continue; }
+        parts.push_back(leaves.size() == 1 ? leaves.front()
+                                           : QuerySpec{.op = "or", .parts = leaves});
+    }
+    parts.insert(parts.end(), filters.others.begin(), filters.others.end());
+    if (parts.size() == 1) { return query; }
     return QuerySpec{.op = "and", .parts = std::move(parts)};
+}
+
+/// The list of --facets with what --facet adds and changes. A facet of which filters choose values
+/// is counted without these filters.
+std::vector<FacetRequest> facets_of(const Settings& settings, const QuerySpec& query,
+                                    const OptionFilters& filters)
+{
+    std::vector<FacetRequest> facets;
+    for (const FacetId id : settings.facets) { facets.push_back({.id = id}); }
+    for (const FacetWish& wish : settings.facet_wishes) {
+        auto place = std::find_if(facets.begin(), facets.end(),
+                                  [&wish](const FacetRequest& f) { return f.id == wish.id; });
+        if (place == facets.end()) { place = facets.insert(place, FacetRequest{.id = wish.id}); }
+        place->limit = wish.limit;
+        place->words = wish.words;
+    }
+    for (FacetRequest& facet : facets) {
+        const FacetKind& kind = facet_kind(facet.id);
+        const auto chosen = filters.chosen.find(kind.field);
+        if (kind.way != FacetWay::Names || chosen == filters.chosen.end()) { continue; }
+        facet.chosen = chosen->second;
+        facet.over = with_filters(query, filters, kind.field);
+    }
+    return facets;
 }
 
 Result<SearchRequest> request_of(const Call& call)
@@ -89,27 +142,27 @@ Result<SearchRequest> request_of(const Call& call)
                     "check the terminal's encoding");
     }
     const std::string text = clean_text(settings.any.value_or(given)).text;
-    const bool has_filters =
-        !settings.filters.empty() || !settings.from.empty() || !settings.to.empty();
+    const bool has_filters = !settings.filters.empty() || !settings.excluded.empty() ||
+                             !settings.from.empty() || !settings.to.empty();
     auto parsed = settings.any                  ? parse_any(text)
                   : text.empty() && has_filters ? parse_query("*")
                                                 : parse_query(text);
     if (!parsed) { return Failure{parsed.error()}; }
-    auto query = with_filters(parsed->spec, settings);
-    if (!query) { return Failure{query.error()}; }
+    const auto filters = filters_of(settings);
+    if (!filters) { return Failure{filters.error()}; }
     if (settings.offset + settings.limit > kMaxWindow) {
         return fail(ErrorKind::Usage,
                     "--offset and --limit together are more than " + std::to_string(kMaxWindow),
                     "narrow the query, or sort by date and filter with --from and --to");
     }
     return SearchRequest{.text = text,
-                         .query = *std::move(query),
+                         .query = with_filters(parsed->spec, *filters),
                          .notes = parsed->notes,
                          .explain = settings.explain,
                          .sort = settings.sort,
                          .offset = settings.offset,
                          .limit = settings.limit,
-                         .facets = settings.facets,
+                         .facets = facets_of(settings, parsed->spec, *filters),
                          .facet_limit = settings.facet_limit,
                          .time_limit = settings.timeout};
 }

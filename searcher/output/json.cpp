@@ -53,12 +53,15 @@ Json hit_json(const Hit& hit)
 
 Json facet_json(const Facet& facet)
 {
+    const FacetKind& kind = facet_kind(facet.id);
     Json rows = Json::array();
     for (const FacetCount& count : facet.counts) {
         Json row = Json::object();
         row["value"] = count.value;
+        if (kind.way == FacetWay::Pairs) { row["with"] = count.with; }
         row["count"] = count.articles;
-        if (facet.field == FieldId::Country) { row["name"] = or_null(count.name); }
+        if (kind.field == FieldId::Country) { row["name"] = or_null(count.name); }
+        if (count.chosen) { row["chosen"] = true; }
         rows.push_back(std::move(row));
     }
     return rows;
@@ -82,7 +85,7 @@ void write_json(const SearchResult& result, const Style& /*style*/, std::ostream
     for (const Hit& hit : result.hits) { json["hits"].push_back(hit_json(hit)); }
     json["facets"] = Json::object();
     for (const Facet& facet : result.facets) {
-        json["facets"][std::string{field(facet.field).facet}] = facet_json(facet);
+        json["facets"][std::string{facet_kind(facet.id).name}] = facet_json(facet);
     }
     json["notes"] = result.notes;
     json["clauses"] = Json::array();

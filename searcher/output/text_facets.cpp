@@ -33,13 +33,20 @@ struct Table {
     std::size_t bar = 0;
 };
 
+std::string label_of(const FacetCount& value)
+{
+    std::string label = displayable(value.name.empty() ? value.value : value.name);
+    if (!value.with.empty()) { label += " + " + displayable(value.with); }
+    return value.chosen ? "✓ " + label : label;
+}
+
 Table make_table(const Facet& facet, std::size_t width)
 {
-    const bool is_histogram = field(facet.field).kind == FieldKind::Day;
+    const bool is_histogram = facet_kind(facet.id).way == FacetWay::Periods;
     Table table;
     table.columns = is_histogram || width < kTwoColumnsFrom || facet.counts.size() < 2 ? 1 : 2;
     for (const FacetCount& value : facet.counts) {
-        table.rows.push_back({.label = displayable(value.name.empty() ? value.value : value.name),
+        table.rows.push_back({.label = label_of(value),
                               .count = with_commas(value.articles),
                               .articles = value.articles});
         table.largest = std::max(table.largest, value.articles);
@@ -69,7 +76,7 @@ void write_facet(Sheet& sheet, const Facet& facet)
     if (facet.counts.empty()) { return; }
     const Table table = make_table(facet, sheet.columns());
     sheet.write_break();
-    sheet.write_line(InkedText{field(facet.field).facet, Ink::Strong});
+    sheet.write_line(InkedText{facet_kind(facet.id).name, Ink::Strong});
 
     const std::size_t height = (table.rows.size() + table.columns - 1) / table.columns;
     const std::size_t cell = table.label + table.count + table.bar + 2 * kGap;

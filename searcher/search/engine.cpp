@@ -3,7 +3,6 @@
 #include "searcher/query/operator.hpp"
 #include "searcher/search/clauses.hpp"
 #include "searcher/search/collector.hpp"
-#include "searcher/search/facet_counter.hpp"
 #include "searcher/search/rerank.hpp"
 #include "searcher/search/snippet.hpp"
 
@@ -126,10 +125,9 @@ Result<SearchResult> Engine::search(const SearchRequest& request)
         if (!clauses) { return Failure{clauses.error()}; }
         result.clauses = *std::move(clauses);
     }
-    for (const FieldId facet : request.facets) {
-        result.facets.push_back(
-            count_facet(snapshot_, collected.hits, facet, request.facet_limit));
-    }
+    auto facets = count_facets(facets_, snapshot_, request, collected.hits, deadline);
+    if (!facets) { return Failure{facets.error()}; }
+    result.facets = *std::move(facets);
     HitMaker maker{snapshot_, *plan, request.snippets, deadline};
     for (std::size_t i = request.offset; i < best.size(); ++i) {
         auto hit = maker.make(best[i]);

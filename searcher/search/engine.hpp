@@ -3,6 +3,7 @@
 
 #include "common/result.hpp"
 #include "common/storage/snapshot.hpp"
+#include "searcher/search/facet_counter.hpp"
 #include "searcher/search/request.hpp"
 #include "searcher/search/result.hpp"
 
@@ -29,6 +30,7 @@ class Engine {
     explicit Engine(Snapshot snapshot) : snapshot_(std::move(snapshot)) {}
 
     Snapshot snapshot_;
+    FacetCounter facets_{};
 };
 
 }  // namespace dateline::searcher

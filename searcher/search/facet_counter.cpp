@@ -1,107 +1,180 @@
 #include "searcher/search/facet_counter.hpp"
 
 #include "common/country.hpp"
+#include "common/text/utf8.hpp"
+#include "searcher/query/plan.hpp"
+#include "searcher/search/collector.hpp"
+#include "searcher/search/facet_words.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <map>
 
 namespace dateline::searcher {
 namespace {
 
-template <class Visit>
-void for_each_hit(const ArticleSet& hits, Visit visit)
+constexpr std::string_view kUndatedValue = "undated";
+
+std::string called(FieldId field, std::string_view value, CountryNames& countries)
 {
-    const auto words = hits.words();
-    for (std::size_t word = 0; word < words.size(); ++word) {
-        for (std::uint64_t bits = words[word]; bits != 0; bits &= bits - 1) {
-            visit(word * 64 + static_cast<std::size_t>(std::countr_zero(bits)));
-        }
-    }
+    return field == FieldId::Country ? countries.of(value) : std::string{};
 }
 
-/// The month that a date counts under: YYYY-MM, or YYYY if only the year is known.
-std::string month_of(const Date& date)
+/// Names that begin with `words` (folded) are found by spelling and, of countries, by both names.
+bool is_wanted(FieldId field, std::string_view value, const std::string& words,
+               CountryNames& countries)
 {
-    return to_string(Date{date.first, std::max(date.precision, Precision::Month)});
+    return words.empty() || begins_a_word(value, words) ||
+           (field == FieldId::Country && begins_a_word(countries.of(value), words));
 }
 
-Facet count_months(const Snapshot& snapshot, const std::vector<ArticleSet>& hits)
+Facet show_names(const NameColumn& names, const NameCounts& counts, const FacetRequest& wish,
+                 std::size_t limit, CountryNames& countries)
 {
-    std::map<std::string, std::uint64_t> months;
-    std::uint64_t undated = 0;
-    // Days repeat, and turning one into a month costs more than counting it.
-    std::map<std::pair<std::int64_t, Precision>, std::uint64_t> days;
-    for (std::size_t s = 0; s < hits.size(); ++s) {
-        const Columns& columns = snapshot.segments()[s].columns;
-        for_each_hit(hits[s], [&](std::size_t index) {
-            const auto date = columns.date(index);
-            if (!date) {
-                ++undated;
-            } else {
-                ++days[{date->first.time_since_epoch().count(), date->precision}];
-            }
-        });
+    const FieldId field = facet_kind(wish.id).field;
+    const std::string words = fold(wish.words);
+    Facet facet{.id = wish.id, .distinct = counts.distinct()};
+    TopValues top{limit};
+    if (words.empty()) {
+        counts.for_each([&top] { return top.least(); },
+                        [&](std::uint32_t key, std::uint32_t articles) {
+                            if (articles < top.least()) { return; }
+                            top.offer({articles, names.spelling(names.shown(key)), {}});
+                        });
+    } else {
+        facet.distinct = 0;
+        counts.for_each([] { return std::uint32_t{1}; },
+                        [&](std::uint32_t key, std::uint32_t articles) {
+                            const std::string_view value = names.spelling(names.shown(key));
+                            if (!is_wanted(field, value, words, countries)) { return; }
+                            ++facet.distinct;
+                            top.offer({articles, value, {}});
+                        });
     }
-    for (const auto& [day, articles] : days) {
-        const Date date{std::chrono::sys_days{std::chrono::days{day.first}}, day.second};
-        months[month_of(date)] += articles;
+    const Choice choice{field, wish.chosen};
+    for (const CountedValue& value : top.take()) {
+        facet.counts.push_back({.value = std::string{value.value},
+                                .name = called(field, value.value, countries),
+                                .articles = value.articles,
+                                .chosen = choice.holds(value.value)});
     }
-    Facet facet{.field = FieldId::Date};
-    for (const auto& [month, articles] : months) { facet.counts.push_back({month, {}, articles}); }
-    if (undated != 0) { facet.counts.push_back({"undated", {}, undated}); }
-    facet.distinct = facet.counts.size();
     return facet;
 }
 
-/// How many of the hits have a name in any of its spellings, by the ordinal of the first spelling.
-std::vector<std::uint32_t> count_names(const Snapshot& snapshot,
-                                       const std::vector<ArticleSet>& hits, FieldId field,
-                                       const NameColumn& names)
+/// Of more values than `limit`, those that most hits have are kept, the earlier ones on a tie.
+void keep_largest(std::vector<FacetCount>& counts, std::uint64_t limit)
 {
-    std::vector<std::uint32_t> counts(names.size());
-    std::vector<std::uint32_t> last_article(names.size());  // that a name was counted for
-    std::uint32_t article = 0;
-    for (std::size_t s = 0; s < hits.size(); ++s) {
-        const Columns& columns = snapshot.segments()[s].columns;
-        for_each_hit(hits[s], [&](std::size_t index) {
-            ++article;
-            for (const std::uint32_t ordinal : columns.ordinals(field, index)) {
-                if (ordinal >= counts.size()) { continue; }
-                const std::uint32_t group = names.group(ordinal);
-                counts[group] += last_article[group] == article ? 0 : 1;
-                last_article[group] = article;
-            }
-        });
+    if (counts.size() <= limit) { return; }
+    std::vector<std::size_t> order(counts.size());
+    for (std::size_t i = 0; i < order.size(); ++i) { order[i] = i; }
+    std::stable_sort(order.begin(), order.end(), [&counts](std::size_t a, std::size_t b) {
+        return counts[a].articles > counts[b].articles;
+    });
+    order.resize(limit);
+    std::sort(order.begin(), order.end());
+    std::vector<FacetCount> kept;
+    for (const std::size_t i : order) { kept.push_back(std::move(counts[i])); }
+    counts = std::move(kept);
+}
+
+Facet show_periods(const PeriodCounts& counts, const FacetRequest& wish)
+{
+    Facet facet{.id = wish.id};
+    const std::string words = fold(wish.words);
+    const auto add = [&](std::string value, std::uint64_t articles) {
+        if (articles == 0 || !(words.empty() || begins_a_word(value, words))) { return; }
+        facet.counts.push_back({.value = std::move(value), .name = {}, .articles = articles});
+    };
+    for (const PeriodCount& count : counts.by(facet_kind(wish.id).unit)) {
+        add(to_string(count.period), count.articles);
     }
-    return counts;
+    add(std::string{kUndatedValue}, counts.undated());
+    facet.distinct = facet.counts.size();
+    if (wish.limit) { keep_largest(facet.counts, *wish.limit); }
+    return facet;
+}
+
+Facet show_pairs(FacetId id, std::vector<CountedValue> pairs)
+{
+    Facet facet{.id = id, .distinct = pairs.size()};
+    for (const CountedValue& pair : pairs) {
+        facet.counts.push_back({.value = std::string{pair.value},
+                                .name = {},
+                                .articles = pair.articles,
+                                .with = std::string{pair.with}});
+    }
+    return facet;
+}
+
+/// The hits of another query than that of the search.
+Result<std::vector<ArticleSet>> hits_of(const QuerySpec& query, const Snapshot& snapshot,
+                                        const SearchRequest& request, Deadline& deadline)
+{
+    const auto plan = Planner{snapshot, deadline, request.time_limit}.plan(query);
+    if (!plan) { return Failure{plan.error()}; }
+    auto found = collect(snapshot, *plan, {.limit = 0, .time_limit = request.time_limit}, deadline);
+    if (!found) { return Failure{found.error()}; }
+    return std::move(found->hits);
 }
 
 }  // namespace
 
-Facet count_facet(const Snapshot& snapshot, const std::vector<ArticleSet>& hits, FieldId field,
-                  std::uint64_t limit)
+const std::string& CountryNames::of(std::string_view code)
 {
-    if (field == FieldId::Date) { return count_months(snapshot, hits); }
-    const NameColumn& names = snapshot.names().of(field);
-    const auto counts = count_names(snapshot, hits, field, names);
-    std::vector<std::uint32_t> order;
-    for (std::uint32_t i = 0; i < counts.size(); ++i) {
-        if (counts[i] != 0) { order.push_back(i); }
+    const auto found = names_.find(code);
+    if (found != names_.end()) { return found->second; }
+    return names_.emplace(code, country_name(code)).first->second;
+}
+
+const NameCounts& FacetCounter::count_names(const Snapshot& snapshot,
+                                            const std::vector<ArticleSet>& hits, FieldId field)
+{
+    auto& counts = names_[ordinal_column(field)];
+    if (!counts) { counts.emplace(snapshot, field); }
+    counts->count(snapshot, hits);
+    return *counts;
+}
+
+std::optional<Facet> FacetCounter::count(const Snapshot& snapshot,
+                                         const std::vector<ArticleSet>& hits,
+                                         const FacetRequest& wish, std::uint64_t limit,
+                                         Deadline& deadline)
+{
+    const FacetKind& kind = facet_kind(wish.id);
+    const std::size_t size = wish.limit.value_or(limit);
+    switch (kind.way) {
+        case FacetWay::Names:
+            return show_names(snapshot.names().of(kind.field),
+                              count_names(snapshot, hits, kind.field), wish, size, country_names_);
+        case FacetWay::Periods:
+            periods_.count(snapshot, hits);
+            return show_periods(periods_, wish);
+        case FacetWay::Pairs:
+            break;
     }
-    const std::size_t kept = std::min<std::size_t>(limit, order.size());
-    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(kept), order.end(),
-                      [&](std::uint32_t a, std::uint32_t b) {
-                          if (counts[a] != counts[b]) { return counts[a] > counts[b]; }
-                          return names.spelling(a) < names.spelling(b);
-                      });
-    Facet facet{.field = field, .distinct = order.size()};
-    for (std::size_t i = 0; i < kept; ++i) {
-        const std::string value{names.spelling(names.shown(order[i]))};
-        facet.counts.push_back(
-            {value, field == FieldId::Country ? country_name(value) : "", counts[order[i]]});
+    TopValues top{size};
+    const PairSource source{snapshot, hits, kind.field, count_names(snapshot, hits, kind.field),
+                            fold(wish.words)};
+    if (!add_top_pairs(source, size, top, deadline)) { return std::nullopt; }
+    return show_pairs(wish.id, top.take());
+}
+
+Result<std::vector<Facet>> count_facets(FacetCounter& counter, const Snapshot& snapshot,
+                                        const SearchRequest& request,
+                                        const std::vector<ArticleSet>& hits, Deadline& deadline)
+{
+    std::vector<Facet> facets;
+    for (const FacetRequest& wish : request.facets) {
+        std::vector<ArticleSet> others;
+        if (wish.over) {
+            auto found = hits_of(*wish.over, snapshot, request, deadline);
+            if (!found) { return Failure{found.error()}; }
+            others = *std::move(found);
+        }
+        auto facet =
+            counter.count(snapshot, wish.over ? others : hits, wish, request.facet_limit, deadline);
+        if (!facet) { return took_too_long(request.time_limit); }
+        facets.push_back(*std::move(facet));
     }
-    return facet;
+    return facets;
 }
 
 }  // namespace dateline::searcher

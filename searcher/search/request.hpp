@@ -2,10 +2,12 @@
 #pragma once
 
 #include "searcher/query/query_spec.hpp"
+#include "searcher/search/facet.hpp"
 
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +40,18 @@ inline constexpr Ranking kBm25Only{.early = 0, .near = 0};
 /// BM25 alone.
 inline constexpr std::size_t kRerankDepth = 50;
 
+/// A facet that is wanted.
+struct FacetRequest {
+    FacetId id = FacetId::Person;
+    /// How many values; none: SearchRequest::facet_limit, and all periods.
+    std::optional<std::uint64_t> limit{};
+    std::string words{};  ///< only values of which a word begins with this; "": all
+    /// The query whose hits are counted; none: that of the search. A facet that filters chose
+    /// values of is counted without these filters, so that it shows what else could be chosen.
+    std::optional<QuerySpec> over{};
+    std::vector<QuerySpec> chosen{};  ///< these filters: values of its field, any of them
+};
+
 struct SearchRequest {
     std::string text{};                ///< the query as it was asked
     QuerySpec query{};                 ///< filters included
@@ -47,7 +61,7 @@ struct SearchRequest {
     Ranking ranking{};  ///< when sorted by relevance
     std::uint64_t offset = 0;
     std::uint64_t limit = 10;
-    std::vector<FieldId> facets{};  ///< Date is the facet of months
+    std::vector<FacetRequest> facets{};
     std::uint64_t facet_limit = 10;
     bool snippets = true;  ///< else a hit has its article's fields only: no names, marks, snippet
     std::chrono::milliseconds time_limit{2000};

@@ -3,6 +3,7 @@
 
 #include "common/schema/article.hpp"
 #include "common/schema/field.hpp"
+#include "searcher/search/facet.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -37,16 +38,19 @@ struct Hit {
 };
 
 struct FacetCount {
-    std::string value{};  ///< name, ISO code, YYYY-MM, or "undated"
+    std::string value{};  ///< name, ISO code, YYYY-MM-DD, YYYY-MM, YYYY, or "undated"
     std::string name{};   ///< of a country: what it is called; else empty
     std::uint64_t articles = 0;
+    std::string with{};   ///< of a pair: the other name, behind `value` in byte order; else empty
+    bool chosen = false;  ///< a filter has chosen it
 };
 
 struct Facet {
-    FieldId field = FieldId::Person;
-    /// Most frequent first, ties in byte order; months in order of time, "undated" last.
+    FacetId id = FacetId::Person;
+    /// Most frequent first, ties in byte order; periods in order of time, "undated" last.
     std::vector<FacetCount> counts{};
-    std::uint64_t distinct = 0;  ///< how many values there are, shown or not
+    /// How many values there are, shown or not; of pairs, how many are shown.
+    std::uint64_t distinct = 0;
 };
 
 /// A part of a query, and what it finds by itself.

@@ -15,8 +15,8 @@
 #include <thread>
 
 using namespace dateline::tests;
-using dateline::FieldId;
 using dateline::searcher::Engine;
+using dateline::searcher::FacetId;
 using dateline::searcher::SearchResult;
 
 namespace {
@@ -93,11 +93,11 @@ std::vector<Step> make_history(const Sandbox& sandbox, const std::string& index,
 
 using Counts = std::map<std::string, std::uint64_t>;
 
-Counts counts_of(const SearchResult& result, FieldId field)
+Counts counts_of(const SearchResult& result, FacetId id)
 {
     Counts counts;
     for (const auto& facet : result.facets) {
-        if (facet.field != field) { continue; }
+        if (facet.id != id) { continue; }
         for (const auto& count : facet.counts) { counts[count.value] = count.articles; }
     }
     return counts;
@@ -110,7 +110,7 @@ SearchResult ask(Engine& engine, const std::string& text)
     auto result = engine.search({.text = text,
                                  .query = parsed->spec,
                                  .limit = 1000,
-                                 .facets = {FieldId::Country, FieldId::Date},
+                                 .facets = {{FacetId::Country}, {FacetId::Month}},
                                  .facet_limit = 1000});
     REQUIRE_MESSAGE(result, result.error().message);
     return *std::move(result);
@@ -148,8 +148,8 @@ State check_answers(Engine& engine)
         ++months[month_of(version)];
         ++versions[word_of(version)];
     }
-    CHECK(counts_of(all, FieldId::Country) == countries);
-    CHECK(counts_of(all, FieldId::Date) == months);
+    CHECK(counts_of(all, FacetId::Country) == countries);
+    CHECK(counts_of(all, FacetId::Month) == months);
     for (const auto& [word, articles] : versions) {
         CAPTURE(word);
         CHECK(ask(engine, word).total == articles);

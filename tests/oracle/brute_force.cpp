@@ -14,6 +14,9 @@
 namespace dateline::tests {
 namespace {
 
+using searcher::FacetId;
+using searcher::FacetKind;
+using searcher::FacetWay;
 using searcher::QuerySpec;
 
 std::vector<std::string> surfaces(std::string_view text, TextOrigin origin)
@@ -367,6 +370,24 @@ bool BruteForce::matches(const QuerySpec& query, const OracleArticle& article)
     return !spans_of_text(query, article).empty();
 }
 
+namespace {
+
+std::string pair_key(const std::string& a, const std::string& b)
+{
+    return a < b ? a + " + " + b : b + " + " + a;
+}
+
+std::set<std::string> pairs_of(const std::set<std::string>& keys)
+{
+    std::set<std::string> pairs;
+    for (auto a = keys.begin(); a != keys.end(); ++a) {
+        for (auto b = std::next(a); b != keys.end(); ++b) { pairs.insert(pair_key(*a, *b)); }
+    }
+    return pairs;
+}
+
+}  // namespace
+
 std::set<std::string> BruteForce::matches(const QuerySpec& query)
 {
     std::set<std::string> ids;
@@ -376,27 +397,35 @@ std::set<std::string> BruteForce::matches(const QuerySpec& query)
     return ids;
 }
 
-std::string facet_key(FieldId field, const std::string& value)
+std::string facet_key(FacetId id, const searcher::FacetCount& count)
 {
-    return field == FieldId::Date ? value : name_key(value);
+    const FacetKind& kind = searcher::facet_kind(id);
+    if (kind.way == FacetWay::Periods) { return count.value; }
+    if (kind.way == FacetWay::Names) { return name_key(count.value); }
+    return pair_key(name_key(count.value), name_key(count.with));
 }
 
 std::map<std::string, std::uint64_t> BruteForce::facet(const std::set<std::string>& ids,
-                                                       FieldId field) const
+                                                       FacetId id) const
 {
+    const FacetKind& kind = searcher::facet_kind(id);
     std::map<std::string, std::uint64_t> counts;
-    for (const std::string& id : ids) {
-        const AnalyzedArticle& analyzed = articles_.at(id).analyzed;
+    for (const std::string& article : ids) {
+        const AnalyzedArticle& analyzed = articles_.at(article).analyzed;
         std::set<std::string> keys;
-        if (field == FieldId::Date) {
+        if (kind.way == FacetWay::Periods) {
+            constexpr std::size_t kSizes[] = {10, 7, 4};  // of YYYY-MM-DD
             const auto& date = analyzed.article.date;
-            keys.insert(date ? to_string(*date).substr(0, 7) : "undated");
+            const std::size_t size = kSizes[static_cast<std::size_t>(kind.unit)];
+            keys.insert(date ? to_string(*date).substr(0, size) : "undated");
         } else {
-            for (const std::string& value : values_of(analyzed, field)) {
-                keys.insert(facet_key(field, value));
+            for (const std::string& value : values_of(analyzed, kind.field)) {
+                keys.insert(name_key(value));
             }
         }
-        for (const std::string& key : keys) { ++counts[key]; }
+        for (const std::string& key : kind.way == FacetWay::Pairs ? pairs_of(keys) : keys) {
+            ++counts[key];
+        }
     }
     return counts;
 }

@@ -6,6 +6,7 @@
 #include "common/schema/article.hpp"
 #include "common/text/stemmer.hpp"
 #include "searcher/query/query_spec.hpp"
+#include "searcher/search/result.hpp"
 
 #include <map>
 #include <set>
@@ -45,7 +46,7 @@ class BruteForce {
 
     /// The facet over some articles: value (country code, person's key, month, …) → articles.
     [[nodiscard]] std::map<std::string, std::uint64_t> facet(const std::set<std::string>& ids,
-                                                             FieldId field) const;
+                                                             searcher::FacetId id) const;
 
     [[nodiscard]] const std::map<std::string, OracleArticle>& articles() const { return articles_; }
     [[nodiscard]] const std::vector<std::string>& languages() const { return languages_; }
@@ -66,6 +67,6 @@ class BruteForce {
 };
 
 /// The key under which spellings count as one, for comparing facets.
-std::string facet_key(FieldId field, const std::string& value);
+std::string facet_key(searcher::FacetId id, const searcher::FacetCount& count);
 
 }  // namespace dateline::tests

@@ -6,6 +6,7 @@ namespace dateline::tests {
 namespace {
 
 using searcher::Facet;
+using searcher::FacetId;
 using searcher::Hit;
 
 constexpr auto kYear = std::chrono::year{2022};
@@ -97,30 +98,29 @@ Hit emoji_hit()
 
 std::vector<Facet> word_facets()
 {
-    return {
-        {.field = FieldId::Person,
-         .counts = {{.value = "Nicolás Maduro", .articles = 1204},
-                    {.value = "Yuri Borisov", .articles = 873},
-                    {.value = "María de los Ángeles Fernández de la Vega", .articles = 411},
-                    {.value = "王小明", .articles = 96},
-                    {.value = "Zu\u0308rcher", .articles = 1}},
-         .distinct = 1039},
-        {.field = FieldId::Country,
-         .counts = {{.value = "VE", .name = "Venezuela", .articles = 1300},
-                    {.value = "RU", .name = "Russia", .articles = 650},
-                    {.value = "SU", .name = "Soviet Union", .articles = 12}},
-         .distinct = 3},
-        {.field = FieldId::Date,
-         .counts = {{.value = "2018", .articles = 2},
-                    {.value = "2019-11", .articles = 31},
-                    {.value = "2022-02", .articles = 1000},
-                    {.value = "undated", .articles = 200}},
-         .distinct = 16},
-        {.field = FieldId::Language, .counts = {{.value = "en", .articles = 1233}}, .distinct = 1},
-        {.field = FieldId::Source, .counts = {}, .distinct = 0},
-        {.field = FieldId::Byline,
-         .counts = {{.value = "Jane Doe", .articles = 2}, {.value = "J. Roe", .articles = 1}},
-         .distinct = 3}};
+    return {{.id = FacetId::Person,
+             .counts = {{.value = "Nicolás Maduro", .articles = 1204},
+                        {.value = "Yuri Borisov", .articles = 873},
+                        {.value = "María de los Ángeles Fernández de la Vega", .articles = 411},
+                        {.value = "王小明", .articles = 96},
+                        {.value = "Zu\u0308rcher", .articles = 1}},
+             .distinct = 1039},
+            {.id = FacetId::Country,
+             .counts = {{.value = "VE", .name = "Venezuela", .articles = 1300},
+                        {.value = "RU", .name = "Russia", .articles = 650},
+                        {.value = "SU", .name = "Soviet Union", .articles = 12}},
+             .distinct = 3},
+            {.id = FacetId::Month,
+             .counts = {{.value = "2018", .articles = 2},
+                        {.value = "2019-11", .articles = 31},
+                        {.value = "2022-02", .articles = 1000},
+                        {.value = "undated", .articles = 200}},
+             .distinct = 16},
+            {.id = FacetId::Language, .counts = {{.value = "en", .articles = 1233}}, .distinct = 1},
+            {.id = FacetId::Source, .counts = {}, .distinct = 0},
+            {.id = FacetId::Author,
+             .counts = {{.value = "Jane Doe", .articles = 2}, {.value = "J. Roe", .articles = 1}},
+             .distinct = 3}};
 }
 
 void add_mention(AnalyzedArticle& analyzed, Mention mention)

@@ -26,7 +26,9 @@ compare::Answer answer(searcher::Engine& engine, const compare::Question& questi
     request.limit = 10;
     request.facet_limit = 20;
     if (question.by_date) { request.sort = searcher::SortOrder::NewestFirst; }
-    if (question.facets) { request.facets = {FieldId::Person, FieldId::Country}; }
+    if (question.facets) {
+        request.facets = {{searcher::FacetId::Person}, {searcher::FacetId::Country}};
+    }
     const auto result = engine.search(request);
     if (!result) { return {.refusal = result.error().message}; }
     return {.total = result->total};

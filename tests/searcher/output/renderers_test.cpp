@@ -30,12 +30,12 @@ SearchResult result_of(const std::string& text)
             .people = {text, text},
             .countries = {text}};
     SearchResult result{.query = text, .total = 1, .hits = {hit}};
-    for (const Field& field : kFields) {
-        if (field.facet.empty()) { continue; }
-        result.facets.push_back({.field = field.id,
-                                 .counts = {{.value = text, .name = text, .articles = 1},
-                                            {.value = text, .articles = 2}},
-                                 .distinct = 3});
+    for (const FacetKind& kind : kFacets) {
+        result.facets.push_back(
+            {.id = kind.id,
+             .counts = {{.value = text, .name = text, .articles = 1, .with = text, .chosen = true},
+                        {.value = text, .articles = 2}},
+             .distinct = 3});
     }
     return result;
 }

@@ -161,7 +161,7 @@ TEST_SUITE("searcher/output/text")
 
     TEST_CASE("facets say how many values they do not show; without values they are not there")
     {
-        Facet facet{.field = FieldId::Source, .counts = {{.value = "a", .articles = 1}}};
+        Facet facet{.id = FacetId::Source, .counts = {{.value = "a", .articles = 1}}};
         const auto printed = [&](std::uint64_t distinct) {
             facet.distinct = distinct;
             return print(SearchResult{.total = 1, .facets = {facet}});
@@ -176,7 +176,7 @@ TEST_SUITE("searcher/output/text")
     TEST_CASE("counts of any size leave room for names and bars")
     {
         constexpr auto kMost = std::numeric_limits<std::uint64_t>::max();
-        Facet facet{.field = FieldId::Person, .distinct = 2};
+        Facet facet{.id = FacetId::Person, .distinct = 2};
         facet.counts = {{.value = std::string(300, 'n'), .articles = kMost},
                         {.value = "北京", .articles = 1}};
         for (const unsigned columns : {0U, 40U, 60U, 72U, 80U, 200U, 100'000U}) {

@@ -9,6 +9,7 @@
 
 using namespace dateline;
 using searcher::Engine;
+using searcher::FacetId;
 using searcher::SearchResult;
 
 namespace {
@@ -39,7 +40,7 @@ struct Indexed {
         tests::index_articles(articles, sandbox.path() / "index", 2);
     }
 
-    SearchResult search(const std::string& query, std::vector<FieldId> facets = {})
+    SearchResult search(const std::string& query, std::vector<searcher::FacetRequest> facets = {})
     {
         auto opened = Engine::open(sandbox.path() / "index");
         REQUIRE(opened);
@@ -79,9 +80,9 @@ TEST_SUITE("searcher/search/engine")
         REQUIRE(opened);
         Engine engine = *std::move(opened);
         const auto parsed = searcher::parse_query("harbour");
-        const auto whole = engine.search({.query = parsed->spec, .facets = {FieldId::Person}});
-        const auto fields =
-            engine.search({.query = parsed->spec, .facets = {FieldId::Person}, .snippets = false});
+        const auto whole = engine.search({.query = parsed->spec, .facets = {{FacetId::Person}}});
+        const auto fields = engine.search(
+            {.query = parsed->spec, .facets = {{FacetId::Person}}, .snippets = false});
         REQUIRE(whole);
         REQUIRE(fields);
         CHECK(fields->total == whole->total);
@@ -144,7 +145,8 @@ TEST_SUITE("searcher/search/engine")
         }
         Indexed index{articles};
         const auto result = index.search(
-            "person:mujica", {FieldId::Person, FieldId::Country, FieldId::Date, FieldId::Language});
+            "person:mujica",
+            {{FacetId::Person}, {FacetId::Country}, {FacetId::Month}, {FacetId::Language}});
         CHECK(result.total == 4);
         REQUIRE(result.facets.size() == 4);
         REQUIRE(result.facets[0].counts.size() == 1);
@@ -171,7 +173,7 @@ TEST_SUITE("searcher/search/engine")
             mark(articles[2], FieldId::Person, name, "All");
         }
         Indexed index{articles};
-        const auto facet = index.search("*", {FieldId::Person}).facets.front();
+        const auto facet = index.search("*", {{FacetId::Person}}).facets.front();
         REQUIRE(facet.counts.size() == 2);
         CHECK(facet.counts[0].articles == 2);
         CHECK(facet.counts[1].articles == 2);
@@ -205,7 +207,7 @@ TEST_SUITE("searcher/search/engine")
             if (const auto parsed = parse_date(date)) { articles.back().article.date = *parsed; }
         }
         Indexed index{articles};
-        const auto facet = index.search("*", {FieldId::Date}).facets.front();
+        const auto facet = index.search("*", {{FacetId::Month}}).facets.front();
         std::string counts;
         for (const auto& count : facet.counts) {
             counts += count.value + "=" + std::to_string(count.articles) + " ";

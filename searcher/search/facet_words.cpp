@@ -1,0 +1,67 @@
+#include "searcher/search/facet_words.hpp"
+
+#include "common/country.hpp"
+#include "common/text/characters.hpp"
+#include "common/text/tokenizer.hpp"
+#include "common/text/utf8.hpp"
+
+#include <algorithm>
+
+namespace dateline::searcher {
+namespace {
+
+std::vector<std::string> words_of(std::string_view text)
+{
+    TokenList tokens;
+    tokenize(text, tokens, TextOrigin::Query);
+    std::vector<std::string> words;
+    for (const Token& token : tokens.tokens) { words.emplace_back(tokens.surface(token)); }
+    return words;
+}
+
+/// Whether a word may begin at a place of a folded text; in scripts without blanks, anywhere.
+bool may_begin(std::string_view text, std::size_t at)
+{
+    if (at == 0) { return true; }
+    std::string_view before = text.substr(character_border(text, at - 1));
+    return character_class(take_code_point(before)) != CharacterClass::Word;
+}
+
+}  // namespace
+
+bool begins_a_word(std::string_view value, const std::string& wanted)
+{
+    const std::string folded = fold(value);
+    for (std::size_t at = folded.find(wanted); at != std::string::npos;
+         at = folded.find(wanted, at + 1)) {
+        if (may_begin(folded, at)) { return true; }
+    }
+    return false;
+}
+
+Choice::Choice(FieldId field, const std::vector<QuerySpec>& filters) : field_(field)
+{
+    for (const QuerySpec& filter : filters) {
+        if (field == FieldId::Country) {
+            codes_.push_back(country_code(filter.text).value_or(""));
+        } else {
+            words_.push_back(words_of(filter.text));
+        }
+    }
+}
+
+bool Choice::holds(std::string_view value) const
+{
+    if (field_ == FieldId::Country) {
+        return std::find(codes_.begin(), codes_.end(), value) != codes_.end();
+    }
+    if (words_.empty()) { return false; }
+    const auto words = words_of(value);
+    return std::any_of(words_.begin(), words_.end(), [&](const auto& wanted) {
+        return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
+            return std::find(words.begin(), words.end(), word) != words.end();
+        });
+    });
+}
+
+}  // namespace dateline::searcher
