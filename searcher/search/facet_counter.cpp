@@ -18,7 +18,7 @@ std::string called(FieldId field, std::string_view value, CountryNames& countrie
     return field == FieldId::Country ? countries.of(value) : std::string{};
 }
 
-/// Names that begin with `words` (folded) are found by spelling and, of countries, by both names.
+/// Whether a word of a name begins with `words` (folded); of a country, of its code or its name.
 bool is_wanted(FieldId field, std::string_view value, const std::string& words,
                CountryNames& countries)
 {

@@ -3,6 +3,7 @@
 #include "searcher/search/facet_hits.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace dateline::searcher {
 namespace {
@@ -114,9 +115,7 @@ void NameCounts::count_all(const Snapshot& snapshot, const std::vector<Words>& l
 bool NameCounts::counts_rest(std::size_t wanted, std::size_t articles)
 {
     if (wanted <= articles / 2) { return false; }
-    const bool is_worth_totals = !totals_.empty() || had_many_ || wanted > articles - articles / 8;
-    had_many_ = true;
-    return is_worth_totals;
+    return std::exchange(had_many_, true);
 }
 
 void NameCounts::count(const Snapshot& snapshot, const std::vector<ArticleSet>& hits)

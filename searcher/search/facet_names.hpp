@@ -66,9 +66,8 @@ class NameCounts {
     void clear();
     void add(const Segment& segment, const NameColumn& names, std::span<const std::uint64_t> hits);
     std::uint32_t* add_shared(std::uint32_t group, std::uint32_t* touched);
-    /// Whether the articles that are no hits are counted. The totals that this takes are made when
-    /// most articles are hits for the second time, or nearly all are: one search in a process has
-    /// no use for them.
+    /// Whether the articles that are no hits are counted: when most articles are hits for the
+    /// second time. One search in a process has no use for the totals that this takes.
     bool counts_rest(std::size_t wanted, std::size_t articles);
     void count_all(const Snapshot& snapshot, const std::vector<std::vector<std::uint64_t>>& live);
 
