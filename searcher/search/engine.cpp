@@ -119,8 +119,7 @@ Result<SearchResult> Engine::search(const SearchRequest& request)
                         .total = collected.total,
                         .offset = request.offset};
     for (const FieldId facet : request.facets) {
-        result.facets.push_back(
-            count_facet(snapshot_, collected.hits, facet, request.facet_limit));
+        result.facets.push_back(count_facet(snapshot_, collected.hits, facet, request.facet_limit));
     }
     HitMaker maker{snapshot_, *plan, request.snippets, deadline};
     for (std::size_t i = request.offset; i < best.size(); ++i) {
