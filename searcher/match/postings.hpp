@@ -10,8 +10,9 @@ namespace dateline::searcher {
 
 /// How a word weighs: BM25 with the statistics of the whole index.
 struct Weighting {
-    float idf = 0;             ///< 0: a filter, which weighs nothing
-    float average_length = 1;  ///< of an article, in words
+    float idf = 0;               ///< 0: a filter, which weighs nothing
+    float average_length = 1;    ///< of an article, in words
+    std::uint64_t articles = 0;  ///< that have the word, removed ones included
 };
 
 /// Xapian's form of BM25's inverse document frequency, (k1 + 1) included, so that Enquire orders

@@ -157,7 +157,9 @@ Weighting Planner::weigh(const std::vector<std::string>& terms) const
             articles_with_term += segment.postings.frequency(term);
         }
     }
-    return {.idf = bm25_idf(articles_, articles_with_term), .average_length = average_length_};
+    return {.idf = bm25_idf(articles_, articles_with_term),
+            .average_length = average_length_,
+            .articles = articles_with_term};
 }
 
 MatchesPtr open_matches(const PlanNode& node, const SegmentView& view)

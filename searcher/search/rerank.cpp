@@ -35,11 +35,12 @@ bool is_same(const PlannedWord& a, const PlannedWord& b)
 bool takes_part(const PlanNode& node, const PlannedWord& word)
 {
     // Wildcards and slack stand for more forms, and for no one word.
-    return node.field == FieldId::Body && word.weighting.idf > 0 && word.forms.size() <= kMostForms;
+    return node.field == FieldId::Body && word.weighting.idf > 0 && word.weighting.articles > 0 &&
+           word.forms.size() <= kMostForms;
 }
 
 /// Adds the words that an article is wanted for, in the order of the query; none that it must not
-/// have, or not there.
+/// have, or not there, and none that no article has.
 void add_words(const PlanNode& node, float scale, std::vector<Wanted>& words)
 {
     if (node.op->name == "not") { return; }

@@ -103,6 +103,13 @@ Status measure(const Settings& settings, Figures& figures, std::ostream& out)
     }
     const Precisions chosen = held_out(grid);
     add_row("chosen by the other queries", chosen, bm25, table);
+    std::vector<Setting> with_preset_near;
+    for (const Setting& setting : grid) {
+        if (setting.ranking.near == searcher::Ranking{}.near) {
+            with_preset_near.push_back(setting);
+        }
+    }
+    add_row("only early chosen so", held_out(with_preset_near), bm25, table);
     table.print(out);
     figures.add("bm25", mean_of(bm25).value);
     figures.add("held_out", mean_of(chosen).value);

@@ -114,6 +114,13 @@ Status measure_ranking(searcher::Engine& engine, const std::vector<Pasted>& draw
     return Done{};
 }
 
+/// By how much the first are above the second, query by query.
+Mean mean_gain(std::vector<double> values, const std::vector<double>& bm25)
+{
+    for (std::size_t i = 0; i < values.size(); ++i) { values[i] -= bm25[i]; }
+    return mean_of(values);
+}
+
 Status measure(const Settings& settings, Figures& figures, std::ostream& out)
 {
     const auto docs =
@@ -126,16 +133,26 @@ Status measure(const Settings& settings, Figures& figures, std::ostream& out)
     searcher::Engine engine = *std::move(opened);
     const auto drawn = draw(engine.snapshot());
     if (!drawn) { return Failure{drawn.error()}; }
-    Table table{{"mean reciprocal rank", "--any SENTENCE", "± se", "two words", "± se"}};
+    Table table{
+        {"mean reciprocal rank", "--any SENTENCE", "gain", "± se", "two words", "gain", "± se"}};
+    std::vector<double> bm25_by_sentence;
+    std::vector<double> bm25_by_words;
     for (std::size_t i = 0; i < std::size(kRankings); ++i) {
         std::vector<double> by_sentence;
         std::vector<double> by_words;
         const Status done = measure_ranking(engine, *drawn, kRankings[i], by_sentence, by_words);
         if (!done) { return done; }
+        if (i == 0) {
+            bm25_by_sentence = by_sentence;
+            bm25_by_words = by_words;
+        }
         const Mean sentence = mean_of(by_sentence);
         const Mean words = mean_of(by_words);
-        table.add({kNames[i], as_ratio(sentence.value), as_ratio(sentence.standard_error),
-                   as_ratio(words.value), as_ratio(words.standard_error)});
+        const Mean sentence_gain = mean_gain(by_sentence, bm25_by_sentence);
+        const Mean words_gain = mean_gain(by_words, bm25_by_words);
+        table.add({kNames[i], as_ratio(sentence.value), as_ratio(sentence_gain.value),
+                   as_ratio(sentence_gain.standard_error), as_ratio(words.value),
+                   as_ratio(words_gain.value), as_ratio(words_gain.standard_error)});
         figures.add("sentence." + std::to_string(i), sentence.value);
         figures.add("words." + std::to_string(i), words.value);
     }

@@ -66,7 +66,8 @@ TEST_SUITE("benchmarks/quality/commands")
     TEST_CASE("what is not there is said, and the others go on")
     {
         const Sandbox sandbox;
-        for (const std::string verb : {"ranking", "ner", "countries", "people", "articles"}) {
+        for (const std::string verb :
+             {"ranking", "ablation", "sentences", "ner", "countries", "people", "articles"}) {
             CAPTURE(verb);
             const Printed done = quality_run({verb, "--data", sandbox.at("nowhere")});
             CHECK(done.code == kNotMeasured);
@@ -105,6 +106,31 @@ TEST_SUITE("benchmarks/quality/commands")
               "verb=ranking queries=2 map=0.7500 map_se=0.2500 ndcg10=0.8066 p5=0.2000 "
               "recall100=0.7500");
         CHECK(done.out.find("left out, nothing is relevant: 1") != std::string::npos);
+        const Printed weighed =
+            quality_run({"ablation", "--docs", docs, "--queries", queries, "--qrels", qrels});
+        CAPTURE(weighed.out);
+        CHECK(weighed.code == 0);
+        CHECK(weighed.last_line() == "verb=ablation bm25=0.7500 held_out=0.7500");
+        CHECK(weighed.out.find("(preset)") != std::string::npos);
+    }
+
+    TEST_CASE("sentences are drawn from the dump, and the article is looked for that has them")
+    {
+        const Sandbox sandbox;
+        const std::string docs = sandbox.write(
+            "docs.jsonl",
+            R"({"id":"1","body":"Copper prices in the northern port rose again this quiet morning."})"
+            "\n"
+            R"({"id":"2","body":"Nobody heard the orchestra play behind the closed theatre doors."})"
+            "\n"
+            R"({"id":"3","body":""})"
+            "\n");
+        const Printed done = quality_run({"sentences", "--docs", docs});
+        CAPTURE(done.out);
+        CHECK(done.code == 0);
+        CHECK(done.last_line() ==
+              "verb=sentences sentence.0=1.0000 words.0=1.0000 sentence.1=1.0000 words.1=1.0000 "
+              "sentence.2=1.0000 words.2=1.0000 sentence.3=1.0000 words.3=1.0000");
     }
 
     TEST_CASE("countries and people are what the detectors find, not what the record states")

@@ -253,7 +253,7 @@ TEST_SUITE("searcher/search/rerank")
         CHECK(index.ids("*", {.limit = 5}).size() == 5);
     }
 
-    TEST_CASE("of a long pasted text the heaviest words are looked at, and it stays quick")
+    TEST_CASE("of a long pasted text the heaviest words are looked at, not those that nobody has")
     {
         std::vector<AnalyzedArticle> articles;
         std::string text;
