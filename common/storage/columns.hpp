@@ -74,7 +74,7 @@ class OrdinalLists {
     /// Of an article; empty if there is none of that index or its list lies outside.
     [[nodiscard]] std::span<const std::uint32_t> of(std::size_t index) const
     {
-        if (index + 1 >= offsets_.size()) { return {}; }
+        if (offsets_.size() < 2 || index > offsets_.size() - 2) { return {}; }
         const std::uint64_t begin = offsets_[index];
         const std::uint64_t end = offsets_[index + 1];
         if (begin > end || end > values_.size()) { return {}; }

@@ -1,5 +1,6 @@
 // remove: takes articles out of the index by their ids, by a query, or by where they came from.
 #include "common/storage/stored_articles.hpp"
+#include "common/text/terminal.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/commands/dump_run.hpp"
 #include "indexer/sync.hpp"
@@ -44,8 +45,11 @@ Result<std::vector<std::string>> chosen_ids(const Call& call, const std::filesys
     std::vector<std::string> ids = call.arguments;
     if (!call.settings.query.empty()) {
         auto matching = searcher::matching_ids(index, call.settings.query);
-        if (!matching) { return matching; }
-        ids.insert(ids.end(), matching->begin(), matching->end());
+        if (!matching) { return Failure{matching.error()}; }
+        for (const std::string& note : matching->notes) {
+            call.err << kProgramName << ": note: " << printable(note) << '\n';
+        }
+        ids.insert(ids.end(), matching->ids.begin(), matching->ids.end());
     }
     if (!call.settings.files.empty()) {
         auto from_files = ids_from_files(index, call.settings.files);

@@ -59,7 +59,7 @@ struct OptionFilters {
 
 Result<QuerySpec> leaf_of(std::string_view option, const Filter& filter)
 {
-    auto leaf = parse_value(filter.field, clean_text(filter.value).text, 0, today());
+    auto leaf = parse_value(filter.field, clean_text(filter.value).text, kInOption, today());
     if (!leaf) { return option_failure(option, leaf.error()); }
     if (filter.field == FieldId::Country && countries_named(filter.value).empty()) {
         return option_failure(option, {.kind = ErrorKind::Usage,

@@ -15,7 +15,7 @@ using StreamTest = std::function<bool(const ArticleStream&)>;
 MatchesPtr match_checked(const Segment& segment, const NameTable& names, MatchesPtr candidates,
                          StreamTest test, Deadline& deadline);
 
-/// The test that there are at least so many places.
+/// The test that there are at least so many places that do not overlap.
 StreamTest has_places(PlacesPtr places, std::size_t least = 1);
 
 }  // namespace dateline::searcher

@@ -37,6 +37,8 @@ class Deadline {
         }
         return is_over_;
     }
+    /// Looks at the clock now, before something long.
+    bool look() { return is_over_ = is_over_ || Clock::now() > end_; }
     [[nodiscard]] bool is_over() const { return is_over_; }
 
   private:

@@ -98,8 +98,8 @@ std::span<const Occurrence> around(const Occurrence& one, std::span<const Occurr
 /// that can be chosen so, where the last of them ends.
 class NearPlaces::Chain {
   public:
-    Chain(std::size_t parts, const Proximity& proximity)
-        : proximity_(proximity), ends_(std::size_t{1} << parts)
+    Chain(std::size_t parts, const Proximity& proximity, Deadline& deadline)
+        : proximity_(proximity), deadline_(deadline), ends_(std::size_t{1} << parts)
     {
     }
 
@@ -115,6 +115,7 @@ class NearPlaces::Chain {
             if (one.unit != unit) { clear(); }
             unit = one.unit;
             if (one.unit_end != unit) { continue; }  // a phrase across two sentences
+            if (deadline_.passed(1 + static_cast<std::uint32_t>(used_.size()))) { return false; }
             if (take(one)) { return true; }
         }
         return false;
@@ -166,15 +167,16 @@ class NearPlaces::Chain {
     }
 
     Proximity proximity_;
+    Deadline& deadline_;
     std::vector<std::vector<std::uint32_t>> ends_;
     std::vector<std::uint32_t> used_{};
 };
 
-NearPlaces::NearPlaces(std::vector<PlacesPtr> parts, const Proximity& proximity)
+NearPlaces::NearPlaces(std::vector<PlacesPtr> parts, const Proximity& proximity, Deadline& deadline)
     : parts_(std::move(parts)),
       proximity_(proximity),
       found_(parts_.size()),
-      chain_(std::make_unique<Chain>(parts_.size(), proximity))
+      chain_(std::make_unique<Chain>(parts_.size(), proximity, deadline))
 {
 }
 
@@ -241,8 +243,12 @@ namespace {
 
 class ApartPlaces final : public Places {
   public:
-    ApartPlaces(PlacesPtr wanted, PlacesPtr unwanted, const Proximity& proximity)
-        : wanted_(std::move(wanted)), unwanted_(std::move(unwanted)), proximity_(proximity)
+    ApartPlaces(PlacesPtr wanted, PlacesPtr unwanted, const Proximity& proximity,
+                Deadline& deadline)
+        : wanted_(std::move(wanted)),
+          unwanted_(std::move(unwanted)),
+          proximity_(proximity),
+          deadline_(deadline)
     {
     }
 
@@ -252,17 +258,19 @@ class ApartPlaces final : public Places {
         wanted_->find(article, found_[0]);
         if (found_[0].empty()) { return; }
         unwanted_->find(article, found_[1]);
-        const auto all = occurrences_of(found_, article.bytes, proximity_.unit);
-        for (const Occurrence& one : all) {
-            if (one.part == 0 && is_apart(one, all)) { out.push_back(one.place); }
+        auto all = occurrences_of(found_, article.bytes, proximity_.unit);
+        const auto others = std::stable_partition(
+            all.begin(), all.end(), [](const Occurrence& one) { return one.part == 0; });
+        for (auto one = all.begin(); one != others; ++one) {
+            if (is_apart(*one, {others, all.end()})) { out.push_back(one->place); }
         }
     }
 
   private:
-    [[nodiscard]] bool is_apart(const Occurrence& one, const std::vector<Occurrence>& all) const
+    [[nodiscard]] bool is_apart(const Occurrence& one, std::span<const Occurrence> others) const
     {
-        return std::none_of(all.begin(), all.end(), [&](const Occurrence& other) {
-            return other.part == 1 && is_near(one, other);
+        return std::none_of(others.begin(), others.end(), [&](const Occurrence& other) {
+            return deadline_.passed() || is_near(one, other);
         });
     }
 
@@ -280,14 +288,17 @@ class ApartPlaces final : public Places {
     PlacesPtr wanted_;
     PlacesPtr unwanted_;
     Proximity proximity_;
+    Deadline& deadline_;
     std::vector<std::vector<Place>> found_{2};
 };
 
 }  // namespace
 
-PlacesPtr places_apart(PlacesPtr wanted, PlacesPtr unwanted, const Proximity& proximity)
+PlacesPtr places_apart(PlacesPtr wanted, PlacesPtr unwanted, const Proximity& proximity,
+                       Deadline& deadline)
 {
-    return std::make_unique<ApartPlaces>(std::move(wanted), std::move(unwanted), proximity);
+    return std::make_unique<ApartPlaces>(std::move(wanted), std::move(unwanted), proximity,
+                                         deadline);
 }
 
 }  // namespace dateline::searcher

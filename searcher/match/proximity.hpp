@@ -2,6 +2,7 @@
 // paragraph; in any order or in theirs.
 #pragma once
 
+#include "searcher/match/matches.hpp"
 #include "searcher/match/places.hpp"
 
 namespace dateline::searcher {
@@ -22,7 +23,9 @@ inline constexpr std::size_t kMostNearParts = 8;
 /// Finds in one article whether its parts stand near each other. One object, one thread.
 class NearPlaces final : public Places {
   public:
-    NearPlaces(std::vector<PlacesPtr> parts, const Proximity& proximity);
+    /// What a look costs is counted on the deadline; behind it nothing is near. It must outlive
+    /// the object.
+    NearPlaces(std::vector<PlacesPtr> parts, const Proximity& proximity, Deadline& deadline);
     ~NearPlaces() override;
 
     /// Whether there is a place of each part, near each other.
@@ -43,6 +46,7 @@ class NearPlaces final : public Places {
 };
 
 /// The places of `wanted` that have none of `unwanted` near them, or on them.
-PlacesPtr places_apart(PlacesPtr wanted, PlacesPtr unwanted, const Proximity& proximity);
+PlacesPtr places_apart(PlacesPtr wanted, PlacesPtr unwanted, const Proximity& proximity,
+                       Deadline& deadline);
 
 }  // namespace dateline::searcher

@@ -9,7 +9,7 @@ PlacesPtr places_of_first(const PlanNode& node, const SegmentView& view)
 {
     auto parts = places_of_parts(node, view);
     return places_apart(std::move(parts.front()), std::move(parts.back()),
-                        proximity_of(node.values.front(), node.amount));
+                        proximity_of(node.values.front(), node.amount), view.deadline);
 }
 
 Result<PlanNode> plan_apart(const QuerySpec& query, Planner& planner)

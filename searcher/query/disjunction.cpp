@@ -15,6 +15,20 @@ PlacesPtr places_of_any(const PlanNode& node, const SegmentView& view)
     return any_places(places_of_parts(node, view));
 }
 
+/// Only the parts that do match: of (oil AND gas) OR coal an article about coal and oil matches
+/// one.
+void highlight_matching(const PlanNode& node, const ArticleView& article, Highlights& highlights)
+{
+    const DocId doc = static_cast<DocId>(article.stream.article + 1);
+    for (const PlanNode& part : node.parts) {
+        if (!part.parts.empty()) {
+            const MatchesPtr matches = open_matches(part, article.segment);
+            if (matches->advance(doc) != doc || !matches->confirm()) { continue; }
+        }
+        highlight(part, article, highlights);
+    }
+}
+
 }  // namespace
 
 extern const Operator disjunction_operator{
@@ -26,7 +40,7 @@ extern const Operator disjunction_operator{
     .plan = plan_parts,
     .open = open_disjunction,
     .places = places_of_any,
-    .highlight = highlight_parts,
+    .highlight = highlight_matching,
 };
 
 }  // namespace dateline::searcher

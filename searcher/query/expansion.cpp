@@ -142,7 +142,7 @@ Result<std::vector<FoundForm>> collect_forms(Planner& planner, const std::string
     });
     std::vector<FoundForm> forms;
     forms.reserve(all.size());
-    for (auto& [form, one] : all) { forms.push_back({form, one.articles}); }
+    for (auto& [form, one] : all) { forms.push_back({form, one.articles, one.rank}); }
     return forms;
 }
 

@@ -12,6 +12,7 @@ inline constexpr std::size_t kMaxForms = 1000;
 struct FoundForm {
     std::string form{};
     std::uint64_t articles = 0;
+    std::size_t edits = 0;  ///< of forms_near()
 };
 
 /// All forms that look like query.text: * stands for any letters, ? for one. The commonest first.

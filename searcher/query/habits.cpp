@@ -37,6 +37,7 @@ constexpr auto kNumbered = std::to_array<NearHabit>({
     {"NEAR/", "near", Written::AnyCase, false},
     {"ADJ/", "adj", Written::AnyCase, false},
     {"W/", "near", Written::AnyCase, false},
+    {"/", "near", Written::AnyCase, false},
     {"WITHIN/", "near", Written::AnyCase, false},
     {"PRE/", "adj", Written::AnyCase, false},
     {"ONEAR/", "adj", Written::AnyCase, false},

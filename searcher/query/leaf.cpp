@@ -55,7 +55,7 @@ Result<QuerySpec> one_word(std::string_view op, FieldId field, std::string text,
                        "signs like * and ~ go with one word: write the others beside it");
 }
 
-/// sanction*, b?risov; Lexis's sanction! is read as sanction*.
+/// sanction*, b?risov.
 Result<QuerySpec> wildcard_leaf(FieldId field, std::string text, std::size_t offset)
 {
     const std::size_t sign = text.find_first_of("*?");
@@ -64,6 +64,10 @@ Result<QuerySpec> wildcard_leaf(FieldId field, std::string text, std::size_t off
     letters.erase(
         std::remove_if(letters.begin(), letters.end(), [](char c) { return c == '*' || c == '?'; }),
         letters.end());
+    if (count_words(letters) == 0) {
+        return query_error(offset, "there is no letter or digit to search for here",
+                           "remove it, or write a word");
+    }
     auto one = one_word("wildcard", field, letters, offset);
     if (!one) { return one; }
     std::string_view before = std::string_view{text}.substr(0, star);
@@ -103,6 +107,10 @@ Result<QuerySpec> fuzzy_leaf(FieldId field, const std::string& text, std::size_t
 /// A word in a Text field, with its signs; its weight is off already.
 Result<QuerySpec> word_leaf(FieldId field, std::string text, std::size_t offset)
 {
+    if (text.starts_with('^')) {
+        return query_error(offset, "a weight stands directly behind its word",
+                           "write for example maduro^3");
+    }
     if (text.size() > 1 && text.front() == '=') {
         if (const std::size_t sign = text.find_first_of("*?~"); sign != std::string::npos) {
             return query_error(offset + sign, "a word cannot be exact and have other letters",
@@ -156,7 +164,7 @@ Result<QuerySpec> near_words(const QuerySpec& phrase, std::string_view slack)
     return near;
 }
 
-/// The part of a word or suffix from its ^ on, if there is one that a number follows.
+/// The part of a word or suffix from its ^ on; "" without one.
 std::string_view weight_of(std::string_view text)
 {
     const std::size_t sign = text.rfind('^');
@@ -186,15 +194,15 @@ Result<QuerySpec> phrase_leaf(const QueryToken& token, FieldId field, std::chron
     return with_weight(std::move(phrase), weight, token.offset);
 }
 
-/// RU, RU! for a country that is named itself; other signs mean nothing in values.
+/// Signs mean nothing in values, but for RU!, a country that is named itself.
 Result<QuerySpec> named_value(FieldId id, std::string text, std::size_t offset,
                               std::chrono::sys_days today)
 {
-    if (id == FieldId::Country && text.size() > 1 && text.back() == '!') {
-        text.pop_back();
-        id = FieldId::Named;
-    }
     const std::size_t sign = text.find_first_of("*?~=[]{}!");
+    if (id == FieldId::Country && sign != std::string::npos && sign == text.size() - 1 &&
+        text.back() == '!') {
+        return parse_value(id, text, offset, today);
+    }
     const bool is_comparison = id == FieldId::Date && sign == 1;  // >=, <=
     if (!is_exact(id) && sign != std::string::npos && !is_comparison) {
         return query_error(offset + sign,
@@ -251,6 +259,9 @@ Result<QuerySpec> parse_leaf(const QueryToken& token, FieldId field, std::chrono
 Result<QuerySpec> parse_value(FieldId id, const std::string& text, std::size_t offset,
                               std::chrono::sys_days today)
 {
+    if (id == FieldId::Country && text.size() > 1 && text.back() == '!') {
+        return parse_value(FieldId::Named, text.substr(0, text.size() - 1), offset, today);
+    }
     switch (field(id).kind) {
         case FieldKind::Text:
             return text_leaf(id, text, offset);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <climits>
 
 namespace dateline::searcher {
 namespace {
@@ -123,6 +124,14 @@ class Lexer {
     /// -gas, !gas, +gas, a | b: symbols count where a word may begin.
     bool take_symbol()
     {
+        for (const std::string_view dash : {"\u2013", "\u2212"}) {
+            const std::string_view behind = rest().substr(std::min(dash.size(), rest().size()));
+            if (!rest().starts_with(dash) || behind.empty() || blank_at(behind) != 0) { continue; }
+            note(dash, "NOT");
+            add(TokenKind::Operator, "not", at_);
+            at_ += dash.size();
+            return true;
+        }
         const char c = text_[at_];
         const bool word_follows = at_ + 1 < text_.size() && blank_at(text_.substr(at_ + 1)) == 0;
         if (c == '+' && word_follows) {
@@ -162,6 +171,10 @@ class Lexer {
             return Done{};
         }
         if (!after_field() && take_operator(word, begin)) { return Done{}; }
+        if (word.starts_with("NEAR/") || word.starts_with("ADJ/")) {
+            return query_error(begin, "behind the / goes a number of words",
+                               "write for example NEAR/5; put the word in quotes to search for it");
+        }
         add(TokenKind::Word, std::string{word}, begin);
         return Done{};
     }
@@ -183,6 +196,7 @@ class Lexer {
         };
         add(TokenKind::Word, side(inside.substr(0, to)) + ".." + side(inside.substr(to + 4)),
             begin);
+        tokens_.back().text += take_suffix();
         return Done{};
     }
 
@@ -227,7 +241,8 @@ class Lexer {
         const std::string_view digits = name.substr(kAtLeast.size());
         unsigned number = 0;
         const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-        if (read.ec != std::errc{} || read.ptr != digits.data() + digits.size()) { return false; }
+        if (read.ptr != digits.data() + digits.size()) { return false; }
+        if (read.ec != std::errc{}) { number = UINT_MAX; }
         add(TokenKind::AtLeast, std::string{name}, begin);
         tokens_.back().number = number;
         return true;

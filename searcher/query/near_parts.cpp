@@ -14,8 +14,8 @@ Proximity proximity_of(std::string_view name, double number)
 
 MatchesPtr open_near(const PlanNode& node, const SegmentView& view)
 {
-    const auto near = std::make_shared<NearPlaces>(places_of_parts(node, view),
-                                                   proximity_of(node.op->name, node.amount));
+    const auto near = std::make_shared<NearPlaces>(
+        places_of_parts(node, view), proximity_of(node.op->name, node.amount), view.deadline);
     return match_checked(
         view.segment, view.names, match_all_of(open_parts(node, view)),
         [near](const ArticleStream& article) { return near->any(article); }, view.deadline);
@@ -24,7 +24,7 @@ MatchesPtr open_near(const PlanNode& node, const SegmentView& view)
 void highlight_near(const PlanNode& node, const ArticleView& article, Highlights& highlights)
 {
     NearPlaces near{places_of_parts(node, article.segment),
-                    proximity_of(node.op->name, node.amount)};
+                    proximity_of(node.op->name, node.amount), article.segment.deadline};
     std::vector<Place> found;
     near.find(article.stream, found);
     highlights.add_places(article, found, node.number);

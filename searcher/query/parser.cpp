@@ -35,6 +35,7 @@ class Parser {
     void read_last_question_mark()
     {
         if (tokens_.size() < 2 || tokens_.back().kind != TokenKind::Word) { return; }
+        if (tokens_[tokens_.size() - 2].kind == TokenKind::Field) { return; }
         std::string& last = tokens_.back().text;
         if (last.size() < 2 || last.find('?') != last.size() - 1) { return; }
         last.pop_back();
@@ -178,8 +179,10 @@ class Parser {
         auto part = parse_primary(token.field, depth + 1);
         if (!part || !token.is_title_too) { return part; }
         at_ = begin;
+        auto notes = notes_;
         auto title = parse_primary(FieldId::Title, depth + 1);
         if (!title) { return title; }
+        notes_ = std::move(notes);  // each once
         return QuerySpec{
             .op = "or", .offset = token.offset, .parts = {*std::move(title), *std::move(part)}};
     }
@@ -223,8 +226,12 @@ class Parser {
                                "use --any for long texts");
         }
         QueryToken known = token;
-        if (token.kind == TokenKind::Word && operator_like(known, field)) {
-            return QuerySpec{.op = "everything", .text = "*", .offset = token.offset};
+        if (token.kind == TokenKind::Word && dateline::field(field).kind == FieldKind::Text) {
+            if (token.text == "*" && field == FieldId::Body) {
+                return QuerySpec{.op = "everything", .text = "*", .offset = token.offset};
+            }
+            note_lower_case(token.text);
+            read_exclamation(known.text);
         }
         auto parsed = parse_leaf(known, field, now_);
         if (parsed && (parsed->op == "wildcard" || parsed->op == "fuzzy") &&
@@ -237,24 +244,32 @@ class Parser {
         return parsed;
     }
 
-    /// Whether a word is "*"; notes what it may be taken for, and reads sanction! as sanction*.
-    bool operator_like(QueryToken& token, FieldId id)
+    /// Reads Lexis's sanction! as sanction*; behind fewer letters ! is punctuation.
+    void read_exclamation(std::string& word)
     {
-        std::string& word = token.text;
-        const bool is_text = field(id).kind == FieldKind::Text;
-        if (is_text && word.size() > kMinPrefix && word.find('!') == word.size() - 1) {
-            word.back() = '*';
-            notes_.push_back("'" + token.text.substr(0, word.size() - 1) + "!' read as " + word);
+        const std::size_t sign = word.find('!');
+        const std::size_t end = std::min(word.find('^'), word.size());
+        if (sign == std::string::npos || sign == 0 || sign + 1 != end) { return; }
+        const std::string written = word.substr(0, end);
+        if (sign >= kMinPrefix) {
+            word[sign] = '*';
+        } else {
+            word.erase(sign, 1);
         }
-        if (id != FieldId::Body) { return false; }
-        note_lower_case(word);
-        return word == "*";
+        notes_.push_back("'" + written + "' read as " + word.substr(0, word.find('^')));
     }
 
     void note_lower_case(const std::string& word)
     {
-        constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string_view>>(
-            {{"and", "AND"}, {"or", "OR"}, {"not", "NOT"}, {"near", "NEAR/5"}});
+        constexpr auto kWords =
+            std::to_array<std::pair<std::string_view, std::string_view>>({{"and", "AND"},
+                                                                          {"or", "OR"},
+                                                                          {"not", "NOT"},
+                                                                          {"near", "NEAR/5"},
+                                                                          {"adj", "ADJ/5"},
+                                                                          {"sent", "SENT"},
+                                                                          {"para", "PARA"},
+                                                                          {"same", "PARA"}});
         for (const auto& [lower, upper] : kWords) {
             if (word != lower) { continue; }
             notes_.push_back("'" + word +

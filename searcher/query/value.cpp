@@ -102,6 +102,7 @@ Result<PlanNode> plan_name(const QuerySpec& query, Planner& planner)
     const auto wanted = words_of(query.text);
     std::vector<bool> groups(names.size());
     for (std::uint32_t i = 0; i < names.size(); ++i) {
+        if (planner.deadline().passed()) { return planner.out_of_time(); }
         if (has_all(names.spelling(i), wanted)) { groups[names.group(i)] = true; }
     }
     PlanNode node;

@@ -76,6 +76,17 @@ class Reporter {
         return Done{};
     }
 
+    /// The parts that all have to match, or of which any would do.
+    Status report_needed(const QuerySpec& spec, const PlanNode& node)
+    {
+        const bool joins = node.op->binding != Binding::None || node.op->name == "boost";
+        if (!joins) { return report(spec, node, 0); }
+        for (std::size_t i = 0; i < node.parts.size(); ++i) {
+            if (auto told = report_needed(spec.parts[i], node.parts[i]); !told) { return told; }
+        }
+        return Done{};
+    }
+
     std::vector<Clause> take() { return std::move(clauses_); }
 
   private:
@@ -87,8 +98,8 @@ class Reporter {
         if (!spec.parts.empty() || spec.text.size() < kLongEnough) { return {}; }
         const auto forms = forms_near({.op = "fuzzy", .text = spec.text, .number = 2}, planner_);
         std::vector<std::string> nearest;
-        for (std::size_t i = 0; forms && i < std::min(forms->size(), kMostNearest); ++i) {
-            nearest.push_back((*forms)[i].form);
+        for (std::size_t i = 0; forms && i < forms->size() && nearest.size() < kMostNearest; ++i) {
+            if ((*forms)[i].edits > 0) { nearest.push_back((*forms)[i].form); }
         }
         return nearest;
     }
@@ -109,12 +120,7 @@ Result<std::vector<Clause>> report_clauses(Planner& planner, const SearchRequest
         if (!told) { return Failure{told.error()}; }
         return reporter.take();
     }
-    const bool joins = request.query.op == "and" || plan.op->binding == Binding::Near;
-    for (std::size_t i = 0; i < (joins ? plan.parts.size() : 1); ++i) {
-        const auto told = joins ? reporter.report(request.query.parts[i], plan.parts[i], 0)
-                                : reporter.report(request.query, plan, 0);
-        if (!told) { break; }
-    }
+    static_cast<void>(reporter.report_needed(request.query, plan));  // as far as time allows
     return reporter.take();
 }
 

@@ -104,7 +104,9 @@ Result<SearchResult> Engine::search(const SearchRequest& request)
     const auto plan = planner.plan(request.query);
     if (!plan) {
         Error error = plan.error();
-        error.text = request.text;
+        // A filter of an option stands nowhere in the query.
+        if (error.offset.value_or(0) < kInOption) { error.text = request.text; }
+        if (error.text.empty()) { error.offset.reset(); }
         return Failure{error};
     }
     auto done = collect(snapshot_, *plan, request, deadline);
@@ -120,16 +122,17 @@ Result<SearchResult> Engine::search(const SearchRequest& request)
                         .total = collected.total,
                         .offset = request.offset};
     result.notes.insert(result.notes.end(), planner.notes().begin(), planner.notes().end());
+    auto facets = count_facets(facets_, snapshot_, request, collected.hits, deadline);
+    if (!facets) { return Failure{facets.error()}; }
+    result.facets = *std::move(facets);
     if (request.explain || result.total == 0) {
         auto clauses = report_clauses(planner, request, *plan);
         if (!clauses) { return Failure{clauses.error()}; }
         result.clauses = *std::move(clauses);
     }
-    auto facets = count_facets(facets_, snapshot_, request, collected.hits, deadline);
-    if (!facets) { return Failure{facets.error()}; }
-    result.facets = *std::move(facets);
     HitMaker maker{snapshot_, *plan, request.snippets, deadline};
     for (std::size_t i = request.offset; i < best.size(); ++i) {
+        if (deadline.look()) { return took_too_long(request.time_limit); }
         auto hit = maker.make(best[i]);
         if (!hit) { return Failure{hit.error()}; }
         result.hits.push_back(*std::move(hit));

@@ -1,6 +1,6 @@
 #include "searcher/search/facet_words.hpp"
 
-#include "common/country.hpp"
+#include "common/countries/countries_named.hpp"
 #include "common/text/characters.hpp"
 #include "common/text/tokenizer.hpp"
 #include "common/text/utf8.hpp"
@@ -43,7 +43,9 @@ Choice::Choice(FieldId field, const std::vector<QuerySpec>& filters) : field_(fi
 {
     for (const QuerySpec& filter : filters) {
         if (field == FieldId::Country) {
-            codes_.push_back(country_code(filter.text).value_or(""));
+            for (std::string& code : countries_named(filter.text)) {
+                codes_.push_back(std::move(code));
+            }
         } else {
             words_.push_back(words_of(filter.text));
         }

@@ -9,8 +9,12 @@
 
 namespace dateline::searcher {
 
-/// In the order of the index. Fails with QuerySyntax, and as Engine::open() does.
-Result<std::vector<std::string>> matching_ids(const std::filesystem::path& index,
-                                              const std::string& query);
+struct MatchingIds {
+    std::vector<std::string> ids{};    ///< in the order of the index
+    std::vector<std::string> notes{};  ///< how the query was understood, where that may surprise
+};
+
+/// Fails with QuerySyntax, and as Engine::open() does.
+Result<MatchingIds> matching_ids(const std::filesystem::path& index, const std::string& query);
 
 }  // namespace dateline::searcher

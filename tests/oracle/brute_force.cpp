@@ -179,6 +179,22 @@ std::string folded(const std::string& pattern)
     return out;
 }
 
+/// How many of the spans can be taken that share no word.
+double count_apart(const std::set<Span>& spans)
+{
+    std::vector<Span> by_end{spans.begin(), spans.end()};
+    std::sort(by_end.begin(), by_end.end(),
+              [](const Span& a, const Span& b) { return a.second < b.second; });
+    double count = 0;
+    std::optional<std::size_t> last;
+    for (const Span& span : by_end) {
+        if (last && span.first <= *last) { continue; }
+        last = span.second;
+        ++count;
+    }
+    return count;
+}
+
 using WordTest = std::function<bool(const OracleWord&)>;
 
 /// Whether a choice of spans, one of each part, stands as the operator wants it.
@@ -361,7 +377,7 @@ bool BruteForce::matches(const QuerySpec& query, const OracleArticle& article)
     if (query.op == "boost") { return matches(query.parts.front(), article); }
     if (query.op == "apart") { return matches_apart(query, article); }
     if (query.op == "atleast") {
-        return static_cast<double>(spans(query.parts.front(), article).size()) >= query.number;
+        return count_apart(spans(query.parts.front(), article)) >= query.number;
     }
     if (query.op == "everything") { return true; }
     if (query.op == "days") { return matches_days(query, article.analyzed.article); }

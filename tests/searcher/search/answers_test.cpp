@@ -139,3 +139,38 @@ TEST_SUITE("searcher/search/answers")
         tests::check_golden("answers.txt", out.str());
     }
 }
+
+TEST_SUITE("searcher/search/answers")
+{
+    TEST_CASE("of an OR only the side that matches is marked, and overlapping places count once")
+    {
+        const tests::Sandbox sandbox;
+        AnalyzedArticle article;
+        article.article = {.id = "a",
+                           .title = "Port",
+                           .body = "New York oil. Another oil ship reached York.",
+                           .language = "en"};
+        tests::index_articles({article}, sandbox.path() / "index", 1);
+        auto opened = searcher::Engine::open(sandbox.path() / "index");
+        REQUIRE(opened);
+        searcher::Engine engine = *std::move(opened);
+        const struct {
+            const char* query;
+            std::uint64_t total;
+            std::size_t marks;
+        } cases[] = {
+            {"(oil AND zebra) OR ship", 1, 1},        {"(oil NOT york) OR ship", 1, 1},
+            {"(oil AND york) OR zebra", 1, 4},        {"atleast2(\"new york\" OR york)", 1, 2},
+            {"atleast3(\"new york\" OR york)", 0, 0},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.query);
+            const auto parsed = searcher::parse_query(c.query);
+            REQUIRE(parsed);
+            const auto result = engine.search({.text = c.query, .query = parsed->spec});
+            REQUIRE(result);
+            CHECK(result->total == c.total);
+            if (c.total > 0) { CHECK(result->hits.front().snippet_marks.size() == c.marks); }
+        }
+    }
+}
