@@ -245,8 +245,9 @@ bool add_top_pairs(const PairSource& source, std::size_t limit, TopValues& top, 
     return PairCounter{source, std::move(all), deadline}.for_each(
         [&](std::uint32_t a, std::uint32_t b, std::uint32_t articles) {
             if (articles < top.least()) { return; }
-            const auto [low, high] =
-                std::minmax(names.spelling(names.shown(a)), names.spelling(names.shown(b)));
+            std::string_view low = names.spelling(names.shown(a));
+            std::string_view high = names.spelling(names.shown(b));
+            if (high < low) { std::swap(low, high); }
             top.offer({articles, low, high});
         });
 }

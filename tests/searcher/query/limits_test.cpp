@@ -163,8 +163,8 @@ TEST_SUITE("searcher/query/limits")
     {
         const tests::Sandbox sandbox;
         auto engine = sample_engine(sandbox);
-        for (const char* query :
-             {"the NEAR/64 of NEAR/64 and NEAR/64 to", "presidnt~2 OR ministr~2"}) {
+        for (const char* query : {"the NEAR/64 of NEAR/64 and NEAR/64 to",
+                                  "presidnt~2 OR ministr~2", "the NOT SENT zebra"}) {
             const auto result = engine.search({.text = query,
                                                .query = parse_query(query)->spec,
                                                .time_limit = std::chrono::milliseconds{0}});
