@@ -311,7 +311,7 @@ constexpr auto kCountries = std::to_array<CountryForms>({
 
 constexpr auto kPlaces = std::to_array<PlaceForms>({
 #define PLACE(kind, codes, forms) {FormKind::kind, codes, forms},
-#include "indexer/detect/country_places_en.def"
+#include "common/countries/country_places_en.def"
 #undef PLACE
 });
 
