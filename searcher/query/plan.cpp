@@ -1,25 +1,15 @@
 #include "searcher/query/plan.hpp"
 
 #include "common/storage/terms.hpp"
-#include "common/text/tokenizer.hpp"
 #include "searcher/match/checked.hpp"
 #include "searcher/match/combine.hpp"
 #include "searcher/query/operator.hpp"
+#include "searcher/query/surfaces.hpp"
 
 #include <algorithm>
 
 namespace dateline::searcher {
 namespace {
-
-std::vector<std::string> surfaces_of(std::string_view text)
-{
-    TokenList tokens;
-    tokenize(text, tokens, TextOrigin::Query);
-    std::vector<std::string> surfaces;
-    surfaces.reserve(tokens.tokens.size());
-    for (const Token& token : tokens.tokens) { surfaces.emplace_back(tokens.surface(token)); }
-    return surfaces;
-}
 
 /// The terms of a word in one segment: those whose every form counts, and those of which only some
 /// do, so that token streams have to tell.

@@ -9,6 +9,7 @@
 #include "searcher/match/combine.hpp"
 #include "searcher/match/mention_places.hpp"
 #include "searcher/query/operator.hpp"
+#include "searcher/query/surfaces.hpp"
 
 #include <algorithm>
 
@@ -24,16 +25,6 @@ Failure no_such_value(const QuerySpec& query, const std::string& what, std::stri
         fail(ErrorKind::QuerySyntax, "'" + query.text + "' is no " + what, std::move(hint));
     failure.error.offset = query.offset;
     return failure;
-}
-
-/// The surface forms of a name's words.
-std::vector<std::string> words_of(std::string_view name)
-{
-    TokenList tokens;
-    tokenize(name, tokens, TextOrigin::Query);
-    std::vector<std::string> words;
-    for (const Token& token : tokens.tokens) { words.emplace_back(tokens.surface(token)); }
-    return words;
 }
 
 /// Whether a name's surface forms stand in it as they are, case apart: then looking for them is
@@ -53,7 +44,7 @@ bool has_all(std::string_view name, const std::vector<std::string>& wanted)
             if (folded.find(word) == std::string::npos) { return false; }
         }
     }
-    const auto words = words_of(name);
+    const auto words = surfaces_of(name);
     return std::all_of(wanted.begin(), wanted.end(), [&words](const std::string& word) {
         return std::find(words.begin(), words.end(), word) != words.end();
     });
@@ -99,7 +90,7 @@ std::vector<std::string> shown_names(const NameColumn& names, const std::vector<
 Result<PlanNode> plan_name(const QuerySpec& query, Planner& planner)
 {
     const NameColumn& names = planner.snapshot().names().of(query.field);
-    const auto wanted = words_of(query.text);
+    const auto wanted = surfaces_of(query.text);
     std::vector<bool> groups(names.size());
     for (std::uint32_t i = 0; i < names.size(); ++i) {
         if (planner.deadline().passed()) { return planner.out_of_time(); }
@@ -139,7 +130,7 @@ Result<PlanNode> plan_mentioned_date(const QuerySpec& query)
 Result<PlanNode> plan_byline(const QuerySpec& query)
 {
     PlanNode node;
-    for (const std::string& word : words_of(query.text)) {
+    for (const std::string& word : surfaces_of(query.text)) {
         node.words.push_back({.terms = {safe_term(field(FieldId::Byline).prefix, word)}});
     }
     return node;

@@ -2,6 +2,7 @@
 
 #include "searcher/query/expansion.hpp"
 #include "searcher/query/operator.hpp"
+#include "searcher/query/text_leaf.hpp"
 #include "searcher/search/collector.hpp"
 
 #include <algorithm>
@@ -35,10 +36,10 @@ std::string describe(const PlanNode& node)
     }
     if (node.ordinals) { text = "the column of names"; }
     if (node.op->name == "days") { text = "the column of dates"; }
-    const bool has_places = node.op->places != nullptr && node.op->name != "or";
+    const bool is_text = node.op->places == places_of_words;
     const bool joins =
         node.op->binding == Binding::Near || node.op->name == "apart" || node.op->name == "atleast";
-    if (joins || (has_places && (node.words.size() > 1 || node.field == FieldId::Lead))) {
+    if (joins || (is_text && needs_look(node))) {
         text += (text.empty() ? "" : ", then ") + std::string{"the words of each article"};
     }
     return text;

@@ -2,22 +2,13 @@
 
 #include "common/countries/countries_named.hpp"
 #include "common/text/characters.hpp"
-#include "common/text/tokenizer.hpp"
 #include "common/text/utf8.hpp"
+#include "searcher/query/surfaces.hpp"
 
 #include <algorithm>
 
 namespace dateline::searcher {
 namespace {
-
-std::vector<std::string> words_of(std::string_view text)
-{
-    TokenList tokens;
-    tokenize(text, tokens, TextOrigin::Query);
-    std::vector<std::string> words;
-    for (const Token& token : tokens.tokens) { words.emplace_back(tokens.surface(token)); }
-    return words;
-}
 
 /// Whether a word may begin at a place of a folded text; in scripts without blanks, anywhere.
 bool may_begin(std::string_view text, std::size_t at)
@@ -47,7 +38,7 @@ Choice::Choice(FieldId field, const std::vector<QuerySpec>& filters) : field_(fi
                 codes_.push_back(std::move(code));
             }
         } else {
-            words_.push_back(words_of(filter.text));
+            words_.push_back(surfaces_of(filter.text));
         }
     }
 }
@@ -58,7 +49,7 @@ bool Choice::holds(std::string_view value) const
         return std::find(codes_.begin(), codes_.end(), value) != codes_.end();
     }
     if (words_.empty()) { return false; }
-    const auto words = words_of(value);
+    const auto words = surfaces_of(value);
     return std::any_of(words_.begin(), words_.end(), [&](const auto& wanted) {
         return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
             return std::find(words.begin(), words.end(), word) != words.end();
