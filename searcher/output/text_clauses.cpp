@@ -79,7 +79,8 @@ void write_clauses(Sheet& sheet, const SearchResult& result)
                                        [](const Clause& clause) { return clause.articles > 0; });
     if (result.is_explained || result.clauses.size() < 2 || !all_found) { return; }
     sheet.write_line(InkedText{
-        "no article has all of them: leave one out, join them with OR, or use --any", Ink::Dim});
+        "each is found, but nowhere all as asked: leave one out, widen NEAR, or use OR or --any",
+        Ink::Dim});
 }
 
 }  // namespace dateline::searcher
