@@ -79,7 +79,7 @@ void write_clauses(Sheet& sheet, const SearchResult& result)
                                        [](const Clause& clause) { return clause.articles > 0; });
     if (result.is_explained || result.clauses.size() < 2 || !all_found) { return; }
     sheet.write_line(InkedText{
-        "each is found, but nowhere all as asked: leave one out, widen NEAR, or use OR or --any",
+        "each is found, but nowhere as asked: leave one out, widen NEAR, or try --any",
         Ink::Dim});
 }
 
