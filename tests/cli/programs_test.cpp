@@ -1,5 +1,6 @@
 // The programs as a whole: verbs, exit codes and hostile input.
 #include "common/schema/field.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/run_program.hpp"
 #include "tests/support/sandbox.hpp"
 
@@ -15,7 +16,7 @@ using Json = nlohmann::json;
 
 namespace {
 
-const std::string kSample = std::string{DATELINE_TESTS_DIR} + "/data/sample";
+const std::string kSample = dateline::tests::test_path("data/sample");
 
 auto index_run(const std::vector<std::string>& words, std::string_view input = {})
 {

@@ -3,6 +3,7 @@
 #include "searcher/query/parser.hpp"
 #include "tests/oracle/compare.hpp"
 #include "tests/oracle/corpus.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/sandbox.hpp"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ std::vector<AnalyzedArticle> plain_english_articles()
     std::vector<AnalyzedArticle> wanted;
     TokenList words;
     for (AnalyzedArticle& analyzed :
-         tests::read_corpus({std::string{DATELINE_TESTS_DIR} + "/data/sample"}, "none")) {
+         tests::read_corpus({tests::test_path("data/sample")}, "none")) {
         bool plain = analyzed.article.language == "en";
         for (const std::string* text : {&analyzed.article.title, &analyzed.article.body}) {
             tokenize(*text, words);

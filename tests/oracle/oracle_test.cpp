@@ -3,6 +3,7 @@
 #include "tests/oracle/compare.hpp"
 #include "tests/oracle/corpus.hpp"
 #include "tests/oracle/random_query.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/sandbox.hpp"
 
 #include <doctest/doctest.h>
@@ -11,7 +12,7 @@ using namespace dateline;
 
 namespace {
 
-const std::string kSample = std::string{DATELINE_TESTS_DIR} + "/data/sample";
+const std::string kSample = tests::test_path("data/sample");
 
 searcher::Engine open_engine(const std::filesystem::path& index)
 {

@@ -1,5 +1,7 @@
 #include "tests/support/background_program.hpp"
 
+#include "tests/support/paths.hpp"
+
 #include <csignal>
 #include <fcntl.h>
 #include <stdexcept>
@@ -13,7 +15,7 @@ BackgroundProgram::BackgroundProgram(const std::string& program,
 {
     int ends[2] = {-1, -1};
     if (::pipe2(ends, O_CLOEXEC) != 0) { throw std::runtime_error{"pipe"}; }
-    const std::string path = std::string{DATELINE_BIN_DIR} + "/" + program;
+    const std::string path = program_path(program);
     std::vector<std::string> words{path};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<char*> argv;

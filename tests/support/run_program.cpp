@@ -1,5 +1,6 @@
 #include "tests/support/run_program.hpp"
 
+#include "tests/support/paths.hpp"
 #include "tests/support/sandbox.hpp"
 
 #include <cstdlib>
@@ -23,7 +24,7 @@ std::string read_whole(const std::string& path)
 pid_t start(const std::string& program, const std::vector<std::string>& arguments, int in,
             const std::string& out, const std::string& err)
 {
-    const std::string path = std::string{DATELINE_BIN_DIR} + "/" + program;
+    const std::string path = program_path(program);
     std::vector<char*> argv{const_cast<char*>(path.c_str())};
     for (const std::string& argument : arguments) {
         argv.push_back(const_cast<char*>(argument.c_str()));

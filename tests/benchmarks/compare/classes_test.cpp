@@ -2,6 +2,7 @@
 
 #include "benchmarks/compare/drivers/words.hpp"
 #include "benchmarks/compare/read_text.hpp"
+#include "tests/support/paths.hpp"
 
 #include <doctest/doctest.h>
 
@@ -14,7 +15,7 @@ namespace {
 std::string repository_file(const char* name)
 {
     const auto text =
-        read_text(std::filesystem::path{DATELINE_TESTS_DIR} / "../benchmarks/compare" / name);
+        read_text(std::filesystem::path{tests::test_path("../benchmarks/compare")} / name);
     REQUIRE(text);
     return *text;
 }

@@ -4,6 +4,7 @@
 #include "common/schema/field_table.hpp"
 #include "indexer/commands/command.hpp"
 #include "searcher/commands/command.hpp"
+#include "tests/support/paths.hpp"
 
 #include <array>
 #include <csignal>
@@ -146,7 +147,7 @@ Ended run_command(const Words& command, std::chrono::microseconds at_most)
 
 Words program_command(const std::string& program, const Words& words)
 {
-    Words command{std::string{DATELINE_BIN_DIR} + "/" + program};
+    Words command{program_path(program)};
     command.insert(command.end(), words.begin(), words.end());
     return command;
 }

@@ -3,6 +3,7 @@
 #include "common/storage/names.hpp"
 #include "indexer/analyze.hpp"
 #include "indexer/record_reader.hpp"
+#include "tests/support/paths.hpp"
 
 #include <doctest/doctest.h>
 #include <fstream>
@@ -17,7 +18,7 @@ using Values = std::set<std::string>;
 
 namespace {
 
-const std::string kData = std::string{DATELINE_TESTS_DIR} + "/data/";
+const std::string kData = tests::test_path("data") + "/";
 
 /// The sample dump by the names that the gold has for its articles: "wire.jsonl#3", "late.txt.zst".
 std::map<std::string, AnalyzedArticle> read_sample()

@@ -2,6 +2,7 @@
 #include "searcher/query/parser.hpp"
 #include "searcher/search/engine.hpp"
 #include "tests/oracle/corpus.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/sandbox.hpp"
 
 #include <cstdlib>
@@ -30,8 +31,7 @@ std::string numbered(const std::string& before, const std::string& between, int 
 
 searcher::Engine sample_engine(const tests::Sandbox& sandbox)
 {
-    const auto articles =
-        tests::read_corpus({std::string{DATELINE_TESTS_DIR} + "/data/sample"}, "all");
+    const auto articles = tests::read_corpus({tests::test_path("data/sample")}, "all");
     tests::index_articles(articles, sandbox.path() / "index", 30);
     auto opened = searcher::Engine::open(sandbox.path() / "index");
     REQUIRE(opened);

@@ -4,6 +4,7 @@
 #include "searcher/search/engine.hpp"
 #include "tests/oracle/corpus.hpp"
 #include "tests/support/golden.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/sandbox.hpp"
 
 #include <doctest/doctest.h>
@@ -128,8 +129,7 @@ TEST_SUITE("searcher/search/answers")
     TEST_CASE("sixty queries and what they find")
     {
         const tests::Sandbox sandbox;
-        const auto articles =
-            tests::read_corpus({std::string{DATELINE_TESTS_DIR} + "/data/sample"}, "all");
+        const auto articles = tests::read_corpus({tests::test_path("data/sample")}, "all");
         tests::index_articles(articles, sandbox.path() / "index", 30);
         auto opened = searcher::Engine::open(sandbox.path() / "index");
         REQUIRE(opened);

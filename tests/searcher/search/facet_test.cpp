@@ -8,6 +8,7 @@
 #include "tests/oracle/compare.hpp"
 #include "tests/oracle/corpus.hpp"
 #include "tests/oracle/random_query.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/sandbox.hpp"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ using searcher::QuerySpec;
 
 namespace {
 
-const std::string kSample = std::string{DATELINE_TESTS_DIR} + "/data/sample";
+const std::string kSample = tests::test_path("data/sample");
 
 AnalyzedArticle article(const std::string& id, const std::vector<std::string>& people,
                         std::optional<Date> date = std::nullopt)
