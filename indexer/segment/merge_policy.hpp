@@ -19,9 +19,10 @@ inline constexpr std::size_t kMaxSegments = 10;
 /// The segments to be merged next, by place, ascending; none if all is well. A single one is to be
 /// written anew without what is removed.
 ///
-/// Four of one size class (each class is four times the one below, from 16 kB) become one of the
-/// next: so an article is moved as often as the logarithm of the index's size. More than a fifth
-/// removed: that segment alone. More than kMaxSegments in all: the six smallest.
+/// More than a fifth removed: that segment alone. More than kMaxSegments in all: the smallest, and
+/// each next larger one as long as it is no larger than those before it together. What is merged
+/// is so at least doubled for most of its articles: each is moved about half as often as by
+/// classes of four, since nothing is merged before it has to be.
 std::vector<std::size_t> choose_merge(const std::vector<SegmentWeight>& segments);
 
 }  // namespace dateline::indexer
