@@ -9,6 +9,10 @@ namespace {
 /// Looking at an article takes about as long as reading so many postings.
 constexpr std::uint32_t kStepsOfALook = 64;
 
+/// So many candidates are known before the first of them is looked at: their words come from
+/// memory meanwhile.
+constexpr std::size_t kAhead = 16;
+
 /// How many places there can be that share no word.
 std::size_t count_apart(std::vector<Place>& places)
 {
@@ -36,25 +40,65 @@ class Checked final : public Matches {
     {
     }
 
-    DocId advance(DocId target) override { return doc_ = candidates_->advance(target); }
+    DocId advance(DocId target) override
+    {
+        while (at_ < ahead_.size() && ahead_[at_].doc < target) { ++at_; }
+        if (at_ == ahead_.size()) { look_ahead(target); }
+        return ahead_[at_].doc;
+    }
 
     bool confirm() override
     {
         if (deadline_.passed(kStepsOfALook)) { return false; }
-        const std::size_t article = doc_ - 1;
-        return test_({article, languages_.of(article), segment_.tokens.bytes(article)});
+        return test_(ahead_[at_].stream);
     }
 
-    float score() override { return candidates_->score(); }
+    float score() override { return ahead_[at_].score; }
     [[nodiscard]] std::uint64_t cost() const override { return candidates_->cost(); }
 
   private:
+    struct Candidate {
+        DocId doc = kNoMore;
+        float score = 0;
+        ArticleStream stream{};
+    };
+
+    /// Takes the next candidates, and lets the memory know that their words will be wanted. Who
+    /// leaps wants only one.
+    void look_ahead(DocId target)
+    {
+        const bool is_leap = ahead_.empty() || target != ahead_.back().doc + 1;
+        ahead_.clear();
+        at_ = 0;
+        for (DocId doc = candidates_->advance(target);; doc = candidates_->advance(doc + 1)) {
+            if (doc == kNoMore) {
+                ahead_.push_back({});
+                return;
+            }
+            const std::size_t article = doc - 1;
+            const std::string_view words = segment_.tokens.bytes(article);
+            fetch(words);
+            ahead_.push_back({doc, candidates_->score(), {article, languages_.of(article), words}});
+            if (is_leap || ahead_.size() == kAhead) { return; }
+        }
+    }
+
+    /// The first lines are asked for; reading them makes the processor ask for the next.
+    static void fetch(std::string_view words)
+    {
+        constexpr std::size_t kLine = 64;
+        for (std::size_t line = 0; line < std::min(words.size(), 4 * kLine); line += kLine) {
+            __builtin_prefetch(words.data() + line);
+        }
+    }
+
     const Segment& segment_;
     ArticleLanguages languages_;
     MatchesPtr candidates_;
     StreamTest test_;
     Deadline& deadline_;
-    DocId doc_ = 0;
+    std::vector<Candidate> ahead_{};  ///< the last may be kNoMore
+    std::size_t at_ = 0;
 };
 
 }  // namespace

@@ -24,7 +24,7 @@ class CodeFilter {
                      std::vector<std::uint32_t>& out) const;
 
     /// So many bytes are looked at in one go, so that who needs only the first place can stop.
-    static constexpr std::size_t kStretch = 256;
+    static constexpr std::size_t kStretch = 512;
 
   private:
     using Classes = std::uint8_t;  ///< a bit for each

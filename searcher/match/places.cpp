@@ -115,6 +115,12 @@ class RowPlaces final : public Places {
         return found;
     }
 
+    [[nodiscard]] std::uint32_t words() const override
+    {
+        return static_cast<std::uint32_t>(words_.size());
+    }
+    [[nodiscard]] std::uint32_t rarity() const override { return words_[anchor_].rarity(); }
+
   private:
     /// The row whose anchor stands at `place`.
     [[nodiscard]] std::optional<Place> row_around(const ArticleStream& article,
@@ -161,6 +167,30 @@ class AnyPlaces final : public Places {
         for (const auto& part : parts_) { part->find(article, out); }
         std::sort(out.begin() + first, out.end());
         out.erase(std::unique(out.begin() + first, out.end()), out.end());
+    }
+
+    bool any(const ArticleStream& article) override
+    {
+        return std::any_of(parts_.begin(), parts_.end(),
+                           [&article](const PlacesPtr& part) { return part->any(article); });
+    }
+
+    [[nodiscard]] std::uint32_t words() const override
+    {
+        std::uint32_t most = 0;
+        for (const auto& part : parts_) {
+            const std::uint32_t words = part->words();
+            if (words == 0) { return 0; }
+            most = std::max(most, words);
+        }
+        return most;
+    }
+
+    [[nodiscard]] std::uint32_t rarity() const override
+    {
+        std::uint32_t rarity = UINT32_MAX;
+        for (const auto& part : parts_) { rarity = std::min(rarity, part->rarity()); }
+        return rarity;
     }
 
   private:
@@ -249,6 +279,16 @@ std::uint32_t body_begin(std::string_view stream)
         if (is_mark(stream, at, kBodyMark)) { return static_cast<std::uint32_t>(at + 1); }
     }
     return static_cast<std::uint32_t>(stream.size());
+}
+
+Place piece_around(std::string_view stream, const Place& place, std::uint32_t words)
+{
+    const std::uint32_t reach = words * kMostBytesOfWord;
+    Place piece{
+        place.begin - std::min(place.begin, reach),
+        static_cast<std::uint32_t>(std::min(stream.size(), std::size_t{place.end} + reach))};
+    while (!is_code_begin(stream, piece.begin)) { ++piece.begin; }
+    return piece;
 }
 
 std::uint32_t words_between(std::string_view stream, std::uint32_t begin, std::uint32_t end,

@@ -43,6 +43,13 @@ class Places {
     /// Whether there is a place.
     virtual bool any(const ArticleStream& article);
 
+    /// How many words a place has at most, if places can be found in a piece of a stream as in the
+    /// whole; else 0.
+    [[nodiscard]] virtual std::uint32_t words() const { return 0; }
+
+    /// The larger, the fewer places are to be expected: a word's number, which is a rank.
+    [[nodiscard]] virtual std::uint32_t rarity() const { return 0; }
+
   private:
     std::vector<Place> found_{};
 };
@@ -69,6 +76,13 @@ PlacesPtr places_in(Zone zone, PlacesPtr places);
 
 /// Where the body begins: behind its mark; the end if there is none.
 std::uint32_t body_begin(std::string_view stream);
+
+/// A piece of a stream with at least so many words before and behind a place, as far as there are.
+/// It begins with a whole code.
+Place piece_around(std::string_view stream, const Place& place, std::uint32_t words);
+
+/// So many bytes a word takes at most, with the marks before it.
+inline constexpr std::uint32_t kMostBytesOfWord = 7;
 
 /// How many words the bytes [begin, end) have; counting ends at `most` + 1. kNotTogether if
 /// headline and body are on different sides.

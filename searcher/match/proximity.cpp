@@ -175,6 +175,7 @@ class NearPlaces::Chain {
 NearPlaces::NearPlaces(std::vector<PlacesPtr> parts, const Proximity& proximity, Deadline& deadline)
     : parts_(std::move(parts)),
       proximity_(proximity),
+      deadline_(deadline),
       found_(parts_.size()),
       chain_(std::make_unique<Chain>(parts_.size(), proximity, deadline))
 {
@@ -182,20 +183,60 @@ NearPlaces::NearPlaces(std::vector<PlacesPtr> parts, const Proximity& proximity,
 
 NearPlaces::~NearPlaces() = default;
 
+/// False if it has no place at all.
+bool NearPlaces::find_part(const ArticleStream& article, std::size_t part)
+{
+    found_[part].clear();
+    parts_[part]->find(article, found_[part]);
+    return !found_[part].empty();
+}
+
 /// False if a part has no place at all.
 bool NearPlaces::find_parts(const ArticleStream& article)
 {
     for (std::size_t i = 0; i < parts_.size(); ++i) {
-        found_[i].clear();
-        parts_[i]->find(article, found_[i]);
-        if (found_[i].empty()) { return false; }
+        if (!find_part(article, i)) { return false; }
     }
     return true;
 }
 
-/// Of two parts within some words: each place and the next of the other part, without counting the
-/// words of the whole article.
-bool NearPlaces::is_pair_near(std::string_view stream) const
+/// Two parts within some words, without counting the words of the whole article: the rarer is
+/// looked for; then the other one, only around it if that is less to read.
+bool NearPlaces::is_pair_near(const ArticleStream& article)
+{
+    const std::size_t anchor = parts_[0]->rarity() < parts_[1]->rarity() ? 1 : 0;
+    const std::size_t other = 1 - anchor;
+    if (!find_part(article, anchor)) { return false; }
+    const std::size_t words = parts_[other]->words();
+    const std::size_t around = 2 * kMostBytesOfWord * (proximity_.most + words);
+    if (words == 0 || 2 * around * found_[anchor].size() > article.bytes.size()) {
+        return find_part(article, other) && are_near(article.bytes);
+    }
+    found_[other].clear();
+    for (const Place& place : found_[anchor]) {
+        if (deadline_.passed()) { return false; }
+        add_around(article, place, other);
+    }
+    std::sort(found_[other].begin(), found_[other].end());
+    return are_near(article.bytes);
+}
+
+/// Finds the places of a part around one of the other part; some perhaps for the second time.
+void NearPlaces::add_around(const ArticleStream& article, const Place& place, std::size_t part)
+{
+    const Place piece = piece_around(article.bytes, place, proximity_.most + parts_[part]->words());
+    const std::size_t known = found_[part].size();
+    parts_[part]->find({article.article, article.language,
+                        article.bytes.substr(piece.begin, piece.end - piece.begin)},
+                       found_[part]);
+    for (std::size_t i = known; i < found_[part].size(); ++i) {
+        found_[part][i].begin += piece.begin;
+        found_[part][i].end += piece.begin;
+    }
+}
+
+/// Whether a place of one part is near the next of the other part.
+bool NearPlaces::are_near(std::string_view stream) const
 {
     const auto is_followed = [&](const std::vector<Place>& ones, const std::vector<Place>& others) {
         for (const Place& one : ones) {
@@ -215,11 +256,9 @@ bool NearPlaces::is_pair_near(std::string_view stream) const
 
 bool NearPlaces::any(const ArticleStream& article)
 {
-    if (!find_parts(article)) { return false; }
-    if (parts_.size() == 2 && proximity_.unit == Unit::Words) {
-        return is_pair_near(article.bytes);
-    }
-    return chain_->holds(occurrences_of(found_, article.bytes, proximity_.unit));
+    if (parts_.size() == 2 && proximity_.unit == Unit::Words) { return is_pair_near(article); }
+    return find_parts(article) &&
+           chain_->holds(occurrences_of(found_, article.bytes, proximity_.unit));
 }
 
 void NearPlaces::find(const ArticleStream& article, std::vector<Place>& out)

@@ -36,11 +36,15 @@ class NearPlaces final : public Places {
 
   private:
     class Chain;
+    bool find_part(const ArticleStream& article, std::size_t part);
     bool find_parts(const ArticleStream& article);
-    [[nodiscard]] bool is_pair_near(std::string_view stream) const;
+    bool is_pair_near(const ArticleStream& article);
+    void add_around(const ArticleStream& article, const Place& place, std::size_t part);
+    [[nodiscard]] bool are_near(std::string_view stream) const;
 
     std::vector<PlacesPtr> parts_;
     Proximity proximity_;
+    Deadline& deadline_;
     std::vector<std::vector<Place>> found_;  ///< of each part
     std::unique_ptr<Chain> chain_;
 };

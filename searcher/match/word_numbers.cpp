@@ -52,7 +52,8 @@ std::uint32_t WordNumbers::least() const
 }
 
 ArticleLanguages::ArticleLanguages(const Segment& segment, const NameTable& names)
-    : segment_(&segment)
+    : lists_(segment.columns.lists(FieldId::Language)),
+      unknown_(segment.vocabulary.languages().size())
 {
     const auto& languages = segment.vocabulary.languages();
     const NameColumn& codes = names.of(FieldId::Language);
@@ -64,9 +65,9 @@ ArticleLanguages::ArticleLanguages(const Segment& segment, const NameTable& name
 
 std::size_t ArticleLanguages::of(std::size_t article) const
 {
-    const auto ordinals = segment_->columns.ordinals(FieldId::Language, article);
+    const auto ordinals = lists_.of(article);
     return ordinals.empty() || ordinals.front() >= by_ordinal_.size()
-               ? segment_->vocabulary.languages().size()
+               ? unknown_
                : by_ordinal_[ordinals.front()];
 }
 

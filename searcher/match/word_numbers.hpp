@@ -56,7 +56,8 @@ class ArticleLanguages {
     [[nodiscard]] std::size_t of(std::size_t article) const;
 
   private:
-    const Segment* segment_;
+    OrdinalLists lists_;
+    std::size_t unknown_;  ///< beyond the vocabulary's languages
     std::vector<std::size_t> by_ordinal_{};
 };
 

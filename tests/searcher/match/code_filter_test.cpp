@@ -46,7 +46,7 @@ TEST_SUITE("searcher/match/code_filter")
             const CodeFilter filter{list};
             std::string stream;
             std::set<std::uint32_t> begins;
-            const std::size_t size = random() % 900;  // below and above a stretch
+            const std::size_t size = random() % 1500;  // below and above a stretch
             while (stream.size() < size) {
                 const bool is_wanted = random() % 20 == 0;
                 const std::uint32_t code =
