@@ -34,16 +34,15 @@ Words live_articles(const Segment& segment)
 
 }  // namespace
 
-NameCounts::NameCounts(const Snapshot& snapshot, FieldId field) : field_(field)
+NameCounts::NameCounts(const Snapshot& snapshot, FieldId field)
+    : field_(field), counts_(snapshot.names().of(field).size()), touched_(counts_.size() + 1)
 {
     const NameColumn& names = snapshot.names().of(field);
-    counts_.resize(names.size());
-    touched_.resize(std::size_t{names.size()} + 1);
     std::vector<std::uint32_t> others;  // spellings that are not the first of their name
     for (std::uint32_t i = 0; i < names.size(); ++i) {
         if (names.group(i) != i && names.articles(i) != 0) { others.push_back(i); }
     }
-    std::vector<std::uint32_t> spellings(others.empty() ? 0 : names.size());
+    Zeros spellings{others.empty() ? 0 : counts_.size()};
     for (const std::uint32_t i : others) { ++spellings[names.group(i)]; }
     for (const std::uint32_t i : others) {
         const std::uint32_t group = names.group(i);
@@ -51,7 +50,7 @@ NameCounts::NameCounts(const Snapshot& snapshot, FieldId field) : field_(field)
         counts_[i] = kShared;
         counts_[group] = kShared;
     }
-    last_.resize(spellings.size());
+    last_ = Zeros{spellings.size()};
 }
 
 void NameCounts::clear()
@@ -61,7 +60,7 @@ void NameCounts::clear()
     is_rest_ = false;
     if (article_ > kShared) {
         article_ = 0;
-        std::fill(last_.begin(), last_.end(), 0);
+        last_.clear();
     }
 }
 
@@ -78,7 +77,7 @@ void NameCounts::add(const Segment& segment, const NameColumn& names,
                      std::span<const std::uint64_t> hits)
 {
     const OrdinalLists lists = segment.columns.lists(field_);
-    const std::span counts{counts_};
+    const std::span counts{counts_.data(), counts_.size()};
     std::uint32_t* touched = touched_.data() + touched_size_;  // kept in a register by the loop
     for_each_hit(hits, [&](std::size_t index) {
         ++article_;

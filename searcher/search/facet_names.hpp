@@ -3,10 +3,39 @@
 
 #include "common/storage/snapshot.hpp"
 
+#include <algorithm>
+#include <cstdlib>
 #include <limits>
+#include <memory>
+#include <new>
 #include <vector>
 
 namespace dateline::searcher {
+
+/// Numbers that begin with 0, in memory that is not touched before it is used: a search in a
+/// process of its own pays for the names that it meets, not for all of them.
+class Zeros {
+  public:
+    Zeros() = default;
+    explicit Zeros(std::size_t size)
+        : numbers_(static_cast<std::uint32_t*>(std::calloc(size, sizeof(std::uint32_t)))),
+          size_(size)
+    {
+        if (!numbers_ && size != 0) { throw std::bad_alloc{}; }
+    }
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] std::uint32_t* data() { return numbers_.get(); }
+    std::uint32_t& operator[](std::size_t i) { return numbers_.get()[i]; }
+    const std::uint32_t& operator[](std::size_t i) const { return numbers_.get()[i]; }
+    void clear() { std::fill_n(numbers_.get(), size_, 0); }
+
+  private:
+    struct Free {
+        void operator()(std::uint32_t* numbers) const { std::free(numbers); }
+    };
+    std::unique_ptr<std::uint32_t, Free> numbers_{};
+    std::size_t size_ = 0;
+};
 
 /// Counts the names of one field over sets of articles, all of one snapshot. Its counters are kept
 /// from one count to the next, and only those are cleared that were used: few hits cost little,
@@ -61,7 +90,7 @@ class NameCounts {
 
     [[nodiscard]] std::span<const std::uint32_t> touched_keys() const
     {
-        return std::span{touched_}.first(touched_size_);
+        return {&touched_[0], touched_size_};
     }
     void clear();
     void add(const Segment& segment, const NameColumn& names, std::span<const std::uint64_t> hits);
@@ -72,11 +101,11 @@ class NameCounts {
     void count_all(const Snapshot& snapshot, const std::vector<std::vector<std::uint64_t>>& live);
 
     FieldId field_;
-    std::vector<std::uint32_t> counts_{};   ///< by key
-    std::vector<std::uint32_t> touched_{};  ///< keys counted so far
+    Zeros counts_{};   ///< by key
+    Zeros touched_{};  ///< keys counted so far
     std::size_t touched_size_ = 0;
-    std::vector<std::uint32_t> last_{};  ///< by key of a shared name: article it was counted for
-    std::uint32_t article_ = 0;          ///< the number of the one being counted
+    Zeros last_{};               ///< by key of a shared name: article it was counted for
+    std::uint32_t article_ = 0;  ///< the number of the one being counted
     std::uint64_t distinct_ = 0;
 
     // When most articles are hits, the others are counted, and taken off the totals.
