@@ -104,8 +104,9 @@ class RecordReader {
     std::vector<Mention> mentions(const Article& article);
     std::string file() { return text(); }
 
-    /// Whether the record was whole and nothing is left of it.
-    [[nodiscard]] bool is_good() const { return is_real_ && reader_.ok() && reader_.at_end(); }
+    /// Whether all that was read is what an article may have.
+    [[nodiscard]] bool is_good() const { return is_real_ && reader_.ok(); }
+    [[nodiscard]] bool is_at_end() const { return reader_.at_end(); }
 
   private:
     std::string text();
@@ -216,6 +217,12 @@ std::vector<Mention> RecordReader::mentions(const Article& article)
     return mentions;
 }
 
+Failure damaged_record()
+{
+    return fail(ErrorKind::IndexDamaged, "a stored article is damaged",
+                "check the index with dateline-index verify");
+}
+
 }  // namespace
 
 std::string encode_article(const AnalyzedArticle& analyzed)
@@ -234,11 +241,16 @@ Result<AnalyzedArticle> decode_article(std::string_view record, RecordFormat for
     AnalyzedArticle analyzed{.article = reader.article()};
     analyzed.mentions = reader.mentions(analyzed.article);
     if (format == RecordFormat::Schema2) { analyzed.article.file = reader.file(); }
-    if (!reader.is_good()) {
-        return fail(ErrorKind::IndexDamaged, "a stored article is damaged",
-                    "check the index with dateline-index verify");
-    }
+    if (!reader.is_good() || !reader.is_at_end()) { return damaged_record(); }
     return analyzed;
+}
+
+Result<Article> decode_without_marks(std::string_view record)
+{
+    RecordReader reader{record, RecordFormat::Schema2};
+    Article article = reader.article();
+    if (!reader.is_good()) { return damaged_record(); }
+    return article;
 }
 
 std::array<char, 16> content_hash(const Article& article)

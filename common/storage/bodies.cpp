@@ -157,4 +157,11 @@ Result<AnalyzedArticle> Bodies::article(std::size_t index) const
     return decode_article(*record, format_);
 }
 
+Result<Article> Bodies::without_marks(std::size_t index) const
+{
+    const auto record = dictionaries_->unpack(frame(index));
+    if (!record) { return Failure{record.error()}; }
+    return decode_without_marks(*record);
+}
+
 }  // namespace dateline

@@ -34,6 +34,9 @@ std::string encode_article(const AnalyzedArticle& article);
 Result<AnalyzedArticle> decode_article(std::string_view record,
                                        RecordFormat format = RecordFormat::Schema2);
 
+/// The article alone: what stands behind it in the record is not read.
+Result<Article> decode_without_marks(std::string_view record);
+
 /// XXH3-128 over the stored article without its marks (they follow from it and detected_by) and
 /// its file.
 std::array<char, 16> content_hash(const Article& article);
@@ -105,6 +108,8 @@ class Bodies {
     [[nodiscard]] std::size_t articles() const;
     /// Fails with IndexDamaged if there is no whole article at `index`.
     [[nodiscard]] Result<AnalyzedArticle> article(std::size_t index) const;
+    /// The same without its marks and its file, in three quarters of the time.
+    [[nodiscard]] Result<Article> without_marks(std::size_t index) const;
     [[nodiscard]] std::string_view frame(std::size_t index) const;
     void forget() const { file_.forget(); }  ///< see MappedFile
 

@@ -43,8 +43,8 @@ MatchesPtr match_ordinals(const Segment& segment, FieldId field,
                           const std::shared_ptr<const std::vector<bool>>& wanted,
                           Deadline& deadline)
 {
-    const auto has_one = [&columns = segment.columns, field, wanted](std::size_t index) {
-        for (const std::uint32_t ordinal : columns.ordinals(field, index)) {
+    const auto has_one = [lists = segment.columns.lists(field), wanted](std::size_t index) {
+        for (const std::uint32_t ordinal : lists.of(index)) {
             if (ordinal < wanted->size() && (*wanted)[ordinal]) { return true; }
         }
         return false;
@@ -54,11 +54,13 @@ MatchesPtr match_ordinals(const Segment& segment, FieldId field,
 
 MatchesPtr match_days(const Segment& segment, const DayRange& days, Deadline& deadline)
 {
-    const auto lies_inside = [&columns = segment.columns, days](std::size_t index) {
+    const auto first = days.first.time_since_epoch().count();
+    const auto last = days.last.time_since_epoch().count();
+    const auto lies_inside = [&columns = segment.columns, column = segment.columns.days(), days,
+                              first, last](std::size_t index) {
+        if (column[index] < first || column[index] > last) { return false; }  // nearly all
         const auto date = columns.date(index);
-        if (!date) { return false; }
-        const DayRange whole = days_of(*date);
-        return whole.first >= days.first && whole.last <= days.last;
+        return date && days_of(*date).last <= days.last;
     };
     return scan(segment, lies_inside, deadline);
 }

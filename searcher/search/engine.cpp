@@ -22,20 +22,29 @@ class HitMaker {
     Result<Hit> make(const RankedHit& ranked)
     {
         const Segment& segment = snapshot_.segments()[ranked.segment];
-        auto stored = segment.bodies.article(ranked.index);
-        if (!stored) { return Failure{stored.error()}; }
-        AnalyzedArticle analyzed = *std::move(stored);
-        Hit hit = fields_of(analyzed.article);
-        hit.score = static_cast<double>(ranked.score);
-        if (!snippets_) { return hit; }
-        hit.people = names(segment, ranked.index, FieldId::Person);
-        hit.countries = names(segment, ranked.index, FieldId::Country);
-        add_marks(segment, ranked.index, analyzed, hit);
-        return hit;
+        return snippets_ ? whole(segment, ranked) : fields_alone(segment, ranked);
     }
 
   private:
-    static Hit fields_of(const Article& article)
+    static Result<Hit> fields_alone(const Segment& segment, const RankedHit& ranked)
+    {
+        const auto stored = segment.bodies.without_marks(ranked.index);
+        if (!stored) { return Failure{stored.error()}; }
+        return fields_of(*stored, ranked);
+    }
+
+    Result<Hit> whole(const Segment& segment, const RankedHit& ranked)
+    {
+        const auto stored = segment.bodies.article(ranked.index);
+        if (!stored) { return Failure{stored.error()}; }
+        Hit hit = fields_of(stored->article, ranked);
+        hit.people = names(segment, ranked.index, FieldId::Person);
+        hit.countries = names(segment, ranked.index, FieldId::Country);
+        add_marks(segment, ranked.index, *stored, hit);
+        return hit;
+    }
+
+    static Hit fields_of(const Article& article, const RankedHit& ranked)
     {
         return {.id = article.id,
                 .title = article.title,
@@ -44,7 +53,8 @@ class HitMaker {
                 .byline = article.byline,
                 .source = article.source,
                 .url = article.url,
-                .language = article.language};
+                .language = article.language,
+                .score = static_cast<double>(ranked.score)};
     }
 
     [[nodiscard]] std::vector<std::string> names(const Segment& segment, std::size_t index,

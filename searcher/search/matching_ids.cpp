@@ -34,9 +34,9 @@ Result<MatchingIds> matching_ids(const std::filesystem::path& index, const std::
         const Segment& segment = snapshot->segments()[s];
         for (std::size_t i = 0; i < segment.articles(); ++i) {
             if (!found->hits[s].contains(i)) { continue; }
-            auto stored = segment.bodies.article(i);
+            auto stored = segment.bodies.without_marks(i);
             if (!stored) { return Failure{stored.error()}; }
-            matching.ids.push_back(stored->article.id);
+            matching.ids.push_back(std::move(stored->id));
         }
     }
     return matching;

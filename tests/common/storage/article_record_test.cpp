@@ -143,6 +143,21 @@ TEST_SUITE("common/storage/article_record")
         }
     }
 
+    TEST_CASE("the article can be read alone, whatever its marks are")
+    {
+        AnalyzedArticle expected = full_article();
+        expected.article.file.clear();
+        const std::string record = encode_article(full_article());
+        const auto whole = dateline::decode_without_marks(record);
+        REQUIRE(whole);
+        CHECK(*whole == expected.article);
+
+        const std::size_t size = encode_article({.article = expected.article}).size() - 2;
+        CHECK(dateline::decode_without_marks(record.substr(0, size)));
+        CHECK_FALSE(dateline::decode_without_marks(record.substr(0, size - 1)));
+        CHECK_FALSE(decode(record.substr(0, size)));
+    }
+
     TEST_CASE("a mark that comes again is short")
     {
         AnalyzedArticle article = full_article();
