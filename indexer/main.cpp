@@ -5,6 +5,14 @@
 
 #include <iostream>
 
+// What jemalloc reads when the program begins. Segments are built in memory and given back whole:
+// with huge pages, and pages kept for the next segment, a twentieth to a fifth less CPU time and a
+// seventh more memory at its peak.
+extern "C" {
+extern const char* malloc_conf;
+const char* malloc_conf = "thp:always,dirty_decay_ms:60000";
+}
+
 int main(int argc, char** argv)
 {
     using namespace dateline;
