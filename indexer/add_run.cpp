@@ -1,6 +1,6 @@
 #include "indexer/add_run.hpp"
 
-#include "indexer/interrupt.hpp"
+#include "common/interrupt.hpp"
 
 #include <algorithm>
 #include <thread>

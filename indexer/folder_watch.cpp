@@ -1,7 +1,7 @@
 #include "indexer/folder_watch.hpp"
 
+#include "common/interrupt.hpp"
 #include "common/storage/file.hpp"
-#include "indexer/interrupt.hpp"
 
 #include <array>
 #include <cerrno>

@@ -1,6 +1,6 @@
 #include "indexer/write_lock.hpp"
 
-#include "indexer/interrupt.hpp"
+#include "common/interrupt.hpp"
 
 #include <cerrno>
 #include <fcntl.h>

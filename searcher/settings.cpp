@@ -3,6 +3,7 @@
 #include "common/cli/values.hpp"
 #include "common/registry.hpp"
 #include "common/text/utf8.hpp"
+#include "searcher/bench/bench_plan.hpp"
 
 #include <algorithm>
 #include <array>
@@ -80,6 +81,17 @@ Status set_timeout(Settings& settings, const std::string& text)
     return Done{};
 }
 
+Status set_threads(Settings& settings, const std::string& text)
+{
+    const auto threads = cli::parse_number(text, kMaxBenchThreads);
+    if (threads && *threads > 0) {
+        settings.threads = *threads;
+        return Done{};
+    }
+    return fail(ErrorKind::Usage, "'" + text + "' is no number of threads",
+                "from 1 to " + std::to_string(kMaxBenchThreads));
+}
+
 /// NAME[:N[:TEXT]]
 Status set_facet(Settings& settings, const std::string& text)
 {
@@ -144,7 +156,7 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .letter = 'i',
      .value = "DIR",
      .preset = "",
-     .verbs = "find show",
+     .verbs = "find show bench",
      .summary = "the index (or the environment's DATELINE_INDEX)",
      .set = [](Settings& s, const std::string& v) -> Status {
          s.index = v;
@@ -226,28 +238,28 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .letter = 0,
      .value = "LIST",
      .preset = "person,country,month,language,source",
-     .verbs = "find",
+     .verbs = "find bench",
      .summary = "what to count over all hits; day, year, author, pair are there too; or none",
      .set = set_facets},
     {.name = "facet",
      .letter = 0,
      .value = "NAME[:N[:TEXT]]",
      .preset = "",
-     .verbs = "find",
+     .verbs = "find bench",
      .summary = "one more, or N values of it, or those of which a word begins with TEXT",
      .set = set_facet},
     {.name = "facet-limit",
      .letter = 0,
      .value = "N",
      .preset = "10",
-     .verbs = "find",
+     .verbs = "find bench",
      .summary = "how many values of each facet to show (days, months, years: all)",
      .set = cli::set_number<&Settings::facet_limit, kMaxFacetLimit>},
     {.name = "timeout",
      .letter = 0,
      .value = "SECONDS",
      .preset = "2",
-     .verbs = "find",
+     .verbs = "find bench",
      .summary = "how long a search may take before it fails",
      .set = set_timeout},
     {.name = "explain",
@@ -260,16 +272,58 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
          s.explain = true;
          return Done{};
      }},
+    {.name = "queries",
+     .letter = 0,
+     .value = "FILE",
+     .preset = "",
+     .verbs = "bench",
+     .summary = "what to ask: a query a line, or a name, a tab and a query; - for standard input",
+     .set = cli::set_text<&Settings::queries, Settings>},
+    {.name = "threads",
+     .letter = 0,
+     .value = "N",
+     .preset = "",
+     .verbs = "bench",
+     .summary = "how many threads to ask with at most (default: as many as there are cores)",
+     .set = set_threads},
+    {.name = "save",
+     .letter = 0,
+     .value = "FILE",
+     .preset = "",
+     .verbs = "bench",
+     .summary = "keep the run, as JSON",
+     .set = cli::set_text<&Settings::save, Settings>},
+    {.name = "against",
+     .letter = 0,
+     .value = "FILE",
+     .preset = "",
+     .verbs = "bench",
+     .summary = "compare with a run that was kept",
+     .set = cli::set_text<&Settings::against, Settings>},
     {.name = "format",
      .letter = 0,
      .value = "NAME",
      .preset = "text",
-     .verbs = "find show",
+     .verbs = "find show bench",
      .summary = "of the output: text or json",
      .set = set_format},
 });
 
 }  // namespace
+
+std::vector<FacetRequest> facet_requests(const Settings& settings)
+{
+    std::vector<FacetRequest> facets;
+    for (const FacetId id : settings.facets) { facets.push_back({.id = id}); }
+    for (const FacetWish& wish : settings.facet_wishes) {
+        auto place = std::find_if(facets.begin(), facets.end(),
+                                  [&wish](const FacetRequest& f) { return f.id == wish.id; });
+        if (place == facets.end()) { place = facets.insert(place, FacetRequest{.id = wish.id}); }
+        place->limit = wish.limit;
+        place->words = wish.words;
+    }
+    return facets;
+}
 
 std::span<const cli::Option<Settings>> options() { return kOptions; }
 

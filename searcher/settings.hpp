@@ -42,7 +42,14 @@ struct Settings {
     std::chrono::milliseconds timeout{2000};
     bool explain = false;
     const Renderer* format = nullptr;
+    std::string queries{};      ///< of bench: a file, or "-"
+    std::uint64_t threads = 0;  ///< 0: as many as there are cores
+    std::filesystem::path save{};
+    std::filesystem::path against{};
 };
+
+/// The list of --facets with what --facet adds and changes.
+std::vector<FacetRequest> facet_requests(const Settings& settings);
 
 std::span<const cli::Option<Settings>> options();
 

@@ -1,30 +1,15 @@
 // Whole commands, as a person at a shell waits for them.
 #include "benchmarks/compare/measure.hpp"
+#include "searcher/bench/page_cache.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <fcntl.h>
 #include <map>
-#include <unistd.h>
 
 namespace dateline::compare {
 namespace {
 
 constexpr std::size_t kOfEach = 3;
-
-/// Drives the pages of an index out of the page cache, as if it had not been used for long.
-void evict(const std::filesystem::path& index)
-{
-    std::error_code ignored;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator{index, ignored}) {
-        if (!entry.is_regular_file(ignored)) { continue; }
-        const int file = open(entry.path().c_str(), O_RDONLY | O_CLOEXEC);
-        if (file < 0) { continue; }
-        fdatasync(file);  // dirty pages stay otherwise
-        posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED);
-        close(file);
-    }
-}
 
 /// The first questions of each class, those without facets: whole commands show what they show.
 std::vector<NamedQuestion> chosen(const Questions& questions)
@@ -65,7 +50,9 @@ Status run_one(const Bench& bench, const Peer& peer, const NamedQuestion& named,
                std::string_view pass, int round, std::vector<LatencyRecord>& records)
 {
     const std::string_view way = peer.ways.substr(0, peer.ways.find(' '));
-    if (pass == "evicted") { evict(bench.places.index(peer.name, way)); }
+    if (pass == "evicted") {
+        searcher::drop_from_page_cache(bench.places.index(peer.name, way));
+    }
     const auto cost =
         run_command(peer.shell(bench.places, named.question), "/dev/null", "/dev/null");
     if (!cost) { return Failure{cost.error()}; }

@@ -1,5 +1,7 @@
-// Figures of repeated runs: percentiles, spread, ratios that may be claimed, growth.
+// Figures of repeated runs: ratios that may be claimed, growth.
 #pragma once
+
+#include "searcher/bench/statistics.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -10,21 +12,9 @@
 
 namespace dateline::compare {
 
-/// The value at rank ceil(share × n) of n sorted values (nearest rank); 0 for none.
-double percentile(std::vector<double> values, double share);
-
-/// What several rounds came to.
-struct Figure {
-    double median = 0;
-    double least = 0;
-    double most = 0;
-
-    /// (most - least) / median; 0 for a single round, of which nothing is known.
-    [[nodiscard]] double spread() const;
-};
-
-/// Fails (nothing) if there are no values.
-std::optional<Figure> figure_of(const std::vector<double>& values);
+using searcher::Figure;
+using searcher::figure_of;
+using searcher::percentile;
 
 /// How ours stands to theirs: the ratio of each round, since a round's noise hits both alike.
 struct Ratio {

@@ -105,10 +105,14 @@ bool ProgressLine::due() const { return screen_.there && clock_() >= due_; }
 void ProgressLine::show(const Progress& progress)
 {
     if (!due()) { return; }
-    const auto now = clock_();
-    due_ = now + kBetweenLines;
-    std::string text = progress_text(
-        progress, std::chrono::duration_cast<std::chrono::milliseconds>(now - begin_));
+    const auto elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(clock_() - begin_);
+    show(progress_text(progress, elapsed));
+}
+
+void ProgressLine::show(std::string text)
+{
+    if (!due()) { return; }
+    due_ = clock_() + kBetweenLines;
     cut_to(text, screen_.columns > 1 ? screen_.columns - 1 : 1);
     const std::size_t columns = columns_of(text);
     if (shown_columns_ > columns) { text.append(shown_columns_ - columns, ' '); }

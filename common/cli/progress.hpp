@@ -45,6 +45,8 @@ class ProgressLine {
     /// Whether show() would show anything: it does so at most ten times a second.
     [[nodiscard]] bool due() const;
     void show(const Progress& progress);
+    /// A text of harmless characters that take one column each.
+    void show(std::string text);
     /// Takes the line off the screen, so that other output can follow.
     void clear();
 

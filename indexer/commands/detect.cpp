@@ -1,10 +1,10 @@
 // detect: shows what would be indexed of each article, without an index.
+#include "common/interrupt.hpp"
 #include "common/schema/article_json.hpp"
 #include "common/schema/mention_groups.hpp"
 #include "common/text/terminal.hpp"
 #include "indexer/article_reader.hpp"
 #include "indexer/commands/command.hpp"
-#include "indexer/interrupt.hpp"
 #include "indexer/run_output.hpp"
 
 namespace dateline::indexer {

@@ -1,7 +1,7 @@
 #include "indexer/commands/dump_run.hpp"
 
 #include "common/cli/values.hpp"
-#include "indexer/interrupt.hpp"
+#include "common/interrupt.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // watch: adds what is in folders, and then whatever is dropped into them, until it is ended.
 #include "common/cli/values.hpp"
+#include "common/interrupt.hpp"
 #include "indexer/commands/dump_run.hpp"
 #include "indexer/folder_watch.hpp"
-#include "indexer/interrupt.hpp"
 
 namespace dateline::indexer {
 namespace {

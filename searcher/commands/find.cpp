@@ -105,20 +105,11 @@ QuerySpec with_filters(const QuerySpec& query, const OptionFilters& filters,
     return QuerySpec{.op = "and", .parts = std::move(parts)};
 }
 
-/// The list of --facets with what --facet adds and changes. A facet of which filters choose values
-/// is counted without these filters.
+/// A facet of which filters choose values is counted without these filters.
 std::vector<FacetRequest> facets_of(const Settings& settings, const QuerySpec& query,
                                     const OptionFilters& filters)
 {
-    std::vector<FacetRequest> facets;
-    for (const FacetId id : settings.facets) { facets.push_back({.id = id}); }
-    for (const FacetWish& wish : settings.facet_wishes) {
-        auto place = std::find_if(facets.begin(), facets.end(),
-                                  [&wish](const FacetRequest& f) { return f.id == wish.id; });
-        if (place == facets.end()) { place = facets.insert(place, FacetRequest{.id = wish.id}); }
-        place->limit = wish.limit;
-        place->words = wish.words;
-    }
+    std::vector<FacetRequest> facets = facet_requests(settings);
     for (FacetRequest& facet : facets) {
         const FacetKind& kind = facet_kind(facet.id);
         const auto chosen = filters.chosen.find(kind.field);

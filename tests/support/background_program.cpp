@@ -4,6 +4,8 @@
 
 #include <csignal>
 #include <fcntl.h>
+#include <fstream>
+#include <sched.h>
 #include <stdexcept>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -11,7 +13,8 @@
 namespace dateline::tests {
 
 BackgroundProgram::BackgroundProgram(const std::string& program,
-                                     const std::vector<std::string>& arguments)
+                                     const std::vector<std::string>& arguments,
+                                     const std::string& output)
 {
     int ends[2] = {-1, -1};
     if (::pipe2(ends, O_CLOEXEC) != 0) { throw std::runtime_error{"pipe"}; }
@@ -24,6 +27,9 @@ BackgroundProgram::BackgroundProgram(const std::string& program,
     process_ = ::fork();
     if (process_ == 0) {
         ::dup2(ends[1], STDERR_FILENO);
+        if (!output.empty()) {
+            ::dup2(::open(output.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), STDOUT_FILENO);
+        }
         ::execv(path.c_str(), argv.data());
         ::_exit(127);
     }
@@ -56,6 +62,21 @@ std::string BackgroundProgram::next_line()
 }
 
 void BackgroundProgram::send(int signal) const { ::kill(process_, signal); }
+
+void BackgroundProgram::wait_for_handler(int signal) const
+{
+    const std::uint64_t wanted = std::uint64_t{1} << static_cast<unsigned>(signal - 1);
+    for (;;) {
+        std::ifstream status{"/proc/" + std::to_string(process_) + "/status"};
+        std::uint64_t handled = 0;
+        for (std::string line; std::getline(status, line);) {
+            if (line.starts_with("State:\tZ")) { return; }
+            if (line.starts_with("SigCgt:")) { handled = std::stoull(line.substr(7), nullptr, 16); }
+        }
+        if ((handled & wanted) != 0) { return; }
+        ::sched_yield();
+    }
+}
 
 int BackgroundProgram::wait()
 {

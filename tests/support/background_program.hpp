@@ -9,7 +9,9 @@ namespace dateline::tests {
 /// Started at once; killed at the end of its life if it still runs.
 class BackgroundProgram {
   public:
-    BackgroundProgram(const std::string& program, const std::vector<std::string>& arguments);
+    /// Its standard output goes into a file, or with "" where that of the tests goes.
+    BackgroundProgram(const std::string& program, const std::vector<std::string>& arguments,
+                      const std::string& output = {});
     BackgroundProgram(const BackgroundProgram&) = delete;
     BackgroundProgram& operator=(const BackgroundProgram&) = delete;
     ~BackgroundProgram();
@@ -17,6 +19,8 @@ class BackgroundProgram {
     /// The next line of its standard error, waited for; "" at its end.
     std::string next_line();
     void send(int signal) const;
+    /// Waits until it handles a signal itself, or has ended.
+    void wait_for_handler(int signal) const;
     /// Waits for its end; its exit code, or 128 + signal.
     int wait();
 

@@ -2,9 +2,9 @@
 #include "benchmarks/compare/measure.hpp"
 
 #include "benchmarks/compare/commands/command.hpp"
-#include "benchmarks/compare/machine.hpp"
 #include "benchmarks/compare/read_text.hpp"
 #include "benchmarks/compare/write_share.hpp"
+#include "searcher/bench/machine.hpp"
 
 #include <algorithm>
 #include <set>
@@ -163,9 +163,10 @@ Result<int> run_measure(const Call& call)
     }
     std::error_code problem;
     std::filesystem::create_directories(settings.out, problem);
-    RunRecord record{.date = utc_now(),
+    RunRecord record{.date = searcher::utc_now(),
                      .commit = settings.commit,
-                     .machine = machine_text(),
+                     .machine = searcher::machine_text() + ", load " +
+                                std::to_string(searcher::load()).substr(0, 4) + " at the start",
                      .seed = settings.seed,
                      .rounds = static_cast<int>(settings.rounds),
                      .questions = static_cast<std::size_t>(settings.questions)};

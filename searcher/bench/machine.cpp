@@ -1,4 +1,4 @@
-#include "benchmarks/compare/machine.hpp"
+#include "searcher/bench/machine.hpp"
 
 #include <array>
 #include <cstdint>
@@ -9,7 +9,7 @@
 #include <thread>
 #include <unistd.h>
 
-namespace dateline::compare {
+namespace dateline::searcher {
 
 std::string utc_now()
 {
@@ -32,13 +32,17 @@ std::string machine_text()
     constexpr std::uint64_t kGiB = std::uint64_t{1} << 30U;
     const auto memory = static_cast<std::uint64_t>(sysconf(_SC_PHYS_PAGES)) *
                         static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
-    double load = 0;
-    getloadavg(&load, 1);
     utsname system{};
     uname(&system);
     return processor + ", " + std::to_string(std::thread::hardware_concurrency()) + " cores, " +
            std::to_string((memory + kGiB / 2) / kGiB) + " GiB, " + system.sysname + ' ' +
-           system.release + ", load " + std::to_string(load).substr(0, 4) + " at the start";
+           system.release;
 }
 
-}  // namespace dateline::compare
+double load()
+{
+    double last_minute = 0;
+    return getloadavg(&last_minute, 1) == 1 ? last_minute : 0;
+}
+
+}  // namespace dateline::searcher

@@ -1,19 +1,20 @@
-#include "indexer/interrupt.hpp"
+#include "common/interrupt.hpp"
 
 #include "common/error.hpp"
 
+#include <atomic>
 #include <csignal>
 #include <unistd.h>
 
-namespace dateline::indexer {
+namespace dateline {
 namespace {
 
-volatile std::sig_atomic_t interrupts = 0;
+std::atomic<bool> interrupted = false;
+static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler must not wait");
 
 extern "C" void on_interrupt(int)
 {
-    if (interrupts != 0) { ::_exit(exit_code::kInterrupted); }
-    interrupts = 1;
+    if (interrupted.exchange(true)) { ::_exit(exit_code::kInterrupted); }
 }
 
 }  // namespace
@@ -27,6 +28,6 @@ void catch_interrupts()
     ::sigaction(SIGTERM, &action, nullptr);
 }
 
-bool is_interrupted() { return interrupts != 0; }
+bool is_interrupted() { return interrupted; }
 
-}  // namespace dateline::indexer
+}  // namespace dateline
