@@ -139,6 +139,7 @@ Status exclude(Settings& settings, const std::string& text)
             settings.excluded.push_back({f.id, text.substr(colon + 1)});
             return Done{};
         }
+        if (f.id == FieldId::Named) { continue; }  // written country:FR!
         known += (known.empty() ? "one of: " : ", ") + std::string{f.name};
     }
     return fail(ErrorKind::Usage, "there is no field '" + text.substr(0, colon) + "'", known);

@@ -1,7 +1,7 @@
 #include "benchmarks/quality/table.hpp"
 
+#include "common/text/display_width.hpp"
 #include "common/text/number.hpp"
-#include "searcher/output/display_width.hpp"
 
 #include <algorithm>
 
@@ -20,14 +20,14 @@ void Table::print(std::ostream& out) const
         widths.resize(std::max(widths.size(), row.size()));
         for (std::size_t i = 0; i < row.size(); ++i) {
             const std::string cell = searcher::displayable(row[i], kLongestCell);
-            widths[i] = std::max(widths[i], searcher::display_width(cell));
+            widths[i] = std::max(widths[i], display_width(cell));
         }
     }
     for (const auto& row : rows_) {
         std::string line;
         for (std::size_t i = 0; i < row.size(); ++i) {
             const std::string cell = searcher::displayable(row[i], kLongestCell);
-            const std::string padding = searcher::padding(cell, widths[i]);
+            const std::string padding = dateline::padding(cell, widths[i]);
             line += i == 0 ? "  " + cell + padding : "  " + padding + cell;
         }
         line.resize(line.find_last_not_of(' ') + 1);

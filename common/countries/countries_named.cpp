@@ -2,6 +2,7 @@
 
 #include "common/countries/country_forms.hpp"
 #include "common/country.hpp"
+#include "common/text/edit_distance.hpp"
 #include "common/text/tokenizer.hpp"
 
 #include <algorithm>
@@ -51,6 +52,22 @@ class FormTable {
         return known == codes_.end() ? std::vector<std::string>{} : known->second;
     }
 
+    /// The nearest of the forms, on a tie the first in byte order; "" if all are too far.
+    [[nodiscard]] std::string nearest(const std::string& key, std::size_t most) const
+    {
+        EditDistance distance{code_points(key), most};
+        std::size_t least = most + 1;
+        std::string nearest;
+        for (const auto& [form, codes] : codes_) {
+            const std::size_t edits = codes.empty() ? most + 1 : distance.to(code_points(form));
+            if (edits < least || (edits == least && edits <= most && form < nearest)) {
+                least = edits;
+                nearest = form;
+            }
+        }
+        return nearest;
+    }
+
   private:
     /// With each of the endings that its mark stands for.
     void add_form(std::string_view form, const LanguageForms& language, std::string_view codes)
@@ -81,6 +98,12 @@ class FormTable {
     std::unordered_map<std::string, std::vector<std::string>> codes_{};
 };
 
+const FormTable& forms()
+{
+    static const FormTable table;
+    return table;
+}
+
 }  // namespace
 
 std::vector<std::string> countries_named(std::string_view text)
@@ -91,11 +114,21 @@ std::vector<std::string> countries_named(std::string_view text)
     if (is_code) {
         if (auto code = country_code(text)) { return {*std::move(code)}; }
     }
-    static const FormTable table;
-    auto codes = table.find(key_of(text));
+    auto codes = forms().find(key_of(text));
     if (!codes.empty()) { return codes; }
     if (auto code = country_code(text)) { return {*std::move(code)}; }
     return {};
+}
+
+std::string country_name_near(std::string_view text)
+{
+    constexpr std::size_t kShortest = 5;  // of a shorter one, too many are near
+    constexpr std::size_t kLongest = 64;
+    const std::string key = key_of(text);
+    if (key.size() <= kShortest || key.size() > kLongest) { return {}; }
+    std::string name = forms().nearest(key, key.size() > 2 * kShortest ? 2 : 1);
+    if (!name.empty()) { name.pop_back(); }  // the blank behind its last word
+    return name;
 }
 
 }  // namespace dateline

@@ -14,4 +14,8 @@ namespace dateline {
 /// hyphens do not matter. Safe to call from several threads.
 std::vector<std::string> countries_named(std::string_view text);
 
+/// A name or demonym of a country that is spelled nearly like a text, in lower case and without
+/// accents; "" if none is near.
+std::string country_name_near(std::string_view text);
+
 }  // namespace dateline

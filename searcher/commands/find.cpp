@@ -5,6 +5,7 @@
 #include "common/text/utf8.hpp"
 #include "searcher/commands/command.hpp"
 #include "searcher/query/parser.hpp"
+#include "searcher/query/query_text.hpp"
 #include "searcher/search/engine.hpp"
 
 #include <algorithm>
@@ -59,12 +60,13 @@ struct OptionFilters {
 
 Result<QuerySpec> leaf_of(std::string_view option, const Filter& filter)
 {
-    auto leaf = parse_value(filter.field, clean_text(filter.value).text, kInOption, today());
+    auto leaf = parse_value(filter.field, clean_query(filter.value), kInOption, today());
     if (!leaf) { return option_failure(option, leaf.error()); }
     if (filter.field == FieldId::Country && countries_named(filter.value).empty()) {
         return option_failure(option, {.kind = ErrorKind::Usage,
                                        .message = "'" + filter.value + "' is no country",
-                                       .hint = "write VE or venezuela"});
+                                       .hint = "write VE or venezuela; for several, give the "
+                                               "option several times"});
     }
     return leaf;
 }
@@ -132,7 +134,7 @@ Result<SearchRequest> request_of(const Call& call)
         return fail(ErrorKind::QuerySyntax, "the query is not valid UTF-8",
                     "check the terminal's encoding");
     }
-    const std::string text = clean_text(settings.any.value_or(given)).text;
+    const std::string text = clean_query(settings.any.value_or(given));
     const bool has_filters = !settings.filters.empty() || !settings.excluded.empty() ||
                              !settings.from.empty() || !settings.to.empty();
     auto parsed = settings.any                  ? parse_any(text)

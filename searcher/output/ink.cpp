@@ -1,6 +1,6 @@
 #include "searcher/output/ink.hpp"
 
-#include "searcher/output/display_width.hpp"
+#include "common/text/display_width.hpp"
 
 #include <algorithm>
 #include <array>

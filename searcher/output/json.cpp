@@ -71,7 +71,8 @@ Json clause_json(const Clause& clause)
 {
     return {{"part", clause.part},         {"depth", clause.depth},
             {"searched", clause.searched}, {"articles", clause.articles},
-            {"ms", rounded(clause.ms)},    {"nearest", clause.nearest}};
+            {"ms", rounded(clause.ms)},    {"nearest", clause.nearest},
+            {"why", or_null(clause.why)}};
 }
 
 void write_json(const SearchResult& result, const Style& /*style*/, std::ostream& out)
@@ -90,6 +91,7 @@ void write_json(const SearchResult& result, const Style& /*style*/, std::ostream
     json["notes"] = result.notes;
     json["clauses"] = Json::array();
     for (const Clause& clause : result.clauses) { json["clauses"].push_back(clause_json(clause)); }
+    json["why"] = or_null(result.why);
     write_json_line(json, out);
 }
 

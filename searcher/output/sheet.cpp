@@ -1,6 +1,6 @@
 #include "searcher/output/sheet.hpp"
 
-#include "searcher/output/display_width.hpp"
+#include "common/text/display_width.hpp"
 
 #include <algorithm>
 

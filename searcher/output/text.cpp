@@ -1,7 +1,7 @@
 // Text for people: the hits with what is known of them, then the facets.
 #include "common/country.hpp"
+#include "common/text/display_width.hpp"
 #include "common/text/number.hpp"
-#include "searcher/output/display_width.hpp"
 #include "searcher/output/marks.hpp"
 #include "searcher/output/sheet.hpp"
 #include "searcher/output/text_article.hpp"

@@ -2,7 +2,7 @@
 
 #include "common/country.hpp"
 #include "common/schema/mention_groups.hpp"
-#include "searcher/output/display_width.hpp"
+#include "common/text/display_width.hpp"
 #include "searcher/output/marks.hpp"
 #include "searcher/output/sheet.hpp"
 

@@ -1,7 +1,7 @@
 #include "searcher/output/text_clauses.hpp"
 
+#include "common/text/display_width.hpp"
 #include "common/text/number.hpp"
-#include "searcher/output/display_width.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -62,6 +62,12 @@ InkedText row_of(const Clause& clause, const Widths& widths, bool is_explained)
     return row;
 }
 
+void write_why(Sheet& sheet, const std::string& indent, const std::string& why)
+{
+    sheet.write_block(InkedText{displayable(why), Ink::Dim},
+                      {.first = indent, .others = indent, .max_lines = 4});
+}
+
 }  // namespace
 
 void write_clauses(Sheet& sheet, const SearchResult& result)
@@ -74,13 +80,9 @@ void write_clauses(Sheet& sheet, const SearchResult& result)
         Ink::Dim});
     for (const Clause& clause : result.clauses) {
         sheet.write_line(row_of(clause, widths, result.is_explained));
+        if (!clause.why.empty()) { write_why(sheet, blanks(2 * clause.depth + 4), clause.why); }
     }
-    const bool all_found = std::all_of(result.clauses.begin(), result.clauses.end(),
-                                       [](const Clause& clause) { return clause.articles > 0; });
-    if (result.is_explained || result.clauses.size() < 2 || !all_found) { return; }
-    sheet.write_line(InkedText{
-        "each is found, but nowhere as asked: leave one out, widen NEAR, or try --any",
-        Ink::Dim});
+    if (!result.why.empty()) { write_why(sheet, "", result.why); }
 }
 
 }  // namespace dateline::searcher

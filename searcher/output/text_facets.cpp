@@ -1,8 +1,8 @@
 #include "searcher/output/text_facets.hpp"
 
+#include "common/text/display_width.hpp"
 #include "common/text/number.hpp"
 #include "searcher/output/bars.hpp"
-#include "searcher/output/display_width.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "searcher/output/wrap.hpp"
 
+#include "common/text/display_width.hpp"
 #include "common/text/utf8.hpp"
-#include "searcher/output/display_width.hpp"
 
 #include <algorithm>
 #include <memory>

@@ -1,5 +1,6 @@
 #include "searcher/query/expansion.hpp"
 
+#include "common/text/edit_distance.hpp"
 #include "common/text/number.hpp"
 #include "common/text/tokenizer.hpp"
 #include "common/text/utf8.hpp"
@@ -9,13 +10,6 @@
 
 namespace dateline::searcher {
 namespace {
-
-std::u32string code_points(std::string_view text)
-{
-    std::u32string points;
-    while (!text.empty()) { points += take_code_point(text); }
-    return points;
-}
 
 /// The surface form of a piece of a word.
 std::string surface_of(std::string_view piece)
@@ -63,49 +57,6 @@ bool looks_like(std::u32string_view word, std::u32string_view pattern)
     while (p < pattern.size() && pattern[p] == U'*') { ++p; }
     return p == pattern.size();
 }
-
-/// How many edits are between one word and others that come sorted: rows of the table are kept as
-/// far as a word begins like the one before it.
-class EditDistance {
-  public:
-    EditDistance(std::u32string word, std::size_t most) : word_(std::move(word)), most_(most)
-    {
-        rows_.emplace_back();
-        for (std::size_t i = 0; i <= word_.size(); ++i) { rows_.front().push_back(i); }
-    }
-
-    /// more than `most` if it is more.
-    std::size_t to(const std::u32string& other)
-    {
-        std::size_t same = 0;
-        while (same < other.size() && same < last_.size() && other[same] == last_[same]) { ++same; }
-        rows_.resize(std::min(rows_.size(), same + 1));
-        last_ = other;
-        while (rows_.size() <= other.size()) {
-            const auto& above = rows_.back();
-            if (*std::min_element(above.begin(), above.end()) > most_) { return most_ + 1; }
-            add_row(other[rows_.size() - 1]);
-        }
-        return rows_.back().back();
-    }
-
-  private:
-    void add_row(char32_t letter)
-    {
-        const std::vector<std::size_t>& above = rows_.back();
-        std::vector<std::size_t> row{above.front() + 1};
-        for (std::size_t i = 0; i < word_.size(); ++i) {
-            const std::size_t changed = above[i] + (word_[i] == letter ? 0 : 1);
-            row.push_back(std::min({changed, above[i + 1] + 1, row[i] + 1}));
-        }
-        rows_.push_back(std::move(row));
-    }
-
-    std::u32string word_;
-    std::size_t most_;
-    std::vector<std::vector<std::size_t>> rows_{};
-    std::u32string last_{};
-};
 
 /// Goes through the words of all segments from `prefix` on as long as they begin with it, and adds
 /// up the articles of those that `rank` takes (0 to 9; the smaller the better). Sorted by rank,
@@ -171,8 +122,8 @@ Result<std::vector<FoundForm>> forms_near(const QuerySpec& query, Planner& plann
     });
 }
 
-Result<PlanNode> plan_expansion(const QuerySpec& query, Planner& planner,
-                                Result<std::vector<FoundForm>> (*forms)(const QuerySpec&, Planner&))
+Result<PlannedWord> expand(const QuerySpec& query, Planner& planner,
+                           Result<std::vector<FoundForm>> (*forms)(const QuerySpec&, Planner&))
 {
     const auto found = forms(query, planner);
     if (!found) { return Failure{found.error()}; }
@@ -185,9 +136,9 @@ Result<PlanNode> plan_expansion(const QuerySpec& query, Planner& planner,
         }
         kept.push_back(one.form);
     }
-    PlanNode node;
-    node.words.push_back(planner.any_form(std::move(kept), query.field));
-    return node;
+    PlannedWord word = planner.any_form(std::move(kept), query.field);
+    if (planner.deadline().look()) { return planner.out_of_time(); }
+    return word;
 }
 
 }  // namespace dateline::searcher

@@ -22,9 +22,8 @@ Result<std::vector<FoundForm>> forms_like(const QuerySpec& query, Planner& plann
 /// The nearest first, then the commonest.
 Result<std::vector<FoundForm>> forms_near(const QuerySpec& query, Planner& planner);
 
-/// One word that stands for what `forms` finds.
-Result<PlanNode> plan_expansion(const QuerySpec& query, Planner& planner,
-                                Result<std::vector<FoundForm>> (*forms)(const QuerySpec&,
-                                                                        Planner&));
+/// One word that stands for what `forms` finds for a leaf.
+Result<PlannedWord> expand(const QuerySpec& query, Planner& planner,
+                           Result<std::vector<FoundForm>> (*forms)(const QuerySpec&, Planner&));
 
 }  // namespace dateline::searcher

@@ -11,7 +11,9 @@ extern const Operator fuzzy_operator{
     .example = "chernishenko~ or chernishenko~2",
     .summary = "words that one letter, or two, added, lost or changed make this one",
     .plan = [](const QuerySpec& query, Planner& planner) -> Result<PlanNode> {
-        return plan_expansion(query, planner, forms_near);
+        auto word = expand(query, planner, forms_near);
+        if (!word) { return Failure{word.error()}; }
+        return PlanNode{.words = {*std::move(word)}};
     },
     .open = open_text,
     .places = places_of_words,

@@ -1,113 +1,141 @@
 #include "searcher/query/habits.hpp"
 
+#include "searcher/query/query_text.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <climits>
-#include <vector>
 
 namespace dateline::searcher {
 namespace {
 
-enum class Written : std::uint8_t { AnyCase, Capitals };
+constexpr std::string_view kDigits = "0123456789";
 
-struct NearHabit {
-    std::string_view word;  ///< in capitals; with a number behind it unless it ends in a letter
+constexpr Refusal kNoNumber{"behind the / goes a number of words",
+                            "write for example NEAR/5; put the word in quotes to search for it"};
+constexpr Refusal kCountsUnits{
+    "so many sentences or paragraphs cannot be asked for",
+    "write SENT for the same sentence, PARA for the same paragraph, or NEAR/30 for so many words"};
+constexpr Refusal kOrderInUnit{
+    "the same sentence or paragraph cannot be asked for in this order only",
+    "write SENT or PARA, which take any order, or ADJ/20 for this one"};
+constexpr Refusal kSegment{"the same segment cannot be asked for",
+                           "write AND, or title:(...) for both in the headline"};
+
+/// Words that are operators as they stand.
+struct WholeWord {
+    std::string_view word;
     std::string_view op;
-    Written written;
     bool is_ours;
 };
-
-/// Those with a slash cannot be anything else; the others are words in lower case, unless a number
-/// follows at once.
-constexpr auto kNearHabits = std::to_array<NearHabit>({
-    {"NEAR", "near", Written::Capitals, true},
-    {"ADJ", "adj", Written::Capitals, true},
-    {"SENT", "sent", Written::Capitals, true},
-    {"PARA", "para", Written::Capitals, true},
-    {"W/S", "sent", Written::AnyCase, false},
-    {"W/P", "para", Written::AnyCase, false},
-    {"/S", "sent", Written::AnyCase, false},
-    {"/P", "para", Written::AnyCase, false},
-    {"SAME", "para", Written::Capitals, false},
-    {"ONEAR", "adj", Written::Capitals, false},
-});
-constexpr auto kNumbered = std::to_array<NearHabit>({
-    {"NEAR/", "near", Written::Capitals, true},
-    {"ADJ/", "adj", Written::Capitals, true},
-    {"NEAR/", "near", Written::AnyCase, false},
-    {"ADJ/", "adj", Written::AnyCase, false},
-    {"W/", "near", Written::AnyCase, false},
-    {"/", "near", Written::AnyCase, false},
-    {"WITHIN/", "near", Written::AnyCase, false},
-    {"PRE/", "adj", Written::AnyCase, false},
-    {"ONEAR/", "adj", Written::AnyCase, false},
-    {"NEAR", "near", Written::AnyCase, false},
-    {"ADJ", "adj", Written::AnyCase, false},
+constexpr auto kWholeWords = std::to_array<WholeWord>({
+    {"NEAR", "near", true},
+    {"ADJ", "adj", true},
+    {"SENT", "sent", true},
+    {"PARA", "para", true},
+    {"SAME", "para", false},
+    {"ONEAR", "adj", false},
 });
 
-std::string upper(std::string_view text)
+/// What may stand behind a beginning.
+enum class Behind : std::uint8_t {
+    Number,        ///< near5: only a number
+    NumberOrUnit,  ///< w/5, w/s
+    Any,           ///< NEAR/: it is an operator, whatever follows
+};
+
+struct Beginning {
+    std::string_view word;  ///< in capitals
+    std::string_view op;
+    Behind behind;
+    bool is_any_case = true;
+    bool is_ours = false;
+};
+constexpr auto kBeginnings = std::to_array<Beginning>({
+    {"NEAR/", "near", Behind::Any, false, true},
+    {"ADJ/", "adj", Behind::Any, false, true},
+    {"NEAR/", "near", Behind::NumberOrUnit},
+    {"ADJ/", "adj", Behind::NumberOrUnit},
+    {"W/", "near", Behind::NumberOrUnit},
+    {"WITHIN/", "near", Behind::NumberOrUnit},
+    {"/", "near", Behind::NumberOrUnit},
+    {"PRE/", "adj", Behind::NumberOrUnit},
+    {"ONEAR/", "adj", Behind::NumberOrUnit},
+    {"+", "adj", Behind::NumberOrUnit},
+    {"N/", "near", Behind::Number},
+    {"P/", "adj", Behind::Number},
+    {"NEAR", "near", Behind::Number},
+    {"ADJ", "adj", Behind::Number},
+});
+
+struct UnitWord {
+    std::string_view word;
+    std::string_view op;
+};
+constexpr auto kUnits = std::to_array<UnitWord>({
+    {"S", "sent"},
+    {"SENT", "sent"},
+    {"SENTENCE", "sent"},
+    {"SENTENCES", "sent"},
+    {"P", "para"},
+    {"PARA", "para"},
+    {"PARAGRAPH", "para"},
+    {"PARAGRAPHS", "para"},
+});
+
+std::string_view unit_op(std::string_view word)
 {
-    std::string out{text};
-    for (char& c : out) {
-        if (c >= 'a' && c <= 'z') { c = static_cast<char>(c - 'a' + 'A'); }
-    }
-    return out;
+    const std::string capitals = upper(word);
+    const auto* const found = std::find_if(kUnits.begin(), kUnits.end(),
+                                           [&](const UnitWord& u) { return u.word == capitals; });
+    return found == kUnits.end() ? std::string_view{} : found->op;
 }
 
-/// Whether it begins so, in the case that is wanted.
-bool begins(std::string_view word, const NearHabit& habit)
+bool begins(std::string_view word, const Beginning& beginning)
 {
-    const std::string_view head = word.substr(0, habit.word.size());
-    return habit.written == Written::Capitals ? head == habit.word : upper(head) == habit.word;
+    const std::string_view head = word.substr(0, beginning.word.size());
+    return word.size() > head.size() &&
+           (beginning.is_any_case ? upper(head) == beginning.word : head == beginning.word);
 }
 
-std::size_t edits_between(std::string_view a, std::string_view b)
+/// What stands behind a beginning, read; nothing if it makes no operator of the word.
+std::optional<NearWord> read_rest(const Beginning& beginning, std::string_view rest)
 {
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t i = 0; i <= b.size(); ++i) { row[i] = i; }
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = row[0]++;
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({changed, row[j] + 1, row[j + 1] + 1});
-        }
+    NearWord near{.op = beginning.op, .is_ours = beginning.is_ours};
+    const std::size_t digits = std::min(rest.find_first_not_of(kDigits), rest.size());
+    const std::string_view behind = rest.substr(digits);
+    if (behind.empty()) {
+        unsigned number = 0;
+        const auto read = std::from_chars(rest.data(), rest.data() + rest.size(), number);
+        near.number = read.ec == std::errc{} ? number : UINT_MAX;
+        return near;
     }
-    return row.back();
+    if (beginning.behind != Behind::Number) {
+        const std::string_view unit = unit_op(behind);
+        near.refusal = !unit.empty() && digits > 0              ? &kCountsUnits
+                       : !unit.empty() && beginning.op == "adj" ? &kOrderInUnit
+                       : digits == 0 && beginning.op == "near" && upper(behind) == "SEG" ? &kSegment
+                                                                                         : nullptr;
+        if (near.refusal != nullptr) { return near; }
+        if (!unit.empty()) { return NearWord{.op = unit, .is_ours = false}; }
+    }
+    if (beginning.behind != Behind::Any) { return {}; }
+    near.refusal = &kNoNumber;
+    return near;
 }
 
 }  // namespace
 
 std::optional<NearWord> near_word(std::string_view word)
 {
-    for (const NearHabit& habit : kNearHabits) {
-        if (word.size() == habit.word.size() && begins(word, habit)) {
-            return NearWord{habit.op, {}, habit.is_ours};
-        }
+    for (const WholeWord& whole : kWholeWords) {
+        if (word == whole.word) { return NearWord{.op = whole.op, .is_ours = whole.is_ours}; }
     }
-    for (const NearHabit& habit : kNumbered) {
-        if (word.size() <= habit.word.size() || !begins(word, habit)) { continue; }
-        const std::string_view digits = word.substr(habit.word.size());
-        if (digits.find_first_not_of("0123456789") != std::string_view::npos) { continue; }
-        unsigned number = 0;
-        const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-        return NearWord{habit.op, read.ec == std::errc{} ? number : UINT_MAX, habit.is_ours};
+    for (const Beginning& beginning : kBeginnings) {
+        if (!begins(word, beginning)) { continue; }
+        if (auto near = read_rest(beginning, word.substr(beginning.word.size()))) { return near; }
     }
     return {};
-}
-
-const Field* nearest_field(std::string_view name)
-{
-    const Field* nearest = nullptr;
-    std::size_t least = 3;  // more edits are another word
-    for (const Field& f : kFields) {
-        const std::size_t edits = edits_between(name, f.name);
-        if (edits < least && edits < f.name.size() - 1) {
-            least = edits;
-            nearest = &f;
-        }
-    }
-    return nearest;
 }
 
 }  // namespace dateline::searcher

@@ -1,4 +1,4 @@
-// Query leaves: words with their signs, phrases, values of fields, days.
+// Query leaves: what a word or phrase token comes to, by its field, and its weight.
 #pragma once
 
 #include "searcher/query/lexer.hpp"
@@ -6,11 +6,7 @@
 
 namespace dateline::searcher {
 
-inline constexpr std::size_t kMaxPhraseWords = 32;
-inline constexpr unsigned kMaxEdits = 2;     ///< behind a word: chernishenko~2
 inline constexpr unsigned kMaxWeight = 100;  ///< behind ^
-/// Letters before the first star: fewer would stand for half of all words.
-inline constexpr std::size_t kMinPrefix = 3;
 
 /// What a word or phrase token comes to in a field. Fails with QuerySyntax at the place.
 Result<QuerySpec> parse_leaf(const QueryToken& token, FieldId field, std::chrono::sys_days today);
@@ -21,9 +17,6 @@ Result<QuerySpec> parse_value(FieldId field, const std::string& text, std::size_
 
 /// Puts the weight that a suffix ("^3") gives on top of a part; "" gives none.
 Result<QuerySpec> with_weight(QuerySpec part, std::string_view suffix, std::size_t offset);
-
-/// How many words a text has.
-std::size_t count_words(std::string_view text);
 
 /// Today, UTC.
 std::chrono::sys_days today();

@@ -26,6 +26,7 @@ struct QueryToken {
     FieldId field = FieldId::Body;  ///< of a Field token
     bool is_title_too = false;      ///< of a Field token: hlead:, headline and lead
     bool is_exact = false;          ///< of a Phrase: = stood before it
+    std::size_t inside = 0;         ///< of a Phrase: where its text begins, behind = and quote
     unsigned number = 0;            ///< of an Operator like NEAR, and of AtLeast
     std::string suffix{};           ///< of a Phrase or Close: the ~5 and ^2 directly behind it
 };
@@ -35,14 +36,18 @@ struct LexedQuery {
     std::vector<std::string> notes{};  ///< what was read as something of ours: "'w/5' read as …"
 };
 
-/// Fails with QuerySyntax at the place: an unclosed quote, an unknown field. Straight, curly and
-/// angle quotes are alike.
+/// Whether a token ends a part, so that an operator may follow.
+inline bool ends_part(const QueryToken& token)
+{
+    return token.kind == TokenKind::Word || token.kind == TokenKind::Phrase ||
+           token.kind == TokenKind::Close;
+}
+
+/// Fails with QuerySyntax at the place: an unclosed quote, an unknown field. `text` is as
+/// clean_query() makes it.
 Result<LexedQuery> lex_query(std::string_view text);
 
-/// Whether a field's values are taken as they are typed: ids and hosts.
-bool is_exact(FieldId field);
-
 /// A QuerySyntax failure that points into the query.
-Failure query_error(std::size_t offset, std::string message, std::string hint);
+Failure query_error(std::size_t offset, std::string_view message, std::string_view hint);
 
 }  // namespace dateline::searcher

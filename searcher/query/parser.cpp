@@ -1,15 +1,20 @@
 #include "searcher/query/parser.hpp"
 
-#include "common/text/tokenizer.hpp"
 #include "searcher/query/lexer.hpp"
 #include "searcher/query/near_parts.hpp"
+#include "searcher/query/open_words.hpp"
+#include "searcher/query/word_habits.hpp"
 
 #include <algorithm>
-#include <array>
-#include <set>
 
 namespace dateline::searcher {
 namespace {
+
+/// The field that a part stands in: title:(visit OR summit).
+struct Scope {
+    FieldId field = FieldId::Body;
+    bool is_title_too = false;  ///< hlead:, headline and lead
+};
 
 class Parser {
   public:
@@ -20,8 +25,10 @@ class Parser {
 
     Result<ParsedQuery> run()
     {
-        read_last_question_mark();
-        auto tree = parse_joined(Binding::Or, FieldId::Body, 0);
+        if (std::string note = read_question_mark(tokens_); !note.empty()) {
+            notes_.push_back(std::move(note));
+        }
+        auto tree = parse_joined(Binding::Or, {}, 0);
         if (!tree) { return Failure{tree.error()}; }
         if (at_ < tokens_.size()) {
             return query_error(tokens_[at_].offset, "this bracket was never opened",
@@ -31,23 +38,12 @@ class Parser {
     }
 
   private:
-    /// "Did Putin meet Maduro?" asks; nobody means a letter more behind Maduro.
-    void read_last_question_mark()
-    {
-        if (tokens_.size() < 2 || tokens_.back().kind != TokenKind::Word) { return; }
-        if (tokens_[tokens_.size() - 2].kind == TokenKind::Field) { return; }
-        std::string& last = tokens_.back().text;
-        if (last.size() < 2 || last.find('?') != last.size() - 1) { return; }
-        last.pop_back();
-        notes_.emplace_back("the ? at the end is read as a question mark, not as a letter");
-    }
-
     /// Parts joined by operators that bind at least as tightly as `binding`.
-    Result<QuerySpec> parse_joined(Binding binding, FieldId field, std::size_t depth)
+    Result<QuerySpec> parse_joined(Binding binding, Scope scope, std::size_t depth)
     {
         const auto parse_part = [&]() -> Result<QuerySpec> {
-            return binding == Binding::Or ? parse_joined(Binding::And, field, depth)
-                                          : parse_prefixed(field, depth);
+            return binding == Binding::Or ? parse_joined(Binding::And, scope, depth)
+                                          : parse_prefixed(scope, depth);
         };
         auto first = parse_part();
         if (!first) { return first; }
@@ -68,19 +64,19 @@ class Parser {
         return QuerySpec{.op = op.name, .offset = offset, .parts = std::move(parts)};
     }
 
-    Result<QuerySpec> parse_prefixed(FieldId field, std::size_t depth)
+    Result<QuerySpec> parse_prefixed(Scope scope, std::size_t depth)
     {
         if (depth > kMaxDepth) { return too_deep(offset_here()); }
-        if (!is_operator("not")) { return parse_near(field, depth); }
+        if (!is_operator("not")) { return parse_near(scope, depth); }
         const std::size_t offset = tokens_[at_++].offset;
-        auto part = parse_prefixed(field, depth + 1);
+        auto part = parse_prefixed(scope, depth + 1);
         if (!part) { return part; }
         return QuerySpec{.op = "not", .offset = offset, .parts = {*std::move(part)}};
     }
 
-    Result<QuerySpec> parse_near(FieldId field, std::size_t depth)
+    Result<QuerySpec> parse_near(Scope scope, std::size_t depth)
     {
-        auto first = parse_primary(field, depth);
+        auto first = parse_primary(scope, depth);
         if (!first) { return first; }
         QuerySpec near{.offset = first->offset, .parts = {*first}};
         bool is_apart = false;
@@ -94,15 +90,13 @@ class Parser {
             near.op = operator_of({.op = op.text}).name;
             near.number = op.number;
             at_ += negated ? 2 : 1;
-            auto part = parse_primary(field, depth);
+            auto part = parse_primary(scope, depth);
             if (!part) { return part; }
             near.parts.push_back(*std::move(part));
         }
         if (near.parts.size() == 1) { return first; }
         for (const QuerySpec& part : near.parts) {
-            if (auto checked = check_places(part, "NEAR and its like join"); !checked) {
-                return Failure{checked.error()};
-            }
+            if (auto checked = check_near_part(part); !checked) { return Failure{checked.error()}; }
         }
         if (is_apart) {
             near.text = near.op;
@@ -137,15 +131,18 @@ class Parser {
                            "search for fewer of them");
     }
 
-    static Status check_places(const QuerySpec& part, const std::string& who)
+    static Status check_near_part(const QuerySpec& part)
     {
         if (has_places(part)) { return Done{}; }
+        const bool is_heavy = part.op == "boost" && has_places(part.parts.front());
         return query_error(part.offset,
-                           who + " words, phrases, people, and ORs of them: this is none of these",
-                           "use AND for it");
+                           "NEAR and its like join words, phrases, people, and ORs of them: this "
+                           "is none of these",
+                           is_heavy ? "put all of it in brackets and the weight behind them"
+                                    : "join it with AND instead");
     }
 
-    Result<QuerySpec> parse_primary(FieldId field, std::size_t depth)
+    Result<QuerySpec> parse_primary(Scope scope, std::size_t depth)
     {
         if (at_ == tokens_.size()) {
             return query_error(end_, "a word is missing at the end",
@@ -155,49 +152,46 @@ class Parser {
         const QueryToken token = tokens_[at_++];
         switch (token.kind) {
             case TokenKind::Open:
-                return parse_group(token, field, depth);
+                return parse_group(token, scope, depth);
             case TokenKind::Field:
-                return parse_field(token, depth);
+                return parse_primary({token.field, token.is_title_too}, depth + 1);
             case TokenKind::AtLeast:
-                return parse_at_least(token, field, depth);
+                return parse_at_least(token, scope, depth);
             case TokenKind::Word:
             case TokenKind::Phrase:
-                return leaf(token, field);
+                return parse_words(token, scope);
             case TokenKind::Close:
                 return query_error(token.offset, "there is nothing in or before this bracket",
                                    "write a word inside");
             case TokenKind::Operator:
                 break;
         }
+        if (at_ > 1 && tokens_[at_ - 2].kind == TokenKind::Field) {
+            return query_error(token.offset, "an operator stands between a field and its value",
+                               "write it before the field, as in -title:visit");
+        }
+        if (token.text == "not" && at_ > 1 && is_near(at_ - 2)) {
+            return query_error(token.offset, "NOT cannot stand behind NEAR and its like",
+                               "write oil NOT NEAR/5 price for oil without a price near it");
+        }
         return query_error(token.offset, "a word is missing before this operator",
                            "write one, or put the operator in quotes to search for it");
     }
 
-    Result<QuerySpec> parse_field(const QueryToken& token, std::size_t depth)
-    {
-        const std::size_t begin = at_;
-        auto part = parse_primary(token.field, depth + 1);
-        if (!part || !token.is_title_too) { return part; }
-        at_ = begin;
-        auto notes = notes_;
-        auto title = parse_primary(FieldId::Title, depth + 1);
-        if (!title) { return title; }
-        notes_ = std::move(notes);  // each once
-        return QuerySpec{
-            .op = "or", .offset = token.offset, .parts = {*std::move(title), *std::move(part)}};
-    }
-
-    Result<QuerySpec> parse_at_least(const QueryToken& token, FieldId field, std::size_t depth)
+    Result<QuerySpec> parse_at_least(const QueryToken& token, Scope scope, std::size_t depth)
     {
         if (token.number < 1 || token.number > kMaxTimes) {
             return query_error(token.offset,
                                "behind atleast goes a number, 1 to " + std::to_string(kMaxTimes),
                                "write for example atleast3:sanctions");
         }
-        auto part = parse_primary(field, depth + 1);
+        auto part = parse_primary(scope, depth + 1);
         if (!part) { return part; }
-        if (auto checked = check_places(*part, "atleast counts"); !checked) {
-            return Failure{checked.error()};
+        if (!has_places(*part)) {
+            return query_error(part->offset,
+                               "atleast counts words, phrases, people, and ORs of them: this is "
+                               "none of these",
+                               "write for example atleast3:sanctions or atleast3(oil OR gas)");
         }
         return QuerySpec{.op = "atleast",
                          .offset = token.offset,
@@ -205,20 +199,23 @@ class Parser {
                          .parts = {*std::move(part)}};
     }
 
-    Result<QuerySpec> parse_group(const QueryToken& open, FieldId field, std::size_t depth)
+    Result<QuerySpec> parse_group(const QueryToken& open, Scope scope, std::size_t depth)
     {
         if (depth >= kMaxDepth) { return too_deep(open.offset); }
-        auto inside = parse_joined(Binding::Or, field, depth + 1);
+        auto inside = parse_joined(Binding::Or, scope, depth + 1);
         if (!inside) { return inside; }
         if (at_ == tokens_.size()) {
             return query_error(open.offset, "this bracket is never closed",
                                "put ) behind the group");
         }
         const QueryToken& close = tokens_[at_++];
-        return with_weight(*std::move(inside), close.suffix, close.offset + 1);
+        QuerySpec group = *std::move(inside);
+        if (!group.parts.empty()) { group.offset = open.offset; }
+        return with_weight(std::move(group), close.suffix, close.offset + 1);
     }
 
-    Result<QuerySpec> leaf(const QueryToken& token, FieldId field)
+    /// A word or phrase; behind hlead: it may stand in the headline or in the lead.
+    Result<QuerySpec> parse_words(const QueryToken& token, Scope scope)
     {
         if (++leaves_ > kMaxLeaves) {
             return query_error(token.offset,
@@ -226,16 +223,26 @@ class Parser {
                                "use --any for long texts");
         }
         QueryToken known = token;
-        if (token.kind == TokenKind::Word && dateline::field(field).kind == FieldKind::Text) {
-            if (token.text == "*" && field == FieldId::Body) {
-                return QuerySpec{.op = "everything", .text = "*", .offset = token.offset};
-            }
-            note_lower_case(token.text);
-            read_exclamation(known.text);
+        if (token.kind == TokenKind::Word && field(scope.field).kind == FieldKind::Text) {
+            note_habits(known);
         }
-        auto parsed = parse_leaf(known, field, now_);
-        if (parsed && (parsed->op == "wildcard" || parsed->op == "fuzzy") &&
-            ++expansions_ > kMaxExpansions) {
+        auto part = leaf(known, scope.field);
+        if (!part || !scope.is_title_too) { return part; }
+        auto title = leaf(known, FieldId::Title);
+        if (!title) { return title; }
+        return QuerySpec{
+            .op = "or", .offset = token.offset, .parts = {*std::move(title), *std::move(part)}};
+    }
+
+    Result<QuerySpec> leaf(const QueryToken& token, FieldId field)
+    {
+        if (token.kind == TokenKind::Word && token.text == "*" && field == FieldId::Body) {
+            return QuerySpec{.op = "everything", .text = "*", .offset = token.offset};
+        }
+        auto parsed = parse_leaf(token, field, now_);
+        if (!parsed) { return parsed; }
+        expansions_ += count_expansions(*parsed);
+        if (expansions_ > kMaxExpansions) {
             return query_error(token.offset,
                                "the query has more than " + std::to_string(kMaxExpansions) +
                                    " words with * ? or ~",
@@ -244,37 +251,16 @@ class Parser {
         return parsed;
     }
 
-    /// Reads Lexis's sanction! as sanction*; behind fewer letters ! is punctuation.
-    void read_exclamation(std::string& word)
+    /// What the word before at_ is read as, or might have been meant as.
+    void note_habits(QueryToken& word)
     {
-        const std::size_t sign = word.find('!');
-        const std::size_t end = std::min(word.find('^'), word.size());
-        if (sign == std::string::npos || sign == 0 || sign + 1 != end) { return; }
-        const std::string written = word.substr(0, end);
-        if (sign >= kMinPrefix) {
-            word[sign] = '*';
-        } else {
-            word.erase(sign, 1);
-        }
-        notes_.push_back("'" + written + "' read as " + word.substr(0, word.find('^')));
-    }
-
-    void note_lower_case(const std::string& word)
-    {
-        constexpr auto kWords =
-            std::to_array<std::pair<std::string_view, std::string_view>>({{"and", "AND"},
-                                                                          {"or", "OR"},
-                                                                          {"not", "NOT"},
-                                                                          {"near", "NEAR/5"},
-                                                                          {"adj", "ADJ/5"},
-                                                                          {"sent", "SENT"},
-                                                                          {"para", "PARA"},
-                                                                          {"same", "PARA"}});
-        for (const auto& [lower, upper] : kWords) {
-            if (word != lower) { continue; }
-            notes_.push_back("'" + word +
-                             "' in lower case is a word to search for; the operator is " +
-                             std::string{upper});
+        const bool has_left = at_ > 1 && ends_part(tokens_[at_ - 2]);
+        const bool has_right = at_ < tokens_.size() && tokens_[at_].kind != TokenKind::Close;
+        const bool has_word = has_right && tokens_[at_].kind == TokenKind::Word;
+        for (auto note : {note_of_lower_case(word.text, has_left, has_right),
+                          note_of_date(word.text, has_word ? tokens_[at_].text : std::string{}),
+                          read_exclamation(word.text)}) {
+            if (!note.empty()) { notes_.push_back(std::move(note)); }
         }
     }
 
@@ -334,35 +320,6 @@ Result<ParsedQuery> parse_query(std::string_view text, std::chrono::sys_days now
                     "write words, or * for all articles");
     }
     return with_text(Parser{*std::move(lexed), text.size(), now}.run(), text);
-}
-
-Result<ParsedQuery> parse_any(std::string_view text)
-{
-    if (text.size() > kMaxAnyBytes) {
-        return fail(ErrorKind::QuerySyntax,
-                    "the text is longer than " + std::to_string(kMaxAnyBytes) + " bytes",
-                    "take a part of it");
-    }
-    TokenList tokens;
-    tokenize(text, tokens, TextOrigin::Query);
-    QuerySpec any{.op = "or"};
-    std::set<std::string> seen;
-    for (const Token& token : tokens.tokens) {
-        if (!seen.insert(std::string{tokens.surface(token)}).second) { continue; }
-        any.parts.push_back({.op = "word",
-                             .text = std::string{text.substr(token.begin, token.end - token.begin)},
-                             .offset = token.begin});
-    }
-    if (any.parts.empty()) {
-        return fail(ErrorKind::QuerySyntax, "the text has no words", "write some after --any");
-    }
-    if (any.parts.size() > kMaxAnyWords) {
-        return fail(ErrorKind::QuerySyntax,
-                    "the text has more than " + std::to_string(kMaxAnyWords) + " different words",
-                    "take a part of it");
-    }
-    if (any.parts.size() == 1) { return ParsedQuery{std::move(any.parts.front()), {}}; }
-    return ParsedQuery{std::move(any), {}};
 }
 
 }  // namespace dateline::searcher

@@ -34,8 +34,8 @@ struct ParsedQuery {
     std::vector<std::string> notes{};  ///< "'or' in lower case is a word; …"
 };
 
-/// Reads a query. `text` is valid UTF-8; `now` is the day that last-30-days ends with. Fails with
-/// QuerySyntax; Error::offset and Error::text show the place.
+/// Reads a query. `text` is as clean_query() makes it; `now` is the day that last-30-days ends
+/// with. Fails with QuerySyntax; Error::offset and Error::text show the place.
 Result<ParsedQuery> parse_query(std::string_view text, std::chrono::sys_days now = today());
 
 /// Plain words, any of which will do; there are no operators. Fails with QuerySyntax.

@@ -5,6 +5,7 @@
 #include "common/text/language.hpp"
 #include "common/text/number.hpp"
 #include "common/text/utf8.hpp"
+#include "common/url.hpp"
 #include "searcher/match/columns.hpp"
 #include "searcher/match/combine.hpp"
 #include "searcher/match/mention_places.hpp"
@@ -121,9 +122,23 @@ Result<PlanNode> plan_mentioned_date(const QuerySpec& query)
 {
     const auto date = parse_date(query.text);
     if (!date) {
-        return no_such_value(query, "date", "write YYYY, YYYY-MM or YYYY-MM-DD after mentions:");
+        return no_such_value(query, "date",
+                             "write YYYY, YYYY-MM or YYYY-MM-DD; there are no ranges of mentioned "
+                             "dates: mentions:(2021 OR 2022)");
     }
     return PlanNode{.terms = {date_term(FieldId::Mentions, *date)}, .values = {query.text}};
+}
+
+/// A host as the index has it: https://www.example.org/a is on example.org.
+Result<PlanNode> plan_host(const QuerySpec& query, Planner& planner)
+{
+    const bool is_address = query.text.find("://") != std::string::npos;
+    std::string host = host_of(canonical_url((is_address ? "" : "https://") + query.text));
+    if (host.empty()) { return no_such_value(query, "host", "write host:example.org"); }
+    if (host != fold(query.text)) {
+        planner.note("'host:" + query.text + "' read as host:" + host);
+    }
+    return one_value(query, std::move(host));
 }
 
 /// Each word of a byline is a term; all must be there.
@@ -146,8 +161,10 @@ Result<PlanNode> plan_country(const QuerySpec& query, Planner& planner)
         node.values.push_back(std::move(code));
     }
     if (node.terms.empty()) {
+        const std::string near = country_name_near(query.text);
         return no_such_value(query, "country",
-                             "write country:VE, country:venezuela or country:venezuelan");
+                             (near.empty() ? "" : "did you mean '" + near + "'? ") +
+                                 "write country:VE, country:venezuelan or country:\"south korea\"");
     }
     note_meanings(query, meanings, planner);
     return node;
@@ -166,7 +183,7 @@ Result<PlanNode> plan_value(const QuerySpec& query, Planner& planner)
         case FieldId::Id:
             return PlanNode{.terms = {id_term(query.text)}};
         case FieldId::Host:
-            return one_value(query, fold(query.text));
+            return plan_host(query, planner);
         case FieldId::Country:
         case FieldId::Named:
             return plan_country(query, planner);

@@ -11,7 +11,9 @@ extern const Operator wildcard_operator{
     .example = "sanction* or b?risov",
     .summary = "words that begin so, or with any letter at the ?; at most 1,000 of them",
     .plan = [](const QuerySpec& query, Planner& planner) -> Result<PlanNode> {
-        return plan_expansion(query, planner, forms_like);
+        auto word = expand(query, planner, forms_like);
+        if (!word) { return Failure{word.error()}; }
+        return PlanNode{.words = {*std::move(word)}};
     },
     .open = open_text,
     .places = places_of_words,

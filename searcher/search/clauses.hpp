@@ -7,10 +7,15 @@
 
 namespace dateline::searcher {
 
-/// Of a request to be explained every part of its plan; else the parts that all have to match, each
-/// with words of the index spelled nearly like its own if it finds none. Fails with Timeout only if
-/// it was to be explained: without time nothing more is told.
-Result<std::vector<Clause>> report_clauses(Planner& planner, const SearchRequest& request,
-                                           const PlanNode& plan);
+struct ClauseReport {
+    std::vector<Clause> clauses{};
+    std::string why{};  ///< why nothing was found, if that is not said of a clause
+};
+
+/// Of a request to be explained, every part of its plan. Else, of one that finds nothing, its parts
+/// down to those that are there; what is said beyond counts is true of the articles, not a guess.
+/// Fails with Timeout only if it was to be explained: without time less is told.
+Result<ClauseReport> report_clauses(Planner& planner, const SearchRequest& request,
+                                    const PlanNode& plan);
 
 }  // namespace dateline::searcher

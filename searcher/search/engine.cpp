@@ -136,9 +136,11 @@ Result<SearchResult> Engine::search(const SearchRequest& request)
     if (!facets) { return Failure{facets.error()}; }
     result.facets = *std::move(facets);
     if (request.explain || result.total == 0) {
-        auto clauses = report_clauses(planner, request, *plan);
-        if (!clauses) { return Failure{clauses.error()}; }
-        result.clauses = *std::move(clauses);
+        auto reported = report_clauses(planner, request, *plan);
+        if (!reported) { return Failure{reported.error()}; }
+        ClauseReport report = *std::move(reported);
+        result.clauses = std::move(report.clauses);
+        result.why = std::move(report.why);
     }
     HitMaker maker{snapshot_, *plan, request.snippets, deadline};
     for (std::size_t i = request.offset; i < best.size(); ++i) {

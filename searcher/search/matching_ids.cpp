@@ -2,6 +2,7 @@
 
 #include "common/text/utf8.hpp"
 #include "searcher/query/parser.hpp"
+#include "searcher/query/query_text.hpp"
 #include "searcher/search/collector.hpp"
 
 namespace dateline::searcher {
@@ -18,14 +19,19 @@ Result<MatchingIds> matching_ids(const std::filesystem::path& index, const std::
         return fail(ErrorKind::QuerySyntax, "the query is not valid UTF-8",
                     "check the terminal's encoding");
     }
-    auto parsed = parse_query(clean_text(query).text);
+    const std::string text = clean_query(query);
+    auto parsed = parse_query(text);
     if (!parsed) { return Failure{parsed.error()}; }
     const auto snapshot = Snapshot::open(index);
     if (!snapshot) { return Failure{snapshot.error()}; }
     Deadline deadline{Deadline::Clock::now() + kTimeLimit};
     Planner planner{*snapshot, deadline, kTimeLimit};
     const auto plan = planner.plan(parsed->spec);
-    if (!plan) { return Failure{plan.error()}; }
+    if (!plan) {
+        Error error = plan.error();
+        error.text = text;
+        return Failure{error};
+    }
     const auto found = collect(*snapshot, *plan, {.limit = 0, .time_limit = kTimeLimit}, deadline);
     if (!found) { return Failure{found.error()}; }
     MatchingIds matching{.notes = parsed->notes};

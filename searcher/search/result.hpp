@@ -61,13 +61,17 @@ struct Clause {
     std::uint64_t articles = 0;
     double ms = 0;
     std::vector<std::string> nearest{};  ///< words of the index spelled nearly so, if it finds none
+    std::string
+        why{};  ///< why it finds none: "12 articles have all of them, but not in one sentence"
 };
 
 struct SearchResult {
     std::string query{};               ///< as it was asked
     std::vector<std::string> notes{};  ///< how it was understood, where that may surprise
-    /// If it was to be explained: all parts. If nothing was found: those that all have to match.
+    /// If it was to be explained: all parts. If nothing was found: the parts, down to those that
+    /// are there.
     std::vector<Clause> clauses{};
+    std::string why{};  ///< why nothing was found, if no clause says it
     bool is_explained = false;
     std::uint64_t total = 0;  ///< how many articles match: exact, removed ones left out
     double took_ms = 0;

@@ -8,8 +8,8 @@
 #include "common/url.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <optional>
+#include <sstream>
 
 namespace dateline::tests {
 namespace {
@@ -195,8 +195,6 @@ double count_apart(const std::set<Span>& spans)
     return count;
 }
 
-using WordTest = std::function<bool(const OracleWord&)>;
-
 /// Whether a choice of spans, one of each part, stands as the operator wants it.
 bool is_near(const QuerySpec& query, std::string_view op, std::vector<Span> chosen,
              const OracleArticle& article)
@@ -255,18 +253,30 @@ BruteForce::BruteForce(std::vector<AnalyzedArticle> articles)
     languages_.assign(languages.begin(), languages.end());
 }
 
-std::set<Span> BruteForce::spans_of_text(const QuerySpec& query, const OracleArticle& article)
+WordTest BruteForce::looks_like(const std::string& pattern)
 {
-    std::vector<WordTest> wanted;
-    if (query.op == "wildcard") {
-        const auto pattern = points(folded(query.text));
-        wanted = {[=](const OracleWord& w) { return is_like(points(w.surface), pattern); }};
-    } else if (query.op == "fuzzy") {
+    return [wanted = points(folded(pattern))](const OracleWord& word) {
+        return is_like(points(word.surface), wanted);
+    };
+}
+
+/// What each word in a row has to be. Phrases of the tests have blanks around words with signs.
+std::vector<WordTest> BruteForce::tests_of_text(const QuerySpec& query)
+{
+    if (query.op == "wildcard") { return {looks_like(query.text)}; }
+    if (query.op == "fuzzy") {
         const auto word = points(joined_surfaces(query.text));
         const auto most = static_cast<std::size_t>(query.number);
-        wanted = {[=](const OracleWord& w) { return edits(points(w.surface), word) <= most; }};
-    } else {
-        for (const std::string& surface : surfaces(query.text, TextOrigin::Query)) {
+        return {[=](const OracleWord& w) { return edits(points(w.surface), word) <= most; }};
+    }
+    std::vector<WordTest> wanted;
+    std::istringstream pieces{query.text};
+    for (std::string piece; pieces >> piece;) {
+        if (query.op == "phrase" && piece.find_first_of("*?") != std::string::npos) {
+            wanted.push_back(looks_like(piece));
+            continue;
+        }
+        for (const std::string& surface : surfaces(piece, TextOrigin::Query)) {
             const auto stems = stemmer_.stems_of_query(surface, languages_);
             const bool is_exact = query.op == "exact";
             wanted.emplace_back([=](const OracleWord& w) {
@@ -277,6 +287,12 @@ std::set<Span> BruteForce::spans_of_text(const QuerySpec& query, const OracleArt
             });
         }
     }
+    return wanted;
+}
+
+std::set<Span> BruteForce::spans_of_text(const QuerySpec& query, const OracleArticle& article)
+{
+    const std::vector<WordTest> wanted = tests_of_text(query);
     std::set<Span> found;
     const auto& words = article.words;
     const auto in_title = static_cast<std::size_t>(std::count_if(

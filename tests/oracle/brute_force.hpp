@@ -8,6 +8,7 @@
 #include "searcher/query/query_spec.hpp"
 #include "searcher/search/result.hpp"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -31,6 +32,8 @@ struct OracleArticle {
     AnalyzedArticle analyzed{};
     std::vector<OracleWord> words{};
 };
+
+using WordTest = std::function<bool(const OracleWord&)>;
 
 /// The first and the last word of something that stands in an article.
 using Span = std::pair<std::size_t, std::size_t>;
@@ -56,6 +59,8 @@ class BruteForce {
     bool matches_near(const searcher::QuerySpec& query, const OracleArticle& article);
     bool matches_apart(const searcher::QuerySpec& query, const OracleArticle& article);
     std::set<Span> spans(const searcher::QuerySpec& query, const OracleArticle& article);
+    static WordTest looks_like(const std::string& pattern);
+    std::vector<WordTest> tests_of_text(const searcher::QuerySpec& query);
     std::set<Span> spans_of_text(const searcher::QuerySpec& query, const OracleArticle& article);
 
     const std::set<std::string>& keys_of(const searcher::QuerySpec& query);

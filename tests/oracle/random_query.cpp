@@ -4,8 +4,18 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 
 namespace dateline::tests {
+namespace {
+
+bool is_plain(std::string_view word)
+{
+    return std::all_of(word.begin(), word.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+}
+
+}  // namespace
 
 RandomQueries::RandomQueries(const BruteForce& corpus, std::uint32_t seed) : random_(seed)
 {
@@ -59,7 +69,7 @@ std::string RandomQueries::leaf()
             }
             return "date:undated";
         case 10:
-            return "lead:\"" + words(1 + below(3)) + "\"";
+            return (below(2) == 0 ? "lead:\"" : "hlead:\"") + words(1 + below(3)) + "\"";
         case 11:
             for (const Mention& mention : from.mentions) {
                 if (mention.field == FieldId::Country) { return "country:" + mention.value + "!"; }
@@ -88,10 +98,7 @@ std::string RandomQueries::leaf()
 std::string RandomQueries::open_word()
 {
     std::string word = words(1);
-    const bool is_ascii = std::all_of(word.begin(), word.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    });
-    if (!is_ascii || word.size() < 4) { return "=\"" + word + "\""; }
+    if (!is_plain(word) || word.size() < 4) { return "=\"" + word + "\""; }
     switch (below(5)) {
         case 0:
             return word.substr(0, 3 + below(word.size() - 3)) + "*";
@@ -109,6 +116,26 @@ std::string RandomQueries::open_word()
     }
 }
 
+/// A phrase of which one word has some of its letters left open.
+std::string RandomQueries::open_phrase()
+{
+    std::istringstream some{words(2 + below(2))};
+    std::string text;
+    bool is_open = false;
+    for (std::string word; some >> word;) {
+        if (!is_open && word.size() > 3 && is_plain(word)) {
+            is_open = true;
+            if (below(2) == 0) {
+                word = word.substr(0, 3 + below(word.size() - 3)) + "*";
+            } else {
+                word[1 + below(word.size() - 2)] = '?';
+            }
+        }
+        text += (text.empty() ? "" : " ") + word;
+    }
+    return (below(4) == 0 ? "title:\"" : "\"") + text + '"';
+}
+
 /// What NEAR can join.
 std::string RandomQueries::part()
 {
@@ -119,7 +146,7 @@ std::string RandomQueries::part()
         case 1:
             return "(" + quoted() + " OR " + quoted() + ")";
         case 2:
-            return open_word();
+            return below(2) == 0 ? open_word() : open_phrase();
         case 3:
             for (const Mention& mention : from.mentions) {
                 if (mention.field == FieldId::Person) { return "person:\"" + mention.value + "\""; }
@@ -162,8 +189,9 @@ std::string RandomQueries::query(unsigned depth)
             case 0:
                 return near();
             case 1:
-                return below(2) == 0 ? open_word()
-                                     : "atleast" + std::to_string(1 + below(4)) + ":" + part();
+                return below(3) == 0   ? open_word()
+                       : below(2) == 0 ? open_phrase()
+                                       : "atleast" + std::to_string(1 + below(4)) + ":" + part();
             default:
                 return leaf();
         }

@@ -20,6 +20,7 @@ class RandomQueries {
     std::string query(unsigned depth);
     std::string leaf();
     std::string open_word();
+    std::string open_phrase();
     std::string part();
     std::string near();
     std::string quoted();

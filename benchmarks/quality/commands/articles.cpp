@@ -4,8 +4,8 @@
 #include "benchmarks/quality/measure_files.hpp"
 #include "benchmarks/quality/product.hpp"
 #include "benchmarks/quality/table.hpp"
+#include "common/text/display_width.hpp"
 #include "common/text/number.hpp"
-#include "searcher/output/display_width.hpp"
 
 #include <algorithm>
 
@@ -73,7 +73,7 @@ void print_mistakes(const ArticleScores& scores, std::ostream& out)
     if (scores.mistakes.empty()) { return; }
     constexpr std::size_t kColumns = 60;
     const auto shown = [](const std::string& text) {
-        return text.empty() ? std::string{"none"} : searcher::displayable(text, kColumns);
+        return text.empty() ? std::string{"none"} : displayable(text, kColumns);
     };
     out << "  mistakes:\n";
     for (std::size_t i = 0; i < std::min(kMistakes, scores.mistakes.size()); ++i) {

@@ -1,10 +1,11 @@
 #include "searcher/output/bars.hpp"
 
-#include "searcher/output/display_width.hpp"
+#include "common/text/display_width.hpp"
 
 #include <doctest/doctest.h>
 #include <limits>
 
+using namespace dateline;
 using namespace dateline::searcher;
 
 TEST_SUITE("searcher/output/bars")

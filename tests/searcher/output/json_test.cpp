@@ -63,7 +63,7 @@ TEST_SUITE("searcher/output/json")
         const std::string printed = print(sample_result());
         CHECK(printed.find('\n') == printed.size() - 1);
         const Json json = Json::parse(printed);
-        CHECK(keys(json) == "schema query total took_ms hits facets notes clauses");
+        CHECK(keys(json) == "schema query total took_ms hits facets notes clauses why");
         CHECK(json["schema"] == 1);
         CHECK(json["query"] == sample_result().query);
         CHECK(json["total"] == Json{{"value", 1233}, {"relation", "eq"}});

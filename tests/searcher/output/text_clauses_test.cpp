@@ -24,11 +24,20 @@ TEST_SUITE("searcher/output/text_clauses")
         CHECK(text_of({}).empty());
         SearchResult result;
         result.clauses = {{.part = "oil", .articles = 1204}, {.part = "gas", .articles = 7}};
+        result.why = "no article matches all of them";
         CHECK(text_of(result) ==
               "\narticles that each part finds by itself\n"
               "  oil  1,204\n"
               "  gas      7\n"
-              "each is found, but nowhere as asked: leave one out, widen NEAR, or try --any\n");
+              "no article matches all of them\n");
+        result.why.clear();
+        result.clauses.front() = {.part = "(sent a b)", .why = "3 articles have both, but apart"};
+        CHECK(text_of(result) ==
+              "\narticles that each part finds by itself\n"
+              "  (sent a b)  0\n"
+              "    3 articles have both, but apart\n"
+              "  gas         7\n");
+        result.clauses.front() = {.part = "oil", .articles = 1204};
         result.clauses.back() = {.part = "gsa", .nearest = {"gas", "gsm"}};
         CHECK(text_of(result) ==
               "\narticles that each part finds by itself\n"
@@ -40,6 +49,8 @@ TEST_SUITE("searcher/output/text_clauses")
     {
         SearchResult result;
         result.clauses = {{.part = "a\x1b[31mb", .searched = "c\x07", .nearest = {"\x1b]0;x"}}};
+        result.clauses.front().why = "d\x1b[0m";
+        result.why = "e\x07";
         result.is_explained = true;
         const std::string text = text_of(result);
         CHECK(text.find('\x1b') == std::string::npos);

@@ -1,6 +1,6 @@
 #include "searcher/output/wrap.hpp"
 
-#include "searcher/output/display_width.hpp"
+#include "common/text/display_width.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,6 +8,7 @@
 #include <random>
 #include <string>
 
+using namespace dateline;
 using namespace dateline::searcher;
 
 namespace {

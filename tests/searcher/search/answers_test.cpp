@@ -1,6 +1,7 @@
-// Sixty queries over the sample dump and their answers, one for each thing the language can say:
+// Queries over the sample dump and their answers, one for each thing the language can say:
 // read the golden file to see what is found, marked, noted and refused.
 #include "searcher/query/parser.hpp"
+#include "searcher/query/query_text.hpp"
 #include "searcher/search/engine.hpp"
 #include "tests/oracle/corpus.hpp"
 #include "tests/support/golden.hpp"
@@ -80,6 +81,71 @@ constexpr const char* kQueries[] = {
     "\"never closed",
     "peace or war",
     "Did Obama visit Hiroshima?",
+    "ceasefire || truce",
+    "ceasefire && minsk",
+    "summit ANDNOT climate",
+    "summit !climate",
+    "NOT (the OR de OR a OR en)",
+    "NOT *",
+    "'prime minister' harper",
+    "\u00ABprime minister\u00BB",
+    "\"prime minist*\"",
+    "\"boris? yeltsin\"",
+    "\"minister prime\"",
+    "treaty near5 signed",
+    "treaty /5 signed",
+    "treaty AROUND(5) signed",
+    "signed adj5 treaty",
+    "signed +5 treaty",
+    "putin w/s ukraine",
+    "putin SAME ukraine",
+    "putin same ukraine",
+    "putin PARA lugansk",
+    "treaty w/2s signed",
+    "treaty pre/p signed",
+    "treaty NEAR/3 NOT signed",
+    "(prime OR foreign) ADJ minister SENT harper",
+    "\"prime minister\" NEAR/3 (abe OR rudd)",
+    "minist* NEAR/2 rudd",
+    "oil NOT SENT gulf",
+    "atleast2:\"prime minister\"",
+    "atleast4 treaty",
+    "title:\"prime minister\"",
+    "title:(summit OR treaty) sign*",
+    "title:(arms NEAR/3 treaty)",
+    "HEADLINE(summit)",
+    "hd=summit",
+    "lead:\"prime minister\" rudd",
+    "hlead:(treaty NOT arms)",
+    "person:\"Nelson Mandla\"",
+    "person:mandela*",
+    "country:georgia!",
+    "country:\u0440\u043E\u0441\u0441\u0438\u044F \u043C\u0438\u0440",
+    "country:venezuala",
+    "country:north korea",
+    "site:www.example.org treaty",
+    "lang:spanish presidente",
+    "date:<1992",
+    "date>2024",
+    "before:1992 after:1990",
+    "date:last-30-days",
+    "date:last-month",
+    "mentions:2022..2023",
+    "us",
+    "=US",
+    "Al\u00EDn ex-president",
+    "Aksyo\u0301nov",
+    "\u795E\u821F\u4E94\u53F7",
+    "\u0441\u0442\u0430\u043D\u0446\u0438\u044E \u043C\u0438\u0440",
+    "\u200Etitle:summit\u00AD",
+    "https://example.org/a",
+    "(summit OR treaty",
+    "summit ()",
+    "su*",
+    "president*^2 OR summit~1^0.5",
+    "summit NEAR/1 treaty",
+    "title:earthquake title:oil",
+    "treaty summit korea cuba",
 };
 
 std::string marked(const std::string& text, const std::vector<searcher::Mark>& marks)
@@ -104,7 +170,7 @@ void print_failure(const Error& error, std::ostream& out)
 void answer(searcher::Engine& engine, const std::string& query, std::ostream& out)
 {
     out << query << '\n';
-    const auto parsed = searcher::parse_query(query, kNow);
+    const auto parsed = searcher::parse_query(searcher::clean_query(query), kNow);
     if (!parsed) { return print_failure(parsed.error(), out); }
     const auto result =
         engine.search({.text = query, .query = parsed->spec, .notes = parsed->notes, .limit = 2});
@@ -112,10 +178,12 @@ void answer(searcher::Engine& engine, const std::string& query, std::ostream& ou
     out << "    " << to_string(parsed->spec) << ": " << result->total << '\n';
     for (const std::string& note : result->notes) { out << "    note: " << note << '\n'; }
     for (const searcher::Clause& clause : result->clauses) {
-        out << "    part: " << clause.part << ' ' << clause.articles;
+        out << "    part: " << std::string(2 * clause.depth, ' ') << clause.part << ' '
+            << clause.articles;
         for (const std::string& word : clause.nearest) { out << ' ' << word << '?'; }
-        out << '\n';
+        out << (clause.why.empty() ? "" : ": ") << clause.why << '\n';
     }
+    if (!result->why.empty()) { out << "    why: " << result->why << '\n'; }
     for (const searcher::Hit& hit : result->hits) {
         out << "    " << marked(hit.title, hit.title_marks) << "\n        "
             << marked(hit.snippet, hit.snippet_marks) << '\n';
@@ -126,7 +194,7 @@ void answer(searcher::Engine& engine, const std::string& query, std::ostream& ou
 
 TEST_SUITE("searcher/search/answers")
 {
-    TEST_CASE("sixty queries and what they find")
+    TEST_CASE("queries and what they find")
     {
         const tests::Sandbox sandbox;
         const auto articles = tests::read_corpus({tests::test_path("data/sample")}, "all");

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace dateline::searcher {
+namespace dateline {
 
 /// A letter with the marks on it: what must not be torn apart.
 struct Cluster {
@@ -40,4 +40,4 @@ inline std::string blanks(std::size_t count) { return std::string(count, ' '); }
 /// Blanks that fill up `text` to `columns`; none if it is wider.
 std::string padding(std::string_view text, std::size_t columns);
 
-}  // namespace dateline::searcher
+}  // namespace dateline

@@ -1,4 +1,4 @@
-#include "searcher/output/display_width.hpp"
+#include "common/text/display_width.hpp"
 
 #include "common/text/terminal.hpp"
 #include "common/text/utf8.hpp"
@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <unicode/uchar.h>
 
-namespace dateline::searcher {
+namespace dateline {
 namespace {
 
 constexpr char32_t kFirstMark = 0x300;
@@ -120,4 +120,4 @@ std::string padding(std::string_view text, std::size_t columns)
     return blanks(columns > width ? columns - width : 0);
 }
 
-}  // namespace dateline::searcher
+}  // namespace dateline

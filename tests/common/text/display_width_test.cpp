@@ -1,10 +1,10 @@
-#include "searcher/output/display_width.hpp"
+#include "common/text/display_width.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace dateline::searcher;
+using namespace dateline;
 
-TEST_SUITE("searcher/output/display_width")
+TEST_SUITE("common/text/display_width")
 {
     TEST_CASE("columns of text in all scripts")
     {
