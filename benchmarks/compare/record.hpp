@@ -4,7 +4,6 @@
 #include "benchmarks/compare/peer.hpp"
 
 #include <map>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
