@@ -166,6 +166,13 @@ Record DumpText::last_record()
     } else if (!anything_) {
         notice.reason = "no-articles";
         notice.message = "there is no article in it";
+    } else if (decoded_ != nullptr && decoded_->encoding().confidence < 100 &&
+               decoded_->is_decoded()) {
+        const Encoding& encoding = decoded_->encoding();
+        notice.reason = "guessed-encoding";
+        notice.message = "read as " + encoding.charset + ", which is a guess (" +
+                         std::to_string(encoding.confidence) + " %)";
+        notice.lost = false;
     } else {
         return EndOfDump{};
     }

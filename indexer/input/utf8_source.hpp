@@ -28,6 +28,7 @@ class Utf8Source final : public ByteSource {
 
     /// What it is read as. One that began as UTF-8 and had to be guessed later on says so.
     [[nodiscard]] const Encoding& encoding() const { return encoding_; }
+    [[nodiscard]] bool is_decoded() const { return converter_ != nullptr; }  ///< not UTF-8 as it is
 
   private:
     Result<bool> fill();

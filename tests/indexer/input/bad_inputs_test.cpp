@@ -140,7 +140,9 @@ std::vector<Row> text_rows()
         {"10", "a .json that is no article", "a.json", "[{\"name\":\"a\",\"url\":\"b\"}]"},
         {"11", "UTF-8 with one wrong byte", "a.jsonl", "{\"title\":\"caf\xe9\"}\n" + kLine},
         {"11", "UTF-16 without a mark", "a.txt", "N\0e\0w\0s\0"s},
-        {"11", "text encoded twice", "a.jsonl", "{\"title\":\"Mar\xc3\x83\xc2\xad" "a\"}\n"},
+        {"11", "text encoded twice", "a.jsonl",
+         "{\"title\":\"Mar\xc3\x83\xc2\xad"
+         "a\"}\n"},
         {"12", "an article of 17 MiB", "a.txt", spaces(17) + "x"},
         {"", "a CSV record with a column too many", "a.csv", "title,body\na,b,c\na,b\n"},
         {"", "a CSV quote without end", "a.csv", "title,body\na,\"b\na,b\n"},

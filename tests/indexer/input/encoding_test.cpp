@@ -170,7 +170,7 @@ TEST_SUITE("indexer/input/encoding")
                                     "a.jsonl", nullptr, map);
         CHECK(transcript(*dump) ==
               "[Elección en Bogotá: mañana, según el señor Peña, habrá más "
-              "tensión] [Bogotá]");
+              "tensión] [Bogotá] ~guessed-encoding");
     }
 
     TEST_CASE("damage at random ends, in text that a reader can clean")
