@@ -70,9 +70,9 @@ constexpr auto kLeftOut =
     std::to_array<std::string_view>({"script", "style", "noscript", "template", "svg", "head",
                                      "iframe", "object", "select", "button", "textarea", "math"});
 constexpr auto kInline = std::to_array<std::string_view>(
-    {"a",     "abbr", "acronym", "b",   "bdi", "bdo",  "big",   "cite", "code", "data", "dfn",
-     "em",    "font", "i",       "img", "ins", "kbd",  "label", "mark", "q",    "s",    "samp",
-     "small", "span", "strong",  "sub", "sup", "time", "tt",    "u",    "var",  "wbr"});
+    {"a",    "abbr",  "acronym", "b",      "bdi", "bdo", "big",  "br",    "cite", "code", "data",
+     "dfn",  "em",    "font",    "i",      "img", "ins", "kbd",  "label", "mark", "q",    "s",
+     "samp", "small", "span",    "strong", "sub", "sup", "time", "tt",    "u",    "var",  "wbr"});
 
 template <std::size_t N>
 bool is_among(const xmlNode* node, const std::array<std::string_view, N>& names)

@@ -75,7 +75,8 @@ bool append_entity(std::string_view name, std::string& out)
 bool opens_at(std::string_view text, std::size_t at, std::string_view name)
 {
     const std::string_view behind = text.substr(at + 1 + name.size());
-    return behind.empty() || behind[0] == '>' || kBlanks.find(behind[0]) != std::string_view::npos;
+    return !behind.empty() &&
+           (behind[0] == '>' || kBlanks.find(behind[0]) != std::string_view::npos);
 }
 
 std::size_t find_open(std::string_view text, std::size_t from, std::string_view name)
