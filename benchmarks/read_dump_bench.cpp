@@ -33,7 +33,7 @@ std::string json_array()
     return '[' + dump;
 }
 
-std::string quoted(std::string_view text)
+std::string csv_field(std::string_view text)
 {
     std::string field = "\"";
     for (const char byte : text) { field += byte == '"' ? "\"\"" : std::string{byte}; }
@@ -44,7 +44,7 @@ std::string csv()
 {
     std::string dump = "title,body\n";
     for (const Article& article : benchmarks::make_articles(kArticles)) {
-        dump += quoted(article.title) + ',' + quoted(article.body) + '\n';
+        dump += csv_field(article.title) + ',' + csv_field(article.body) + '\n';
     }
     return dump;
 }
