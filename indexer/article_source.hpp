@@ -5,6 +5,7 @@
 #include "indexer/input/raw_document.hpp"
 #include "indexer/notice.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <variant>
@@ -13,6 +14,16 @@ namespace dateline::indexer {
 
 /// A record still to be parsed, an article that is parsed but not analyzed, or why there is none.
 using SourceRecord = std::variant<RawDocument, AnalyzedArticle, Notice>;
+
+/// How many bytes of text a record has, about: what bounds of memory count.
+inline std::size_t text_bytes(const SourceRecord& record)
+{
+    if (const auto* raw = std::get_if<RawDocument>(&record)) {
+        return raw->title.size() + raw->body.size();
+    }
+    const auto* analyzed = std::get_if<AnalyzedArticle>(&record);
+    return analyzed == nullptr ? 0 : analyzed->article.title.size() + analyzed->article.body.size();
+}
 
 /// One object, one thread.
 class ArticleSource {

@@ -7,15 +7,6 @@ namespace {
 constexpr std::size_t kBatchRecords = 64;
 constexpr std::uint64_t kBatchBytes = 256 << 10;
 
-std::uint64_t size_of(const SourceRecord& record)
-{
-    if (const auto* raw = std::get_if<RawDocument>(&record)) {
-        return raw->title.size() + raw->body.size();
-    }
-    const auto* analyzed = std::get_if<AnalyzedArticle>(&record);
-    return analyzed == nullptr ? 0 : analyzed->article.title.size() + analyzed->article.body.size();
-}
-
 }  // namespace
 
 Pipeline::Pipeline(std::unique_ptr<ArticleSource> source, MakePrepare make_prepare,
@@ -56,7 +47,7 @@ bool Pipeline::read_batch(Batch& batch)
     while (batch.raw.size() < kBatchRecords && batch.bytes < kBatchBytes) {
         auto record = source_->next();
         if (!record) { break; }
-        batch.bytes += size_of(*record);
+        batch.bytes += text_bytes(*record);
         batch.raw.push_back(*std::move(record));
     }
     batch.done = source_->done();

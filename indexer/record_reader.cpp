@@ -25,55 +25,85 @@ Result<DumpPaths> find_dumps(const std::vector<std::string>& paths)
     return dumps;
 }
 
-RecordReader::RecordReader(const Settings& settings, DumpPaths paths)
+RecordReader::RecordReader(const Settings& settings, DumpPaths paths, std::size_t readers)
     : settings_(&settings),
       notices_(std::move(paths.found.notices)),
-      files_(std::move(paths.found.files)),
-      stdin_wanted_(paths.wants_stdin)
+      files_(std::move(paths.found.files))
 {
     std::reverse(notices_.begin(), notices_.end());
-    for (const DumpFile& file : files_) { bytes_total_ += stdin_wanted_ ? 0 : file.bytes; }
+    for (const DumpFile& file : files_) { bytes_total_ += paths.wants_stdin ? 0 : file.bytes; }
+    share_out(paths.wants_stdin);
+    ahead_.emplace(units_.size(), readers, [this](std::size_t unit, const ReadAhead::Emit& emit) {
+        read(units_[unit], emit);
+    });
 }
 
-bool RecordReader::open_next()
+/// Small files go together, so that a folder of millions costs no more than a few large ones.
+void RecordReader::share_out(bool wants_stdin)
 {
-    if (next_file_ < files_.size()) {
-        dump_ = open_dump(files_[next_file_++], settings_->input, settings_->map);
-        return true;
+    constexpr std::uint64_t kLeastBytes = std::uint64_t{1} << 20U;
+    constexpr std::size_t kMostFiles = 256;
+    for (std::size_t file = 0; file < files_.size();) {
+        Unit unit{file, file};
+        for (std::uint64_t bytes = 0;
+             unit.end < files_.size() && bytes < kLeastBytes && unit.end - unit.begin < kMostFiles;
+             ++unit.end) {
+            bytes += files_[unit.end].bytes;
+        }
+        file = unit.end;
+        units_.push_back(unit);
     }
-    if (!stdin_wanted_) { return false; }
-    stdin_wanted_ = false;
-    dump_ = open_dump(open_stdin(), "", settings_->input, settings_->map);
-    return true;
+    if (wants_stdin) { units_.push_back({files_.size(), files_.size()}); }
+}
+
+void RecordReader::read(const Unit& unit, const ReadAhead::Emit& emit)
+{
+    if (unit.begin == unit.end) {
+        read(*open_dump(open_stdin(), "", settings_->input, settings_->map), emit);
+        return;
+    }
+    for (std::size_t file = unit.begin; file < unit.end; ++file) {
+        read(*open_dump(files_[file], settings_->input, settings_->map), emit);
+    }
+}
+
+void RecordReader::read(Dump& dump, const ReadAhead::Emit& emit)
+{
+    std::uint64_t told = 0;
+    for (bool goes_on = true; goes_on;) {
+        Record record = dump.next();
+        bytes_done_ += dump.bytes_taken() - told;
+        told = dump.bytes_taken();
+        if (auto* raw = std::get_if<RawDocument>(&record)) {
+            goes_on = emit(std::move(*raw));
+        } else if (auto* notice = std::get_if<Notice>(&record)) {
+            goes_on = emit(std::move(*notice));
+        } else {
+            return;
+        }
+    }
 }
 
 std::optional<SourceRecord> RecordReader::next()
 {
-    if (!notices_.empty()) {
-        Notice notice = std::move(notices_.back());
-        notices_.pop_back();
-        return notice;
-    }
-    for (;;) {
-        if (!dump_ && !open_next()) { return {}; }
-        Record record = dump_->next();
-        if (auto* raw = std::get_if<RawDocument>(&record)) { return std::move(*raw); }
-        if (auto* notice = std::get_if<Notice>(&record)) { return std::move(*notice); }
-        bytes_finished_ += dump_->bytes_taken();
-        dump_.reset();
-    }
+    if (notices_.empty()) { return ahead_->next(); }
+    Notice notice = std::move(notices_.back());
+    notices_.pop_back();
+    return notice;
 }
 
-std::uint64_t RecordReader::done() const
+std::size_t sensible_readers()
 {
-    return bytes_finished_ + (dump_ ? dump_->bytes_taken() : 0);
+    constexpr unsigned kMost = 4;
+    return std::clamp(std::thread::hardware_concurrency(), 1U, kMost);
 }
 
 namespace {
 
 ParsedRecord parse_raw(const RawDocument& raw)
 {
-    ParsedRecord record{.place = {.file = raw.file, .line = raw.line, .byte = raw.byte}};
+    ParsedRecord record{
+        .place = {.file = raw.file, .member = raw.member, .line = raw.line, .byte = raw.byte}};
     auto result = parse_article(raw);
     if (!result) {
         Notice notice = record.place;
@@ -86,6 +116,7 @@ ParsedRecord parse_raw(const RawDocument& raw)
     ParsedArticle article = *std::move(result);
     for (Notice& notice : article.notices) {
         notice.file = record.place.file;
+        notice.member = record.place.member;
         notice.line = record.place.line;
         notice.byte = record.place.byte;
         if (notice.entry.empty()) { notice.entry = article.analyzed.article.id; }

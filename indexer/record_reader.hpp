@@ -4,8 +4,10 @@
 #include "indexer/article_source.hpp"
 #include "indexer/input/open_dump.hpp"
 #include "indexer/parse_article.hpp"
+#include "indexer/read_ahead.hpp"
 #include "indexer/settings.hpp"
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,31 +25,42 @@ struct DumpPaths {
 /// Fails with Usage without a path, with Io if a path does not exist.
 Result<DumpPaths> find_dumps(const std::vector<std::string>& paths);
 
-/// Reads; nothing is parsed yet. One object, one thread. The settings must outlive it.
+/// Reads, several dumps at a time; nothing is parsed yet. The settings must outlive it.
 class RecordReader final : public ArticleSource {
   public:
-    RecordReader(const Settings& settings, DumpPaths paths);
+    /// `readers`: how many dumps are read at once, at most.
+    RecordReader(const Settings& settings, DumpPaths paths, std::size_t readers = 1);
 
     /// The next record, or nothing at the end: first what there is to tell of the paths themselves,
-    /// then dump by dump.
+    /// then dump by dump, in their order.
     std::optional<SourceRecord> next() override;
 
     /// In bytes of the files as they are.
-    [[nodiscard]] std::uint64_t done() const override;
+    [[nodiscard]] std::uint64_t done() const override { return bytes_done_; }
     [[nodiscard]] std::uint64_t total() const override { return bytes_total_; }
 
   private:
-    bool open_next();
+    /// Half-open, of files_; empty for standard input.
+    struct Unit {
+        std::size_t begin;
+        std::size_t end;
+    };
+    void share_out(bool wants_stdin);
+    void read(const Unit& unit, const ReadAhead::Emit& emit);
+    void read(Dump& dump, const ReadAhead::Emit& emit);
 
     const Settings* settings_;
     std::vector<Notice> notices_;  ///< of the paths, last first
     std::vector<DumpFile> files_;
-    bool stdin_wanted_;
-    std::size_t next_file_ = 0;
-    std::unique_ptr<Dump> dump_{};
-    std::uint64_t bytes_finished_ = 0;  ///< of the dumps before this one
+    std::vector<Unit> units_{};
+    std::atomic<std::uint64_t> bytes_done_ = 0;
     std::uint64_t bytes_total_ = 0;
+    std::optional<ReadAhead> ahead_{};  ///< last: its threads use the others
 };
+
+/// So many dumps are worth reading at once: unpacking bzip2 takes as long as detecting what is in
+/// its articles.
+std::size_t sensible_readers();
 
 /// A record as an article, with what is to be told about it.
 struct ParsedRecord {

@@ -19,6 +19,7 @@ struct Settings {
     std::string report{};  ///< where the report of skipped input goes; "" for nowhere
     bool strict = false;   ///< leave with 1 if anything was skipped
     bool quiet = false;
+    bool dry_run = false;                            ///< add: only show what would be read, and how
     bool wait = false;                               ///< for another writer to finish
     std::uint64_t memory = std::uint64_t{1} << 30U;  ///< bytes that articles in work may take
     std::string query{};                             ///< remove: what matches it

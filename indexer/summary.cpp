@@ -19,7 +19,8 @@ ordered_json text_or_null(const std::string& text)
 /// "news/a.jsonl, line 3: a string has no end"
 std::string place_and_message(const Notice& notice)
 {
-    std::string text = notice.file.empty() ? "standard input" : printable(notice.file);
+    std::string text =
+        printable(place_of(notice.file.empty() ? "standard input" : notice.file, notice.member));
     if (notice.line != 0) {
         text += ", line " + with_commas(notice.line);
     } else if (!notice.entry.empty()) {
@@ -49,7 +50,7 @@ void print_reasons(std::ostream& out, const std::string& title,
 std::string report_line(const Notice& notice)
 {
     ordered_json line;
-    line["file"] = text_or_null(notice.file);
+    line["file"] = text_or_null(place_of(notice.file, notice.member));
     line["entry"] = text_or_null(notice.entry);
     line["line"] = notice.line == 0 ? ordered_json{} : ordered_json(notice.line);
     // Byte 0 is a place only where records have places.

@@ -28,7 +28,8 @@ Result<int> run_sync(const Call& call)
     if (!output) { return Failure{output.error()}; }
     FolderSync sync{*writer, *std::move(folders)};
     const bool is_empty = dumps->found.files.empty();
-    RunPlan plan{.source = std::make_unique<RecordReader>(call.settings, *std::move(dumps)),
+    RunPlan plan{.source = std::make_unique<RecordReader>(call.settings, *std::move(dumps),
+                                                          sensible_readers()),
                  .noted = call.arguments,
                  .observer = &sync};
     plan.at_end = [&]() -> Status {

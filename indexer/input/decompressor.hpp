@@ -1,5 +1,5 @@
 // Compressions that a dump may be wrapped in. Each turns bytes of the file into bytes of text;
-// reading, counting and the guard against bombs are in byte_source.cpp.
+// reading, counting and the guard against bombs are in unpacked_source.cpp.
 #pragma once
 
 #include <cstddef>
@@ -37,11 +37,27 @@ class Decompressor {
 
 std::unique_ptr<Decompressor> make_gzip();
 std::unique_ptr<Decompressor> make_zstd();
+std::unique_ptr<Decompressor> make_bzip2();
+std::unique_ptr<Decompressor> make_xz();
+
+/// A kind of compression.
+struct Compression {
+    std::string_view name;
+    std::string_view endings;  ///< of file names, between blanks: ".gz .tgz"
+    bool (*claims)(std::string_view first_bytes);
+    std::unique_ptr<Decompressor> (*make)();
+};
+
+/// Every kind. One is told by the first bytes alone, whatever the name.
+std::span<const Compression> compressions();
 
 /// How many of the first bytes tell the compression.
-inline constexpr std::size_t kMagicBytes = 4;
+inline constexpr std::size_t kMagicBytes = 10;
 
-/// The decompressor for a file that begins with these bytes; null if they are not compressed.
-std::unique_ptr<Decompressor> find_decompressor(std::string_view first_bytes);
+/// The compression of a file that begins with these bytes; null if they are not compressed.
+const Compression* find_compression(std::string_view first_bytes);
+
+/// A file's name without the ending of its compression, if it has one: "a.txt.gz" → "a.txt".
+std::string_view without_packed_ending(std::string_view name);
 
 }  // namespace dateline::indexer

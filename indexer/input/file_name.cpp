@@ -39,6 +39,16 @@ bool has_ending(std::string_view name, std::string_view ending)
                       [](char letter, char wanted) { return lower(letter) == wanted; });
 }
 
+std::size_t ending_among(std::string_view name, std::string_view endings)
+{
+    while (!endings.empty()) {
+        const auto blank = std::min(endings.find(' '), endings.size());
+        if (has_ending(name, endings.substr(0, blank))) { return blank; }
+        endings.remove_prefix(std::min(blank + 1, endings.size()));
+    }
+    return 0;
+}
+
 bool has_signature(std::string_view first_bytes)
 {
     return std::any_of(kSignatures.begin(), kSignatures.end(), [&](std::string_view signature) {
@@ -48,7 +58,9 @@ bool has_signature(std::string_view first_bytes)
 
 bool is_binary(std::string_view first_bytes)
 {
-    return has_signature(first_bytes) || first_bytes.find('\0') != std::string_view::npos;
+    constexpr std::size_t kNear = 4096;
+    return has_signature(first_bytes) ||
+           first_bytes.substr(0, kNear).find('\0') != std::string_view::npos;
 }
 
 char first_sign(std::string_view first_bytes)

@@ -14,6 +14,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace dateline::indexer {
 
@@ -24,9 +25,18 @@ struct EndOfDump {};
 /// it), or the end.
 using Record = std::variant<RawDocument, Notice, EndOfDump>;
 
-/// Reads the records of one dump, in their order. Not thread-safe: one reader, one thread.
+/// Their key → our key ("headline" → "title"), from --map; on top of the keys a format knows.
+using FieldMap = std::map<std::string, std::string, std::less<>>;
+
+/// A key, column or element of a dump, and which of our keys it was read as; "" for none.
+struct FieldUse {
+    std::string theirs{};
+    std::string ours{};
+};
+
+/// Reads the records of one text, in their order. Not thread-safe: one reader, one thread.
 /// Readers fill in record, line and byte; the file's name is the caller's to add. When the bytes
-/// fail, the reader drops what it was in the middle of and ends: Dump tells of the failure.
+/// fail, the reader drops what it was in the middle of and ends: DumpText tells of the failure.
 class DumpReader {
   public:
     DumpReader() = default;
@@ -35,19 +45,28 @@ class DumpReader {
     virtual ~DumpReader() = default;
 
     virtual Record next() = 0;
+
+    /// What it has made of the dump's fields so far, in the order in which they came.
+    [[nodiscard]] virtual std::vector<FieldUse> fields() const { return {}; }
 };
 
-/// Their key → our key ("headline" → "title"), from --map; on top of the keys a format knows.
-using FieldMap = std::map<std::string, std::string, std::less<>>;
+/// What a reader is given; all of it must outlive the reader.
+struct TextInput {
+    ByteSource& bytes;
+    std::string_view file_name{};  ///< without .gz and the like; "" for standard input
+    const FieldMap& map;
+};
 
 struct Format {
     std::string_view name;  ///< what --input takes
     std::string_view summary;
+    std::string_view endings;  ///< of the names it claims, for people; "" if names do not matter
+    std::string_view magic;    ///< what else it asks for, for people; "" if names are enough
     /// Whether a file of this name (without .gz or .zst; "" for standard input) that begins with
-    /// these bytes (decompressed, up to 4 KiB) is of this format.
+    /// these bytes (as UTF-8, up to 64 KiB) is of this format.
     bool (*claims)(std::string_view file_name, std::string_view first_bytes);
-    /// Begins reading; `bytes` and `map` must outlive the reader.
-    std::unique_ptr<DumpReader> (*open)(ByteSource& bytes, const FieldMap& map);
+    std::unique_ptr<DumpReader> (*open)(const TextInput& input);
+    bool takes_bytes = false;  ///< it is given the bytes as they are and decodes them itself
 };
 
 /// Every format, in the order of formats.def.

@@ -4,6 +4,7 @@
 #include "common/text/utf8.hpp"
 #include "indexer/input/file_name.hpp"
 #include "indexer/input/format.hpp"
+#include "indexer/input/json_articles.hpp"
 #include "indexer/input/json_fields.hpp"
 #include "indexer/input/json_splitter.hpp"
 
@@ -74,6 +75,8 @@ class JsonlReader final : public DumpReader {
         }
         return read(*piece);
     }
+
+    [[nodiscard]] std::vector<FieldUse> fields() const override { return fields_.uses(); }
 
   private:
     Record read(const JsonPiece& piece)
@@ -152,8 +155,9 @@ bool claims(std::string_view file_name, std::string_view first_bytes)
 {
     if (!file_name.empty()) {
         // NULs are let through: one in the first article must not cost all the others.
-        const bool named = has_ending(file_name, ".jsonl") || has_ending(file_name, ".ndjson");
-        return named && !has_signature(first_bytes);
+        if (has_signature(first_bytes)) { return false; }
+        return ending_among(file_name, ".jsonl .ndjson") != 0 ||
+               (has_ending(file_name, ".json") && begins_with_article(first_bytes));
     }
     const char sign = first_sign(first_bytes);
     return sign == '{' || sign == '[';
@@ -164,9 +168,11 @@ bool claims(std::string_view file_name, std::string_view first_bytes)
 extern const Format jsonl_format{
     .name = "jsonl",
     .summary = "a JSON object for each article: on a line of its own, or in one array",
+    .endings = ".jsonl .ndjson .json",
+    .magic = "of .json, a first object with a text and something else of an article",
     .claims = claims,
-    .open = [](ByteSource& bytes, const FieldMap& map) -> std::unique_ptr<DumpReader> {
-        return std::make_unique<JsonlReader>(bytes, map);
+    .open = [](const TextInput& input) -> std::unique_ptr<DumpReader> {
+        return std::make_unique<JsonlReader>(input.bytes, input.map);
     },
 };
 

@@ -2,6 +2,7 @@
 #include "common/storage/snapshot.hpp"
 #include "indexer/writer.hpp"
 #include "tests/support/background_program.hpp"
+#include "tests/support/packing.hpp"
 #include "tests/support/run_program.hpp"
 #include "tests/support/sandbox.hpp"
 
@@ -14,8 +15,10 @@ using dateline::Snapshot;
 using dateline::indexer::IndexWriter;
 using dateline::tests::BackgroundProgram;
 using dateline::tests::Finished;
+using dateline::tests::gzip;
 using dateline::tests::run_program;
 using dateline::tests::Sandbox;
+using dateline::tests::tar;
 namespace fs = std::filesystem;
 
 namespace {
@@ -321,5 +324,53 @@ TEST_SUITE("cli/verbs")
             CAPTURE(bad);
             CHECK(place.run({"add", "--memory", bad, place.dumps}).code == 2);
         }
+    }
+
+    TEST_CASE("formats lists what --input takes, and what dumps may be packed in")
+    {
+        const auto listed = run_program("dateline-index", {"formats"});
+        CHECK(listed.code == 0);
+        for (const char* name : {"  jsonl ", "  warc ", "  zip ", "  xz "}) {
+            CAPTURE(name);
+            CHECK(listed.out.find(name) != std::string::npos);
+        }
+    }
+
+    TEST_CASE("--dry-run tells of each file how it would be read, and needs no index")
+    {
+        const Sandbox sandbox;
+        sandbox.write("d/a.csv", "kop,body,x\nA bridge,It opened.,1\nB,C,2\nD\n");
+        sandbox.write("d/b.tar", tar({{"x.txt", "A storm\n\nIt rained.\n"},
+                                      {"y.txt", "A flood\n\nIt rained on.\n"}}));
+        sandbox.write("d/c.bin", "?");
+        const auto dry = run_program("dateline-index",
+                                     {"add", "--dry-run", "--map", "title=kop", sandbox.at("d")});
+        CHECK(dry.code == 0);
+        CHECK(dry.out ==
+              "a.csv\n  csv, UTF-8 (ASCII so far): 2 articles\n"
+              "    title ← kop, body ← body\n    not used: x\n    first: A bridge\n"
+              "    skipped: bad-csv 1 (line 4: it has 1 columns, the header has 3)\n"
+              "b.tar\n  tar → text, UTF-8 (ASCII so far): 2 files, 2 articles\n"
+              "    first: A storm\n"
+              "c.bin\n  unknown format, UTF-8 (ASCII so far): 0 articles\n"
+              "    skipped: unknown-format 1 (its name and its first bytes are those of no format; "
+              "--input NAME states one)\n");
+        CHECK(
+            run_program("dateline-index", {"add", "--dry-run", "--strict", sandbox.at("d")}).code ==
+            1);
+        const auto piped = run_program("dateline-index", {"add", "--dry-run", "-"},
+                                       "{\"title\":\"A\",\"body\":\"B\"}\n");
+        CHECK(piped.out.starts_with("standard input\n  jsonl, "));
+    }
+
+    TEST_CASE("articles in archives are indexed under their path, and removed with their dump")
+    {
+        const Place place;
+        place.write("a.tar.gz", gzip(tar({{"x/a.txt", "A storm\n\nIt rained in Lima.\n"},
+                                          {"b.jsonl", record("1", "one")}})));
+        REQUIRE(place.run({"add", place.dumps}).code == 0);
+        CHECK(place.ids() == Ids{"a.tar.gz!x/a.txt", "wire/1"});
+        fs::remove(place.dumps + "/a.tar.gz");
+        CHECK(place.run({"sync", place.dumps}).err.find("removed 2") != std::string::npos);
     }
 }

@@ -25,6 +25,9 @@ TEST_SUITE("indexer/identity")
             {"wire/a.", "wire/a."},
             {"wire/.jsonl", "wire/.jsonl"},
             {".zst", ".zst"},
+            {"a.TXT.BZ2", "a"},
+            {"dump.tar.gz!x/a.jsonl", "dump.tar.gz!x/a"},
+            {"dump.tar.gz!a", "dump.tar.gz!a"},
             {"", ""},
         };
         for (const auto& c : cases) {
@@ -67,6 +70,19 @@ TEST_SUITE("indexer/identity")
             CAPTURE(c.wanted);
             CHECK(article_id(raw, c.source, article) == c.wanted);
         }
+    }
+
+    TEST_CASE("in an archive the path goes on behind a !")
+    {
+        RawDocument raw;
+        raw.file = "d/a.tar";
+        raw.member = "x/b.jsonl";
+        raw.record = 3;
+        CHECK(article_id(raw, "", {}) == "d/a.tar!x/b.jsonl#3");
+        raw.id = "7";
+        CHECK(article_id(raw, "", {}) == "d/a.tar!x/b/7");
+        raw.file = "";
+        CHECK(article_id(raw, "", {}) == "x/b/7");
     }
 
     TEST_CASE("from standard input an article is known by its content")

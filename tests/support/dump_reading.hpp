@@ -2,6 +2,7 @@
 #pragma once
 
 #include "indexer/input/format.hpp"
+#include "indexer/input/unpacked_source.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -40,6 +41,14 @@ class PortionSource final : public indexer::ByteSource {
     bool fails_;
     std::uint64_t taken_ = 0;
 };
+
+/// Bytes in memory, unpacked if they are packed.
+inline std::unique_ptr<indexer::ByteSource> open_packed(std::string bytes)
+{
+    const indexer::Compression* kind = indexer::find_compression(bytes);
+    auto source = indexer::open_memory(std::move(bytes));
+    return kind == nullptr ? std::move(source) : indexer::unpack(std::move(source), *kind);
+}
 
 /// All that a source gives, and how it ends.
 struct Reading {

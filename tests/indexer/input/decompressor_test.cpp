@@ -47,20 +47,27 @@ TEST_SUITE("indexer/input/decompressor")
             {"\x60\x2a\x4d\x18", false},
             {"{\"a\":1}", false},
             {"BZh9", false},
+            {"BZh9\x31\x41\x59\x26\x53\x59", true},
+            {"BZh0\x31\x41\x59\x26\x53\x59", false},
+            {"BZh is a heading", false},
+            {"\xfd\x37zXZ\0"s, true},
+            {"\xfd\x37zXZ", false},
         };
         for (const auto& c : cases) {
             CAPTURE(c.bytes);
-            CHECK((find_decompressor(c.bytes) != nullptr) == c.packed);
+            CHECK((find_compression(c.bytes) != nullptr) == c.packed);
         }
     }
 
-    TEST_CASE("both give back what was packed, members and frames one behind the other")
+    TEST_CASE("all give back what was packed, members and frames one behind the other")
     {
         const std::string text = lines(20'000);
         for (const auto pack : {+[](std::string_view bytes) { return gzip(bytes); },
-                                +[](std::string_view bytes) { return zstd(bytes); }}) {
+                                +[](std::string_view bytes) { return zstd(bytes); },
+                                +[](std::string_view bytes) { return bzip2(bytes); },
+                                +[](std::string_view bytes) { return xz(bytes); }}) {
             for (const std::size_t portion : {std::size_t{1000}, std::size_t{1} << 20U}) {
-                const auto source = open_memory(pack(text) + pack("") + pack("tail"));
+                const auto source = open_packed(pack(text) + pack("") + pack("tail"));
                 const Reading reading = read_all(*source, portion);
                 CHECK_FALSE(reading.error);
                 CHECK(reading.text == text + "tail");
@@ -72,7 +79,7 @@ TEST_SUITE("indexer/input/decompressor")
     {
         const std::string text = lines(60'000);
         const std::string small = "a\nb\n";
-        const std::string packed[] = {gzip(text), zstd(text)};
+        const std::string packed[] = {gzip(text), zstd(text), bzip2(text), xz(text)};
         const struct {
             std::string_view what;
             std::string bytes;
@@ -101,12 +108,27 @@ TEST_SUITE("indexer/input/decompressor")
              small.size()},
             {"zstd, then other bytes", zstd(small) + "rubbish", "damaged-compression",
              small.size()},
+            {"bzip2, cut", packed[2].substr(0, packed[2].size() / 2), "truncated", 300'000},
+            {"bzip2, checksum cut", packed[2].substr(0, packed[2].size() - 2), "truncated",
+             text.size()},
+            {"bzip2, checksum wrong", flip(packed[2], packed[2].size() - 3), "damaged-compression",
+             text.size()},
+            {"bzip2, damaged", flip(packed[2], packed[2].size() / 2), "damaged-compression",
+             300'000},
+            {"bzip2, then other bytes", bzip2(small) + "rubbish", "damaged-compression",
+             small.size()},
+            {"bzip2, header only", "BZh9\x31\x41\x59\x26\x53\x59", "truncated", 0},
+            {"xz, cut", packed[3].substr(0, packed[3].size() / 2), "truncated", 300'000},
+            {"xz, index cut", packed[3].substr(0, packed[3].size() - 2), "truncated", text.size()},
+            {"xz, damaged", flip(packed[3], packed[3].size() / 2), "damaged-compression", 200'000},
+            {"xz, then other bytes", xz(small) + "rubbish, and more", "damaged-compression",
+             small.size()},
             {"gzip, header only", "\x1f\x8b\x08", "truncated", 0},
             {"zstd, header only", "\x28\xb5\x2f\xfd", "truncated", 0},
         };
         for (const auto& c : cases) {
             CAPTURE(c.what);
-            const Reading reading = read_all(*open_memory(c.bytes));
+            const Reading reading = read_all(*open_packed(c.bytes));
             REQUIRE(reading.error);
             CHECK(reading.error->kind == ErrorKind::InputFormat);
             CHECK(reading.error->message.find(" at byte ") != std::string::npos);
@@ -118,7 +140,7 @@ TEST_SUITE("indexer/input/decompressor")
     TEST_CASE("the place is a byte of the packed file")
     {
         const std::string first = gzip("news");
-        const Reading reading = read_all(*open_memory(first + gzip("more").substr(0, 5)));
+        const Reading reading = read_all(*open_packed(first + gzip("more").substr(0, 5)));
         REQUIRE(reading.error);
         const std::string place = "at byte " + std::to_string(first.size() + 5) + ":";
         CAPTURE(reading.error->message);
@@ -127,21 +149,52 @@ TEST_SUITE("indexer/input/decompressor")
 
     TEST_CASE("a zstd window over 128 MiB is refused, one of 128 MiB is not")
     {
-        CHECK_FALSE(read_all(*open_memory(zstd("news", 27))).error);
-        const Reading reading = read_all(*open_memory(zstd("news", 28)));
+        CHECK_FALSE(read_all(*open_packed(zstd("news", 27))).error);
+        const Reading reading = read_all(*open_packed(zstd("news", 28)));
         REQUIRE(reading.error);
         CHECK(reading.reason == "bomb");
         CHECK(reading.error->message.find("--long") != std::string::npos);
     }
 
+    TEST_CASE("an xz dictionary over 128 MiB is refused, one of 128 MiB is not")
+    {
+        CHECK_FALSE(read_all(*open_packed(xz("news", 128U << 20U))).error);
+        const Reading reading = read_all(*open_packed(xz("news", 256U << 20U)));
+        REQUIRE(reading.error);
+        CHECK(reading.reason == "bomb");
+    }
+
+    TEST_CASE("zeros between and behind xz streams are padding")
+    {
+        const std::string zeros(8, '\0');
+        const Reading reading = read_all(*open_packed(xz("so") + zeros + xz("me") + zeros));
+        CHECK_FALSE(reading.error);
+        CHECK(reading.text == "some");
+    }
+
+    TEST_CASE("the endings of compressions are taken off names")
+    {
+        const struct {
+            std::string_view name;
+            std::string_view left;
+        } cases[] = {
+            {"a.txt.gz", "a.txt"}, {"a.TXT.BZ2", "a.TXT"}, {"a.tgz", "a"}, {"a.xz.zst", "a.xz"},
+            {"a.txt", "a.txt"},    {".gz", ".gz"},         {"", ""},       {"gz", "gz"},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.name);
+            CHECK(without_packed_ending(c.name) == c.left);
+        }
+    }
+
     TEST_CASE("a single flipped bit anywhere neither crashes nor passes unseen")
     {
         const std::string text = lines(200);
-        for (const std::string& packed : {gzip(text), zstd(text)}) {
+        for (const std::string& packed : {gzip(text), zstd(text), bzip2(text), xz(text)}) {
             // The first 10 bytes of gzip are a header of which most says nothing.
             for (std::size_t at = 10; at < packed.size(); ++at) {
                 CAPTURE(at);
-                const Reading reading = read_all(*open_memory(flip(packed, at)));
+                const Reading reading = read_all(*open_packed(flip(packed, at)));
                 CHECK((reading.error || reading.text == text));
             }
         }

@@ -18,7 +18,7 @@ std::string records_of(std::string_view dump, std::size_t portion = 4096)
 {
     PortionSource source{dump, portion};
     const FieldMap map;
-    return transcript(*jsonl_format.open(source, map));
+    return transcript(*jsonl_format.open({.bytes = source, .map = map}));
 }
 
 constexpr std::string_view kBefore = R"({"title":"before"})";
@@ -141,7 +141,7 @@ TEST_SUITE("indexer/input/jsonl")
     {
         PortionSource source{"{\"id\":\"a\"}\n\nbad\n{\"id\":\"c\",\"url\":[]}\n", 4096};
         const FieldMap map;
-        const auto reader = jsonl_format.open(source, map);
+        const auto reader = jsonl_format.open({.bytes = source, .map = map});
         const auto first = std::get<RawDocument>(reader->next());
         CHECK(first.record == 1);
         CHECK(first.line == 1);
@@ -171,6 +171,16 @@ TEST_SUITE("indexer/input/jsonl")
             {"a.jsonl", "{", true},
             {"A.NDJSON", "", true},
             {"a.json", "{}", false},
+            {"a.json", "[{\"title\":\"a\",\"body\":\"b\"}]", true},
+            {"a.json", " [ {\"url\": 1, \"x\": {\"y\": []}, \"Text\" : \"b", true},
+            {"a.json", "{\"body\":\"a long one", true},
+            {"a.json", "{\"body\":\"a\",\"title\":\"b\"}", true},
+            {"a.json", "[{\"title\":\"a\",\"date\":\"b\"}]", false},
+            {"a.json", "[{\"body\":\"a\"}]", false},
+            {"a.json", "{\"x\":{\"title\":\"a\",\"body\":\"b\"}}", false},
+            {"a.json", "{\"x\":\"title\\\":body\",\"title\":1}", false},
+            {"a.json", "[1,2]", false},
+            {"a.json", "", false},
             {"a.jsonl", "{\"a\":\"\0\"}"s, true},
             {"a.jsonl", "\x1f\x8b\x08", false},
             {"a.jsonl", "PK\x03\x04", false},

@@ -17,7 +17,7 @@ std::string records_of(std::string_view dump, bool fails = false)
 {
     PortionSource source{dump, 1000, fails};
     const FieldMap map;
-    return transcript(*text_format.open(source, map));
+    return transcript(*text_format.open({.bytes = source, .map = map}));
 }
 
 }  // namespace
@@ -28,7 +28,7 @@ TEST_SUITE("indexer/input/text")
     {
         PortionSource source{"Headline\r\n\r\nBody \xff.\n", 5};
         const FieldMap map;
-        const auto reader = text_format.open(source, map);
+        const auto reader = text_format.open({.bytes = source, .map = map});
         const auto raw = std::get<RawDocument>(reader->next());
         CHECK(raw.body == "Headline\r\n\r\nBody \xff.\n");
         CHECK(raw.unstructured);
