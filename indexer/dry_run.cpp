@@ -1,8 +1,8 @@
 #include "indexer/dry_run.hpp"
 
+#include "common/interrupt.hpp"
 #include "common/text/number.hpp"
 #include "common/text/terminal.hpp"
-#include "indexer/interrupt.hpp"
 
 #include <algorithm>
 #include <map>

@@ -19,14 +19,14 @@ void Table::print(std::ostream& out) const
     for (const auto& row : rows_) {
         widths.resize(std::max(widths.size(), row.size()));
         for (std::size_t i = 0; i < row.size(); ++i) {
-            const std::string cell = searcher::displayable(row[i], kLongestCell);
+            const std::string cell = displayable(row[i], kLongestCell);
             widths[i] = std::max(widths[i], display_width(cell));
         }
     }
     for (const auto& row : rows_) {
         std::string line;
         for (std::size_t i = 0; i < row.size(); ++i) {
-            const std::string cell = searcher::displayable(row[i], kLongestCell);
+            const std::string cell = displayable(row[i], kLongestCell);
             const std::string padding = dateline::padding(cell, widths[i]);
             line += i == 0 ? "  " + cell + padding : "  " + padding + cell;
         }
@@ -48,7 +48,7 @@ void print_most_frequent(const std::string& heading, const Tally& tally, std::os
     out << "  " << heading << ":";
     const char* divider = " ";
     for (const auto* entry : entries) {
-        out << divider << searcher::displayable(entry->first, kLongestCell) << ' '
+        out << divider << displayable(entry->first, kLongestCell) << ' '
             << with_commas(entry->second);
         divider = " · ";
     }

@@ -1,7 +1,7 @@
 // add: reads dumps and puts their articles into the index.
+#include "common/interrupt.hpp"
 #include "indexer/commands/dump_run.hpp"
 #include "indexer/dry_run.hpp"
-#include "indexer/interrupt.hpp"
 
 namespace dateline::indexer {
 namespace {

@@ -1,12 +1,12 @@
 #include "searcher/bench/run_text.hpp"
 
 #include "common/cli/report.hpp"
+#include "common/text/display_width.hpp"
 #include "common/text/number.hpp"
 #include "searcher/bench/bench_plan.hpp"
 #include "searcher/bench/figures.hpp"
 #include "searcher/bench/run_json.hpp"
 #include "searcher/bench/statistics.hpp"
-#include "searcher/output/display_width.hpp"
 
 #include <array>
 #include <cmath>
