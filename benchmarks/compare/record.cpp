@@ -3,6 +3,7 @@
 #include "common/storage/file.hpp"
 
 #include <fstream>
+#include <nlohmann/json.hpp>
 
 namespace dateline::compare {
 
