@@ -1,7 +1,7 @@
 #include "benchmarks/compare/write_share.hpp"
 
 #include "common/storage/file.hpp"
-#include "indexer/input/byte_source.hpp"
+#include "indexer/input/unpacked_source.hpp"
 
 #include <charconv>
 #include <fstream>
@@ -57,7 +57,7 @@ Status write_share(const std::vector<std::filesystem::path>& dumps, std::string_
     LineSieve sieve{out, every_of(share)};
     std::vector<char> buffer(std::size_t{1} << 20U);
     for (const auto& dump : dumps) {
-        const auto source = indexer::open_file(dump);
+        const auto source = indexer::open_unpacked(dump);
         if (!source) { return Failure{source.error()}; }
         for (;;) {
             const auto got = (*source)->read(buffer);

@@ -1,6 +1,6 @@
 #include "benchmarks/quality/data_file.hpp"
 
-#include "indexer/input/byte_source.hpp"
+#include "indexer/input/unpacked_source.hpp"
 
 namespace dateline::quality {
 
@@ -29,7 +29,7 @@ Result<std::string> read_whole(const fs::path& path)
 {
     const auto file = find_file(path);
     if (!file) { return Failure{file.error()}; }
-    const auto source = indexer::open_file(*file);
+    const auto source = indexer::open_unpacked(*file);
     if (!source) { return Failure{source.error()}; }
     constexpr std::size_t kPortion = 1 << 20;
     std::string text;

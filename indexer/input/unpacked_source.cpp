@@ -1,5 +1,7 @@
 #include "indexer/input/unpacked_source.hpp"
 
+#include "indexer/input/peeked_source.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <vector>
@@ -105,6 +107,16 @@ std::string bomb_message()
 std::unique_ptr<ByteSource> unpack(std::unique_ptr<ByteSource> packed, const Compression& kind)
 {
     return std::make_unique<UnpackedSource>(std::move(packed), kind);
+}
+
+Result<std::unique_ptr<ByteSource>> open_unpacked(const std::filesystem::path& path)
+{
+    auto bytes = open_file(path);
+    if (!bytes) { return bytes; }
+    auto source = std::make_unique<PeekedSource>(*std::move(bytes));
+    const Compression* packed = find_compression(source->look(kMagicBytes));
+    if (packed == nullptr) { return source; }
+    return unpack(std::move(source), *packed);
 }
 
 }  // namespace dateline::indexer

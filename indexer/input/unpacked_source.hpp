@@ -4,6 +4,7 @@
 #include "indexer/input/byte_source.hpp"
 #include "indexer/input/decompressor.hpp"
 
+#include <filesystem>
 #include <memory>
 
 namespace dateline::indexer {
@@ -17,5 +18,8 @@ std::string bomb_message();
 
 /// `packed`, which begins as `kind` claims, unpacked.
 std::unique_ptr<ByteSource> unpack(std::unique_ptr<ByteSource> packed, const Compression& kind);
+
+/// A file's bytes, unpacked if it is compressed; an archive's are its own. Fails with Io.
+Result<std::unique_ptr<ByteSource>> open_unpacked(const std::filesystem::path& path);
 
 }  // namespace dateline::indexer
