@@ -115,7 +115,7 @@ Result<std::unique_ptr<ByteSource>> open_unpacked(const std::filesystem::path& p
     if (!bytes) { return bytes; }
     auto source = std::make_unique<PeekedSource>(*std::move(bytes));
     const Compression* packed = find_compression(source->look(kMagicBytes));
-    if (packed == nullptr) { return source; }
+    if (packed == nullptr) { return std::unique_ptr<ByteSource>{std::move(source)}; }
     return unpack(std::move(source), *packed);
 }
 
