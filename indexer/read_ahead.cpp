@@ -13,10 +13,11 @@ constexpr std::size_t kBatchBytes = std::size_t{256} << 10U;
 }  // namespace
 
 ReadAhead::ReadAhead(std::size_t units, std::size_t threads, ReadUnit read)
-    : read_(std::move(read)), units_(units)
+    : read_(std::move(read)),
+      ahead_(std::clamp(units, std::size_t{1}, std::max(threads, std::size_t{1}))),
+      units_(units)
 {
-    threads = std::clamp(units, std::size_t{1}, std::max(threads, std::size_t{1}));
-    for (std::size_t n = 0; n < threads; ++n) {
+    for (std::size_t n = 0; n < ahead_; ++n) {
         threads_.emplace_back([this] { work(); });
     }
 }
@@ -38,7 +39,7 @@ void ReadAhead::work()
             std::unique_lock lock{mutex_};
             changed_.wait(lock, [this] {
                 return stopping_ || next_unit_ == units_.size() ||
-                       next_unit_ < front_ + threads_.size();
+                       next_unit_ < front_ + ahead_;
             });
             if (stopping_ || next_unit_ == units_.size()) { return; }
             const std::size_t unit = next_unit_++;

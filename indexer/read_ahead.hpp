@@ -49,6 +49,7 @@ class ReadAhead {
                    bool is_done);
 
     ReadUnit read_;
+    std::size_t ahead_;  ///< so many units are read at once, a thread each
     std::mutex mutex_{};
     std::condition_variable changed_{};
     std::vector<Unit> units_;
