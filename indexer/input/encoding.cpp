@@ -161,7 +161,17 @@ Encoding guess_encoding(std::string_view bytes)
     const UCharsetMatch* const match = ucsdet_detect(detector.get(), &code);
     if (U_FAILURE(code) || match == nullptr) { return {"UTF-8", "uncertain", 0}; }
     Encoding guess{ucsdet_getName(match, &code), "guessed", ucsdet_getConfidence(match, &code)};
-    if (guess.charset == "ISO-8859-1") { guess.charset = "windows-1252"; }
+    // A few letters tell the script, but not which of its encodings: "España" with one byte of its
+    // own may as well be Polish.
+    constexpr std::ptrdiff_t kFew = 32;
+    const auto odd = std::count_if(sample.begin(), sample.end(), [](char byte) {
+        return static_cast<unsigned char>(byte) >= 0x80U;
+    });
+    const bool is_latin = guess.charset == "ISO-8859-2" || guess.charset == "ISO-8859-9" ||
+                          guess.charset == "windows-1250" || guess.charset == "windows-1254";
+    if (guess.charset == "ISO-8859-1" || (is_latin && odd < kFew)) {
+        guess.charset = "windows-1252";
+    }
     return guess;
 }
 

@@ -135,6 +135,9 @@ TEST_SUITE("indexer/input/encoding")
     TEST_CASE("a guess that is not sure is none: the bytes come through as they are")
     {
         CHECK(decoded("caf\xe9", 4096) == "caf\xef\xbf\xbd");
+        CHECK(decoded("Lluvias en Espa\xf1"
+                      "a.\n",
+                      4096) == "Lluvias en España.\n");
         CHECK(find_encoding("").why == "ASCII so far");
         CHECK(find_encoding("news").charset == "UTF-8");
     }
