@@ -50,9 +50,7 @@ Status run_one(const Bench& bench, const Peer& peer, const NamedQuestion& named,
                std::string_view pass, int round, std::vector<LatencyRecord>& records)
 {
     const std::string_view way = peer.ways.substr(0, peer.ways.find(' '));
-    if (pass == "evicted") {
-        searcher::drop_from_page_cache(bench.places.index(peer.name, way));
-    }
+    if (pass == "evicted") { searcher::drop_from_page_cache(bench.places.index(peer.name, way)); }
     const auto cost =
         run_command(peer.shell(bench.places, named.question), "/dev/null", "/dev/null");
     if (!cost) { return Failure{cost.error()}; }

@@ -130,7 +130,9 @@ Json against_json(const Comparison& comparison)
 {
     Json modes = Json::array();
     for (const ModeComparison& mode : comparison.modes) {
-        const auto ratio = [&](double value) { return mode.has_ratios() ? Json(rounded(value)) : Json(); };
+        const auto ratio = [&](double value) {
+            return mode.has_ratios() ? Json(rounded(value)) : Json();
+        };
         const auto each = [&](double value) { return mode.each ? Json(rounded(value)) : Json(); };
         const EachRatio means = mode.each.value_or(EachRatio{});
         modes.push_back({{"name", mode.mode->name},
