@@ -319,7 +319,10 @@ class ApartPlaces final : public Places {
         if (overlap) { return true; }
         const bool is_before = one.last < other.first;
         if (proximity_.is_ordered && !is_before) { return false; }
-        if (is_before ? one.unit_end != other.unit : other.unit_end != one.unit) { return false; }
+        // A phrase across two sentences is in neither, as for SENT.
+        if (one.unit != one.unit_end || other.unit != other.unit_end || one.unit != other.unit) {
+            return false;
+        }
         const std::uint32_t distance = is_before ? other.first - one.last : one.first - other.last;
         return proximity_.unit != Unit::Words || distance <= proximity_.most;
     }

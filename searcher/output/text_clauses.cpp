@@ -10,6 +10,7 @@ namespace dateline::searcher {
 namespace {
 
 constexpr std::size_t kGap = 2;
+constexpr std::size_t kMaxLines = 8;  ///< of a sentence, and of a query
 
 std::string label_of(const Clause& clause)
 {
@@ -65,7 +66,7 @@ InkedText row_of(const Clause& clause, const Widths& widths, bool is_explained)
 void write_why(Sheet& sheet, const std::string& indent, const std::string& why)
 {
     sheet.write_block(InkedText{displayable(why), Ink::Dim},
-                      {.first = indent, .others = indent, .max_lines = 4});
+                      {.first = indent, .others = indent, .max_lines = kMaxLines});
 }
 
 }  // namespace
@@ -75,6 +76,12 @@ void write_clauses(Sheet& sheet, const SearchResult& result)
     if (result.clauses.empty()) { return; }
     const Widths widths = widths_of(result.clauses, sheet.columns());
     sheet.write_break();
+    if (result.is_explained) {  // whole: in the table it may be cut
+        const std::string read_as = "read as ";
+        sheet.write_block(
+            InkedText{displayable(result.clauses.front().part)},
+            {.first = read_as, .others = blanks(read_as.size()), .max_lines = kMaxLines});
+    }
     sheet.write_line(InkedText{
         result.is_explained ? "each part by itself" : "articles that each part finds by itself",
         Ink::Dim});

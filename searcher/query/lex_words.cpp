@@ -1,4 +1,5 @@
 // Words in the text of a query, and what may stand before a colon or bracket: fields, atleast.
+#include "common/date.hpp"
 #include "common/text/characters.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/query/field_names.hpp"
@@ -116,6 +117,10 @@ Result<bool> take_name(QueryCursor& cursor, std::size_t begin)
         ++cursor.at;
         return true;
     }
+    if (name.starts_with('=') && field_named(std::string_view{name}.substr(1))) {
+        return query_error(begin, "= stands before a field",
+                           "write it behind the colon, as in title:=visit");
+    }
     if (!name.empty() && !begins_with_letter(name)) { return false; }
     if (auto taken = take_field(cursor, begin, name); !taken) { return Failure{taken.error()}; }
     return true;
@@ -125,6 +130,7 @@ Result<bool> take_name(QueryCursor& cursor, std::size_t begin)
 Result<bool> take_before_bracket(QueryCursor& cursor, std::size_t begin)
 {
     const std::string_view word = cursor.text.substr(begin, cursor.at - begin);
+    if (cursor.after_exact_field()) { return false; }
     if (take_at_least(cursor, begin, lower(word))) { return true; }
     if (!cursor.after_field() && word == "AROUND") { return take_around(cursor, begin); }
     return take_foreign_field(cursor, begin, '(');
@@ -136,7 +142,8 @@ Status take_range(QueryCursor& cursor)
     const std::size_t begin = cursor.at;
     const std::size_t end = cursor.text.find(']', begin);
     const std::string_view inside = cursor.text.substr(begin + 1, end - begin - 1);
-    const std::size_t to = inside.find(" TO ");
+    constexpr std::string_view kTo = " TO ";
+    const std::size_t to = inside.find(kTo);
     if (end == std::string_view::npos || to == std::string_view::npos) {
         return query_error(begin, "this range is not whole",
                            "write date:2022..2023, or date:[2022 TO 2023]");
@@ -145,9 +152,15 @@ Status take_range(QueryCursor& cursor)
     const auto side = [](std::string_view text) {
         return std::string{text == "*" ? std::string_view{} : text};
     };
-    cursor.add(TokenKind::Word, side(inside.substr(0, to)) + ".." + side(inside.substr(to + 4)),
-               begin);
-    cursor.lexed.tokens.back().text += cursor.take_suffix();
+    const std::string from = side(inside.substr(0, to));
+    const std::string range = from + ".." + side(inside.substr(to + kTo.size()));
+    if (const auto days = parse_day_range(range); !days) {
+        const std::size_t at = days.error().offset.value_or(0);
+        const std::size_t shift = at > from.size() ? to + kTo.size() - from.size() - 2 : 0;
+        return query_error(begin + 1 + at + shift, days.error().message,
+                           "write YYYY, YYYY-MM or YYYY-MM-DD on both sides, or * for any");
+    }
+    cursor.add(TokenKind::Word, range, begin).text += cursor.take_suffix();
     return Done{};
 }
 

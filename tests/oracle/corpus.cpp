@@ -5,6 +5,7 @@
 #include "indexer/writer.hpp"
 
 #include <iostream>
+#include <set>
 #include <stdexcept>
 
 namespace dateline::tests {
@@ -53,6 +54,25 @@ void index_articles(const std::vector<AnalyzedArticle>& articles,
         if (++added % per_segment == 0) { value_of(writer->publish()); }
     }
     value_of(writer->publish());
+}
+
+std::vector<AnalyzedArticle> remove_some(const std::vector<AnalyzedArticle>& articles,
+                                         const std::filesystem::path& index, std::size_t step)
+{
+    const auto writer = value_of(indexer::IndexWriter::open(index));
+    std::set<std::string> removed;  // a dump may have an id twice
+    for (std::size_t i = 0; i < articles.size(); i += step) {
+        const std::string& id = articles[i].article.id;
+        if (removed.insert(id).second && !value_of(writer->remove(id))) {
+            throw std::runtime_error{"not there: " + id};
+        }
+    }
+    value_of(writer->publish());
+    std::vector<AnalyzedArticle> left;
+    for (const AnalyzedArticle& one : articles) {
+        if (!removed.contains(one.article.id)) { left.push_back(one); }
+    }
+    return left;
 }
 
 }  // namespace dateline::tests

@@ -18,4 +18,8 @@ std::vector<AnalyzedArticle> read_corpus(const std::vector<std::string>& paths,
 void index_articles(const std::vector<AnalyzedArticle>& articles,
                     const std::filesystem::path& index, std::size_t per_segment);
 
+/// Removes every `step`-th of the articles from the index; returns the others.
+std::vector<AnalyzedArticle> remove_some(const std::vector<AnalyzedArticle>& articles,
+                                         const std::filesystem::path& index, std::size_t step);
+
 }  // namespace dateline::tests

@@ -1,5 +1,4 @@
 // The engine against brute force, on the sample dump: in several segments, with removals.
-#include "indexer/writer.hpp"
 #include "tests/oracle/compare.hpp"
 #include "tests/oracle/corpus.hpp"
 #include "tests/oracle/random_query.hpp"
@@ -57,22 +56,7 @@ TEST_SUITE("oracle/engine")
         auto articles = tests::read_corpus({kSample}, "all");
         tests::index_articles(articles, index, 4);  // more segments than may stay: they are merged
 
-        std::vector<AnalyzedArticle> left;
-        {
-            auto opened = indexer::IndexWriter::open(index);
-            REQUIRE(opened);
-            const auto writer = *std::move(opened);
-            for (std::size_t i = 0; i < articles.size(); ++i) {
-                if (i % 5 != 0) {
-                    left.push_back(articles[i]);
-                    continue;
-                }
-                const auto removed = writer->remove(articles[i].article.id);
-                REQUIRE(removed);
-                CHECK(*removed);
-            }
-            REQUIRE(writer->publish());
-        }
+        std::vector<AnalyzedArticle> left = tests::remove_some(articles, index, 5);
         for (std::size_t i = 0; i < left.size(); i += 7) {
             left[i].article.body += "\n\nA correction was added later.";
             left[i].mentions.clear();

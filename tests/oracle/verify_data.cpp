@@ -9,9 +9,15 @@
 
 namespace {
 
+/// Of a segment of which more than a fifth is removed nothing would be left to be left out.
+constexpr std::size_t kRemovedStep = 9;
+
+constexpr std::size_t kSayEvery = 10'000;
+
 constexpr const char* kUsage =
     "usage: dateline_verify QUERIES SEED INDEX none|all PATH…\n"
-    "compares so many random queries over the dumps with brute force; INDEX is a new folder\n";
+    "compares so many random queries over the dumps with brute force; INDEX is a new folder, of\n"
+    "three segments from which every ninth article is removed again\n";
 
 int run(std::size_t queries, std::uint32_t seed, const std::string& index,
         std::string_view detectors, const std::vector<std::string>& paths)
@@ -19,7 +25,7 @@ int run(std::size_t queries, std::uint32_t seed, const std::string& index,
     using namespace dateline;
     auto articles = tests::read_corpus(paths, detectors);
     tests::index_articles(articles, index, articles.size() / 3 + 1);
-    std::cout << "articles " << articles.size() << '\n';
+    articles = tests::remove_some(articles, index, kRemovedStep);
     tests::BruteForce oracle{std::move(articles)};
     auto opened = searcher::Engine::open(index);
     if (!opened) {
@@ -27,13 +33,17 @@ int run(std::size_t queries, std::uint32_t seed, const std::string& index,
         return 1;
     }
     searcher::Engine engine = *std::move(opened);
+    std::cout << "articles " << oracle.articles().size() << ", segments "
+              << engine.snapshot().segments().size() << '\n';
     tests::RandomQueries random{oracle, seed};
     std::size_t wrong = 0;
     for (std::size_t i = 0; i < queries; ++i) {
         const std::string query = i == 0 ? "*" : random.next();
         const std::string problem = tests::difference(engine, oracle, query);
+        if (i % kSayEvery == 0 && i > 0) { std::cout << i << " queries\n" << std::flush; }
         if (problem.empty()) { continue; }
         ++wrong;
+        std::cout << "query " << i << ' ';
         std::cout << "seed " << seed << ": " << query << "\n    " << problem << '\n';
     }
     std::cout << "queries " << queries << ", wrong " << wrong << '\n';

@@ -45,6 +45,20 @@ TEST_SUITE("searcher/output/text_clauses")
               "  gsa      0  did you mean: gas, gsm?\n");
     }
 
+    TEST_CASE("an explained query is there whole, its parts with terms and times")
+    {
+        SearchResult result;
+        result.is_explained = true;
+        const std::string words =
+            "(and " + std::string(30, 'a') + " " + std::string(40, 'b') + " c)";
+        result.clauses = {{.part = words, .articles = 3, .ms = 1.5},
+                          {.part = "c", .depth = 1, .searched = "c", .articles = 12, .ms = 0.25}};
+        CHECK(text_of(result) == "\nread as (and " + std::string(30, 'a') + "\n        " +
+                                     std::string(40, 'b') + " c)\neach part by itself\n  (and " +
+                                     std::string(30, 'a') + " bbb…   3    1.50 ms" + "\n    c" +
+                                     std::string(38, ' ') + "12    0.25 ms  c\n");
+    }
+
     TEST_CASE("control characters of a query do not reach the terminal")
     {
         SearchResult result;

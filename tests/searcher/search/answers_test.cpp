@@ -210,6 +210,46 @@ TEST_SUITE("searcher/search/answers")
 
 TEST_SUITE("searcher/search/answers")
 {
+    TEST_CASE("a phrase across two sentences or paragraphs is in neither, for PARA and NOT PARA")
+    {
+        const tests::Sandbox sandbox;
+        AnalyzedArticle article;
+        article.article = {.id = "a",
+                           .title = "Port",
+                           .body = "Nobody had changed.\n\nThe law has been there. It has changed.",
+                           .language = "en"};
+        tests::index_articles({article}, sandbox.path() / "index", 1);
+        auto opened = searcher::Engine::open(sandbox.path() / "index");
+        REQUIRE(opened);
+        searcher::Engine engine = *std::move(opened);
+        const struct {
+            const char* query;
+            std::uint64_t total;
+        } cases[] = {
+            {"\"changed the\" PARA been", 0},
+            {"\"changed the\" NOT PARA been", 1},
+            {"been PARA \"changed the\"", 0},
+            {"been NOT PARA \"changed the\"", 1},
+            {"\"changed the\" SENT nobody", 0},
+            {"\"changed the\" NOT SENT nobody", 1},
+            {"\"changed the\" NEAR/9 been", 1},
+            {"\"changed the\" NOT NEAR/9 been", 0},
+            {"been SENT law", 1},
+            {"been NOT SENT law", 0},
+            {"\"there it\" NOT PARA been", 0},
+            {"\"there it\" NOT SENT been", 1},
+            {"\"changed the\" NOT PARA the", 0},  // it overlaps
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.query);
+            const auto parsed = searcher::parse_query(c.query);
+            REQUIRE(parsed);
+            const auto result = engine.search({.text = c.query, .query = parsed->spec});
+            REQUIRE(result);
+            CHECK(result->total == c.total);
+        }
+    }
+
     TEST_CASE("of an OR only the side that matches is marked, and overlapping places count once")
     {
         const tests::Sandbox sandbox;
