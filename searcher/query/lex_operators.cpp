@@ -43,7 +43,8 @@ bool is_ordered_near(const QueryCursor& cursor)
 {
     QueryCursor end = cursor;
     while (!end.is_word_end()) { ++end.at; }
-    const bool is_last = end.rest().find_first_not_of(" \t\n)") == std::string_view::npos;
+    const std::size_t next = end.rest().find_first_not_of(" \t\n");
+    const bool is_last = next == std::string_view::npos || end.rest()[next] == ')';
     const auto& tokens = cursor.lexed.tokens;
     return !is_last && !tokens.empty() && ends_part(tokens.back()) &&
            near_word(cursor.text.substr(cursor.at, end.at - cursor.at));
@@ -80,8 +81,8 @@ void note_field_before_bar(QueryCursor& cursor)
     if (!is_tight || other.find(':') != std::string_view::npos) { return; }
     const std::string name = tokens[tokens.size() - 2].text;
     cursor.lexed.notes.push_back("'" + name + ":' is the field of '" + value.text +
-                                 "' alone; for both write " + name + ":(" + value.text +
-                                 " OR ...)");
+                                 "' alone; for both write " + name + ":(" + value.text + " OR " +
+                                 std::string{other} + ")");
 }
 
 }  // namespace

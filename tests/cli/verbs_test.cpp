@@ -368,8 +368,9 @@ TEST_SUITE("cli/verbs")
         const Place place;
         place.write("a.tar.gz", gzip(tar({{"x/a.txt", "A storm\n\nIt rained in Lima.\n"},
                                           {"b.jsonl", record("1", "one")}})));
+        place.write("c.jsonl", record("2", "two"));
         REQUIRE(place.run({"add", place.dumps}).code == 0);
-        CHECK(place.ids() == Ids{"a.tar.gz!x/a.txt", "wire/1"});
+        CHECK(place.ids() == Ids{"a.tar.gz!x/a.txt", "wire/1", "wire/2"});
         fs::remove(place.dumps + "/a.tar.gz");
         CHECK(place.run({"sync", place.dumps}).err.find("removed 2") != std::string::npos);
     }

@@ -17,7 +17,10 @@ BackgroundProgram::BackgroundProgram(const std::string& program,
                                      const std::string& output)
 {
     int ends[2] = {-1, -1};
-    if (::pipe2(ends, O_CLOEXEC) != 0) { throw std::runtime_error{"pipe"}; }
+    int begun[2] = {-1, -1};  // closed by exec: until then the child has the handlers of the tests
+    if (::pipe2(ends, O_CLOEXEC) != 0 || ::pipe2(begun, O_CLOEXEC) != 0) {
+        throw std::runtime_error{"pipe"};
+    }
     const std::string path = program_path(program);
     std::vector<std::string> words{path};
     words.insert(words.end(), arguments.begin(), arguments.end());
@@ -34,6 +37,10 @@ BackgroundProgram::BackgroundProgram(const std::string& program,
         ::_exit(127);
     }
     ::close(ends[1]);
+    ::close(begun[1]);
+    char nothing = 0;
+    while (::read(begun[0], &nothing, 1) > 0) {}
+    ::close(begun[0]);
     errors_ = ends[0];
 }
 

@@ -45,7 +45,7 @@ TEST_SUITE("searcher/bench/query_log")
             {"a\toil\tgas\n", "1 a: oil\tgas"},
             // A comment is a line that begins so: these are queries.
             {"tag\t#metoo\n", "1 tag: #metoo"},
-            {" # oil", "1  # oil"},
+            {" # oil", "1 !"},
             {"name\t\n", "1 name: !"},
             {"oil AND\ngas\n", "1 ! | 2 gas"},
             {"o\xff\ngas", "1 ! | 2 gas"},

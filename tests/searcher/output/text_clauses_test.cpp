@@ -56,7 +56,7 @@ TEST_SUITE("searcher/output/text_clauses")
         CHECK(text_of(result) == "\nread as (and " + std::string(30, 'a') + "\n        " +
                                      std::string(40, 'b') + " c)\neach part by itself\n  (and " +
                                      std::string(30, 'a') + " bbb…   3    1.50 ms" + "\n    c" +
-                                     std::string(38, ' ') + "12    0.25 ms  c\n");
+                                     std::string(39, ' ') + "12    0.25 ms  c\n");
     }
 
     TEST_CASE("control characters of a query do not reach the terminal")

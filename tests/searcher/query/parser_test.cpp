@@ -273,7 +273,7 @@ TEST_SUITE("searcher/query/parser")
              "NEAR and its like join words, phrases, people, and ORs of them: this is none of "
              "these"},
             {"(oil)~2", 5, "~ goes behind a word or a phrase"},
-            {"person:\"\"", 7, "there is no value behind 'person:'"},
+            {"person:\"\"", 8, "there is no value behind 'person:'"},
         };
         for (const auto& c : cases) {
             CAPTURE(c.query);
