@@ -63,7 +63,7 @@ Result<std::vector<std::string>> RankingTask::search(const std::string& text,
                                         .query = (*std::move(parsed)).spec,
                                         .ranking = ranking,
                                         .limit = searcher::kMaxLimit,
-                                        .snippets = false,
+                                        .detail = searcher::HitDetail::Ids,
                                         .time_limit = kPatience});
     if (!result) { return Failure{result.error()}; }
     std::vector<std::string> documents;

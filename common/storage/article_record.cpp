@@ -13,7 +13,6 @@ namespace {
 
 void append_article(std::string& out, const Article& article)
 {
-    append_string(out, article.id);
     append_string(out, article.title);
     append_varint(out, article.title_derived ? 1 : 0);
     append_string(out, article.body);
@@ -133,7 +132,7 @@ std::string RecordReader::text()
 Article RecordReader::article()
 {
     Article article;
-    article.id = text();
+    if (format_ != RecordFormat::Schema4) { article.id = text(); }
     article.title = text();
     article.title_derived = reader_.varint(1) != 0;
     article.body = text();
@@ -240,22 +239,15 @@ Result<AnalyzedArticle> decode_article(std::string_view record, RecordFormat for
     RecordReader reader{record, format};
     AnalyzedArticle analyzed{.article = reader.article()};
     analyzed.mentions = reader.mentions(analyzed.article);
-    if (format == RecordFormat::Schema2) { analyzed.article.file = reader.file(); }
+    if (format != RecordFormat::Schema1) { analyzed.article.file = reader.file(); }
     if (!reader.is_good() || !reader.is_at_end()) { return damaged_record(); }
     return analyzed;
-}
-
-Result<Article> decode_without_marks(std::string_view record)
-{
-    RecordReader reader{record, RecordFormat::Schema2};
-    Article article = reader.article();
-    if (!reader.is_good()) { return damaged_record(); }
-    return article;
 }
 
 std::array<char, 16> content_hash(const Article& article)
 {
     std::string bytes;
+    append_string(bytes, article.id);
     append_article(bytes, article);
     XXH128_canonical_t canonical;
     XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.data(), bytes.size()));

@@ -1,8 +1,9 @@
 // The file `bodies`: the stored articles with their marks, each a zstd frame.
 //
-// Magic "DLBODIE2" ("DLBODIE1" in schema 1, whose records are longer); sections:
-//   0  the frames, one behind the other; a frame names its dictionary (dictionaries/<id>) or none
-//   1  u64 offsets of the frames, and of the end
+// Magic "DLBODIE3" (in older schemas "DLBODIE1" and "DLBODIE2", see RecordFormat); sections:
+//   0  the entries, one behind the other: the article's id (varint size, bytes), which many want
+//      alone, then its frame, which names its dictionary (dictionaries/<id>) or none
+//   1  u64 offsets of the entries, and of the end
 // A frame holds the record that encode_article() makes.
 #pragma once
 
@@ -11,6 +12,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 
 struct ZSTD_CCtx_s;
@@ -24,18 +26,16 @@ namespace dateline {
 inline constexpr std::size_t kMaxRecordBytes = std::size_t{64} << 20U;
 
 enum class RecordFormat : std::uint8_t {
-    Schema1,  ///< marks in full, no Article::file
-    Schema2,  ///< what encode_article() makes
+    Schema1,  ///< begins with the id; marks in full, no Article::file
+    Schema2,  ///< begins with the id (also in schema 3)
+    Schema4,  ///< what encode_article() makes
 };
 
-/// An article and its marks as bytes, and back; bytes that are no article, or text that is not
-/// UTF-8, or a mark that does not lie on characters, fail with IndexDamaged.
+/// An article and its marks as bytes, without its id, and back; bytes that are no article, or text
+/// that is not UTF-8, or a mark that does not lie on characters, fail with IndexDamaged.
 std::string encode_article(const AnalyzedArticle& article);
 Result<AnalyzedArticle> decode_article(std::string_view record,
-                                       RecordFormat format = RecordFormat::Schema2);
-
-/// The article alone: what stands behind it in the record is not read.
-Result<Article> decode_without_marks(std::string_view record);
+                                       RecordFormat format = RecordFormat::Schema4);
 
 /// XXH3-128 over the stored article without its marks (they follow from it and detected_by) and
 /// its file.
@@ -44,7 +44,7 @@ std::array<char, 16> content_hash(const Article& article);
 /// Trains a zstd dictionary on some records; empty if they are too few to be worth one.
 std::string train_dictionary(const std::vector<std::string>& records, std::uint32_t id);
 
-/// Unpacks frames; the dictionaries of an index are loaded when first asked for. Not thread-safe.
+/// Unpacks frames; the dictionaries of an index are loaded when first asked for. Thread-safe.
 class Dictionaries {
   public:
     explicit Dictionaries(std::filesystem::path folder);
@@ -62,7 +62,7 @@ class Dictionaries {
     Result<const ZSTD_DDict_s*> find(std::uint32_t id);
 
     std::filesystem::path folder_;
-    std::unique_ptr<ZSTD_DCtx_s, Free> context_;
+    std::mutex mutex_{};  ///< of loaded_
     std::map<std::uint32_t, Dictionary> loaded_{};
 };
 
@@ -88,15 +88,18 @@ class BodiesWriter {
   public:
     BodiesWriter(const std::filesystem::path& path, std::string_view dictionary);
     /// `record` has at most kMaxRecordBytes.
-    void add(std::string_view record);
-    /// Takes over a frame as it is.
-    void add_frame(std::string_view frame);
+    void add(std::string_view id, std::string_view record);
+    void add_frame(std::string_view id, std::string_view frame);
+    /// Takes over an entry as Bodies::entry() gives it.
+    void add_entry(std::string_view entry);
     Status finish();
 
   private:
+    void append(std::string_view bytes);
     BodyCompressor compressor_;
     SectionWriter file_;
-    std::vector<std::uint64_t> offsets_{0};
+    std::vector<std::uint64_t> offsets_{};
+    std::uint64_t size_ = 0;
     bool failed_ = false;
 };
 
@@ -108,9 +111,10 @@ class Bodies {
     [[nodiscard]] std::size_t articles() const;
     /// Fails with IndexDamaged if there is no whole article at `index`.
     [[nodiscard]] Result<AnalyzedArticle> article(std::size_t index) const;
-    /// The same without its marks and its file, in three quarters of the time.
-    [[nodiscard]] Result<Article> without_marks(std::size_t index) const;
-    [[nodiscard]] std::string_view frame(std::size_t index) const;
+    /// Its id alone, without unpacking anything. Not of older schemas.
+    [[nodiscard]] Result<std::string_view> id(std::size_t index) const;
+    /// Its id and its frame, as they are in the file; empty if there is none.
+    [[nodiscard]] std::string_view entry(std::size_t index) const;
     void forget() const { file_.forget(); }  ///< see MappedFile
 
   private:
@@ -118,6 +122,8 @@ class Bodies {
         : file_(std::move(file)), dictionaries_(&dictionaries), format_(format)
     {
     }
+    [[nodiscard]] Result<AnalyzedArticle> unpack(std::string_view frame) const;
+
     SectionFile file_;
     Dictionaries* dictionaries_;
     RecordFormat format_;

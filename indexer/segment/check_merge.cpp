@@ -50,7 +50,7 @@ Status check_bodies(const std::vector<MergePart>& parts, const std::filesystem::
                 part.segment->forget();
             }
             if (part.new_index[i] == MergePart::kLeftOut) { continue; }
-            if (bodies->frame(next++) != part.segment->bodies.frame(i)) { return differs(path); }
+            if (bodies->entry(next++) != part.segment->bodies.entry(i)) { return differs(path); }
         }
     }
     return bodies->articles() == next ? Status{Done{}} : differs(path);

@@ -37,7 +37,7 @@ Status merge_columns_and_bodies(const std::vector<MergePart>& parts,
             if (i % kForgetEvery == 0) { part.segment->forget(); }
             if (part.new_index[i] == MergePart::kLeftOut) { continue; }
             columns.add(part.segment->columns.row(i));
-            bodies.add_frame(part.segment->bodies.frame(i));
+            bodies.add_entry(part.segment->bodies.entry(i));
         }
     }
     if (auto written = columns.write(folder / "columns"); !written) { return written; }

@@ -30,14 +30,16 @@ void SegmentBuilder::begin_bodies()
         dictionary_.is_new = !dictionary_.bytes.empty();
     }
     bodies_.emplace(folder_ / "bodies", dictionary_.bytes);
-    for (const std::string& record : samples_) { bodies_->add(record); }
+    for (std::size_t i = 0; i < samples_.size(); ++i) { bodies_->add(sample_ids_[i], samples_[i]); }
     samples_.clear();
+    sample_ids_.clear();
 }
 
-void SegmentBuilder::add_record(std::string record)
+void SegmentBuilder::add_record(const std::string& id, std::string record)
 {
-    if (bodies_) { return bodies_->add(record); }
+    if (bodies_) { return bodies_->add(id, record); }
     sample_bytes_ += record.size();
+    sample_ids_.push_back(id);
     samples_.push_back(std::move(record));
     if (sample_bytes_ >= kSampleBytes) { begin_bodies(); }
 }
@@ -56,9 +58,9 @@ Result<std::size_t> SegmentBuilder::add(const AnalyzedArticle& analyzed, const T
     code_offsets_.push_back(codes_.size());
     columns_.add(indexed.row);
     if (stored.is_frame) {
-        bodies_->add_frame(stored.bytes);
+        bodies_->add_frame(analyzed.article.id, stored.bytes);
     } else {
-        add_record(std::move(stored.bytes));
+        add_record(analyzed.article.id, std::move(stored.bytes));
     }
     languages_.insert(analyzed.article.language);
     entry_.words += indexed.row.length;

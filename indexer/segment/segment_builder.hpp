@@ -44,7 +44,7 @@ class SegmentBuilder {
     Result<SegmentEntry> finish();
 
   private:
-    void add_record(std::string record);
+    void add_record(const std::string& id, std::string record);
     void begin_bodies();
     [[nodiscard]] Status check_postings() const;
 
@@ -56,8 +56,9 @@ class SegmentBuilder {
     std::vector<std::uint32_t> codes_{};  ///< of all articles, by the lexicon's numbers
     std::vector<std::size_t> code_offsets_{0};
     BodyDictionary dictionary_;
-    Status made_;  ///< the folder
+    Status made_;                         ///< the folder
     std::vector<std::string> samples_{};  ///< records that wait for a dictionary
+    std::vector<std::string> sample_ids_{};
     std::size_t sample_bytes_ = 0;
     std::optional<BodiesWriter> bodies_{};
     std::set<std::string> languages_{};

@@ -157,6 +157,7 @@ Result<SearchRequest> request_of(const Call& call)
                          .limit = settings.limit,
                          .facets = facets_of(settings, parsed->spec, *filters),
                          .facet_limit = settings.facet_limit,
+                         .detail = settings.format->detail,
                          .time_limit = settings.timeout};
 }
 

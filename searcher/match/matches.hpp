@@ -31,19 +31,22 @@ class Deadline {
     {
         constexpr std::uint32_t kStepsBetweenLooks = 1024;
         steps_ += steps;
-        if (steps_ >= kStepsBetweenLooks) {
-            steps_ = 0;
+        if (steps_ >= next_look_) {
+            next_look_ = steps_ + kStepsBetweenLooks;
             is_over_ = is_over_ || Clock::now() > end_;
         }
         return is_over_;
     }
+    /// All steps that were counted.
+    [[nodiscard]] std::uint64_t steps() const { return steps_; }
     /// Looks at the clock now, before something long.
     bool look() { return is_over_ = is_over_ || Clock::now() > end_; }
     [[nodiscard]] bool is_over() const { return is_over_; }
 
   private:
     Clock::time_point end_;
-    std::uint32_t steps_ = 0;
+    std::uint64_t steps_ = 0;
+    std::uint64_t next_look_ = 0;
     bool is_over_ = false;
 };
 

@@ -4,6 +4,7 @@
 // RENDERER(<name>) to renderers.def. Its test is tests/searcher/output/<name>_test.cpp.
 #pragma once
 
+#include "searcher/search/request.hpp"
 #include "searcher/search/result.hpp"
 
 #include <ostream>
@@ -22,6 +23,7 @@ struct Renderer {
     std::string_view name;        ///< what --format takes
     std::string_view media_type;  ///< what an HTTP server would call it
     std::string_view summary;
+    HitDetail detail = HitDetail::All;  ///< what it writes of a hit: no more is read
     /// Both write UTF-8; text from articles is untrusted.
     void (*write)(const SearchResult& result, const Style& style, std::ostream& out);
     void (*write_article)(const ShownArticle& article, const Style& style, std::ostream& out);

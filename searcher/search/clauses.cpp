@@ -108,7 +108,8 @@ std::string dates_of_articles(const Snapshot& snapshot)
 
 class Reporter {
   public:
-    Reporter(Planner& planner, const SearchRequest& request) : planner_(planner), request_(request)
+    Reporter(Planner& planner, const SearchRequest& request, Crew& crew)
+        : planner_(planner), request_(request), crew_(crew)
     {
     }
 
@@ -135,7 +136,7 @@ class Reporter {
     {
         const auto found =
             collect(planner_.snapshot(), node, {.limit = 0, .time_limit = request_.time_limit},
-                    planner_.deadline());
+                    planner_.deadline(), crew_);
         if (found) { return found->total; }
         failure_ = found.error();
         return {};
@@ -284,6 +285,7 @@ class Reporter {
 
     Planner& planner_;
     const SearchRequest& request_;
+    Crew& crew_;
     ClauseReport report_{};
     std::optional<Error> failure_{};
     std::size_t missing_ = 0;
@@ -292,9 +294,9 @@ class Reporter {
 }  // namespace
 
 Result<ClauseReport> report_clauses(Planner& planner, const SearchRequest& request,
-                                    const PlanNode& plan)
+                                    const PlanNode& plan, Crew& crew)
 {
-    return Reporter{planner, request}.run(request.query, plan);
+    return Reporter{planner, request, crew}.run(request.query, plan);
 }
 
 }  // namespace dateline::searcher

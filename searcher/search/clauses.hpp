@@ -2,6 +2,7 @@
 #pragma once
 
 #include "searcher/query/plan.hpp"
+#include "searcher/search/crew.hpp"
 #include "searcher/search/request.hpp"
 #include "searcher/search/result.hpp"
 
@@ -16,6 +17,6 @@ struct ClauseReport {
 /// down to those that are there; what is said beyond counts is true of the articles, not a guess.
 /// Fails with Timeout only if it was to be explained: without time less is told.
 Result<ClauseReport> report_clauses(Planner& planner, const SearchRequest& request,
-                                    const PlanNode& plan);
+                                    const PlanNode& plan, Crew& crew);
 
 }  // namespace dateline::searcher

@@ -3,6 +3,7 @@
 
 #include "common/storage/tombstones.hpp"
 #include "searcher/query/plan.hpp"
+#include "searcher/search/crew.hpp"
 #include "searcher/search/request.hpp"
 
 #include <vector>
@@ -40,9 +41,10 @@ struct Collected {
                                      ///< or kRerankDepth if it is more and they are ranked anew
 };
 
-/// Evaluates the plan over every segment; removed articles are left out. Fails with Timeout when
-/// the time is over: part of an answer would be another answer.
+/// Evaluates the plan over every segment; removed articles are left out. The crew helps with what
+/// takes long; the answer is the same. Fails with Timeout when the time is over: part of an answer
+/// would be another answer.
 Result<Collected> collect(const Snapshot& snapshot, const PlanNode& plan,
-                          const SearchRequest& request, Deadline& deadline);
+                          const SearchRequest& request, Deadline& deadline, Crew& crew);
 
 }  // namespace dateline::searcher

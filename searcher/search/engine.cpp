@@ -14,23 +14,23 @@ namespace {
 /// Makes hits of articles: reads them, and shows names as the facets do.
 class HitMaker {
   public:
-    HitMaker(const Snapshot& snapshot, const PlanNode& plan, bool snippets, Deadline& deadline)
-        : snapshot_(snapshot), plan_(plan), snippets_(snippets), deadline_(deadline)
+    HitMaker(const Snapshot& snapshot, const PlanNode& plan, HitDetail detail, Deadline& deadline)
+        : snapshot_(snapshot), plan_(plan), detail_(detail), deadline_(deadline)
     {
     }
 
     Result<Hit> make(const RankedHit& ranked)
     {
         const Segment& segment = snapshot_.segments()[ranked.segment];
-        return snippets_ ? whole(segment, ranked) : fields_alone(segment, ranked);
+        return detail_ == HitDetail::All ? whole(segment, ranked) : id_alone(segment, ranked);
     }
 
   private:
-    static Result<Hit> fields_alone(const Segment& segment, const RankedHit& ranked)
+    static Result<Hit> id_alone(const Segment& segment, const RankedHit& ranked)
     {
-        const auto stored = segment.bodies.without_marks(ranked.index);
-        if (!stored) { return Failure{stored.error()}; }
-        return fields_of(*stored, ranked);
+        const auto id = segment.bodies.id(ranked.index);
+        if (!id) { return Failure{id.error()}; }
+        return Hit{.id = std::string{*id}, .score = static_cast<double>(ranked.score)};
     }
 
     Result<Hit> whole(const Segment& segment, const RankedHit& ranked)
@@ -91,7 +91,7 @@ class HitMaker {
 
     const Snapshot& snapshot_;
     const PlanNode& plan_;
-    bool snippets_;
+    HitDetail detail_;
     Deadline& deadline_;
     TokenList title_{};
     TokenList body_{};
@@ -119,7 +119,7 @@ Result<SearchResult> Engine::search(const SearchRequest& request)
         if (error.text.empty()) { error.offset.reset(); }
         return Failure{error};
     }
-    auto done = collect(snapshot_, *plan, request, deadline);
+    auto done = collect(snapshot_, *plan, request, deadline, *crew_);
     if (!done) { return Failure{done.error()}; }
     Collected collected = *std::move(done);
     std::vector<RankedHit>& best = collected.best;
@@ -132,17 +132,17 @@ Result<SearchResult> Engine::search(const SearchRequest& request)
                         .total = collected.total,
                         .offset = request.offset};
     result.notes.insert(result.notes.end(), planner.notes().begin(), planner.notes().end());
-    auto facets = count_facets(facets_, snapshot_, request, collected.hits, deadline);
+    auto facets = count_facets(facets_, snapshot_, request, collected.hits, deadline, *crew_);
     if (!facets) { return Failure{facets.error()}; }
     result.facets = *std::move(facets);
     if (request.explain || result.total == 0) {
-        auto reported = report_clauses(planner, request, *plan);
+        auto reported = report_clauses(planner, request, *plan, *crew_);
         if (!reported) { return Failure{reported.error()}; }
         ClauseReport report = *std::move(reported);
         result.clauses = std::move(report.clauses);
         result.why = std::move(report.why);
     }
-    HitMaker maker{snapshot_, *plan, request.snippets, deadline};
+    HitMaker maker{snapshot_, *plan, request.detail, deadline};
     for (std::size_t i = request.offset; i < best.size(); ++i) {
         if (deadline.look()) { return took_too_long(request.time_limit); }
         auto hit = maker.make(best[i]);

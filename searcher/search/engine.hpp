@@ -3,15 +3,17 @@
 
 #include "common/result.hpp"
 #include "common/storage/snapshot.hpp"
+#include "searcher/search/crew.hpp"
 #include "searcher/search/facet_counter.hpp"
 #include "searcher/search/request.hpp"
 #include "searcher/search/result.hpp"
 
 #include <filesystem>
+#include <memory>
 
 namespace dateline::searcher {
 
-/// Searches one generation of an index. One object, one thread.
+/// Searches one generation of an index. One object, one thread, which has helpers.
 class Engine {
   public:
     /// Fails as Snapshot::open() does.
@@ -31,6 +33,7 @@ class Engine {
 
     Snapshot snapshot_;
     FacetCounter facets_{};
+    std::unique_ptr<Crew> crew_ = std::make_unique<Crew>();
 };
 
 }  // namespace dateline::searcher

@@ -106,11 +106,13 @@ Facet show_pairs(FacetId id, std::vector<CountedValue> pairs)
 
 /// The hits of another query than that of the search.
 Result<std::vector<ArticleSet>> hits_of(const QuerySpec& query, const Snapshot& snapshot,
-                                        const SearchRequest& request, Deadline& deadline)
+                                        const SearchRequest& request, Deadline& deadline,
+                                        Crew& crew)
 {
     const auto plan = Planner{snapshot, deadline, request.time_limit}.plan(query);
     if (!plan) { return Failure{plan.error()}; }
-    auto found = collect(snapshot, *plan, {.limit = 0, .time_limit = request.time_limit}, deadline);
+    auto found =
+        collect(snapshot, *plan, {.limit = 0, .time_limit = request.time_limit}, deadline, crew);
     if (!found) { return Failure{found.error()}; }
     return std::move(found->hits);
 }
@@ -159,13 +161,14 @@ std::optional<Facet> FacetCounter::count(const Snapshot& snapshot,
 
 Result<std::vector<Facet>> count_facets(FacetCounter& counter, const Snapshot& snapshot,
                                         const SearchRequest& request,
-                                        const std::vector<ArticleSet>& hits, Deadline& deadline)
+                                        const std::vector<ArticleSet>& hits, Deadline& deadline,
+                                        Crew& crew)
 {
     std::vector<Facet> facets;
     for (const FacetRequest& wish : request.facets) {
         std::vector<ArticleSet> others;
         if (wish.over) {
-            auto found = hits_of(*wish.over, snapshot, request, deadline);
+            auto found = hits_of(*wish.over, snapshot, request, deadline, crew);
             if (!found) { return Failure{found.error()}; }
             others = *std::move(found);
         }

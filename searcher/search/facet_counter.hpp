@@ -3,6 +3,7 @@
 
 #include "common/result.hpp"
 #include "searcher/match/matches.hpp"
+#include "searcher/search/crew.hpp"
 #include "searcher/search/facet_names.hpp"
 #include "searcher/search/facet_pairs.hpp"
 #include "searcher/search/facet_periods.hpp"
@@ -45,6 +46,7 @@ class FacetCounter {
 /// queries. Fails with Timeout and as these queries do.
 Result<std::vector<Facet>> count_facets(FacetCounter& counter, const Snapshot& snapshot,
                                         const SearchRequest& request,
-                                        const std::vector<ArticleSet>& hits, Deadline& deadline);
+                                        const std::vector<ArticleSet>& hits, Deadline& deadline,
+                                        Crew& crew);
 
 }  // namespace dateline::searcher

@@ -32,7 +32,9 @@ Result<MatchingIds> matching_ids(const std::filesystem::path& index, const std::
         error.text = text;
         return Failure{error};
     }
-    const auto found = collect(*snapshot, *plan, {.limit = 0, .time_limit = kTimeLimit}, deadline);
+    Crew crew;
+    const auto found =
+        collect(*snapshot, *plan, {.limit = 0, .time_limit = kTimeLimit}, deadline, crew);
     if (!found) { return Failure{found.error()}; }
     MatchingIds matching{.notes = parsed->notes};
     matching.notes.insert(matching.notes.end(), planner.notes().begin(), planner.notes().end());
@@ -40,9 +42,9 @@ Result<MatchingIds> matching_ids(const std::filesystem::path& index, const std::
         const Segment& segment = snapshot->segments()[s];
         for (std::size_t i = 0; i < segment.articles(); ++i) {
             if (!found->hits[s].contains(i)) { continue; }
-            auto stored = segment.bodies.without_marks(i);
-            if (!stored) { return Failure{stored.error()}; }
-            matching.ids.push_back(std::move(stored->id));
+            const auto id = segment.bodies.id(i);
+            if (!id) { return Failure{id.error()}; }
+            matching.ids.emplace_back(*id);
         }
     }
     return matching;

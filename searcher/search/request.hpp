@@ -19,6 +19,12 @@ enum class SortOrder : std::uint8_t {
     NewestFirst,  ///< likewise
 };
 
+/// What is read of the articles that are found.
+enum class HitDetail : std::uint8_t {
+    All,  ///< fields, names, snippet, marks
+    Ids,  ///< id and score
+};
+
 // Limits of paging: reliability.md 2h.
 inline constexpr std::uint64_t kMaxLimit = 1000;
 inline constexpr std::uint64_t kMaxWindow = 10000;  ///< of offset and limit together
@@ -63,7 +69,7 @@ struct SearchRequest {
     std::uint64_t limit = 10;
     std::vector<FacetRequest> facets{};
     std::uint64_t facet_limit = 10;
-    bool snippets = true;  ///< else a hit has its article's fields only: no names, marks, snippet
+    HitDetail detail = HitDetail::All;
     std::chrono::milliseconds time_limit{2000};
 };
 

@@ -141,7 +141,9 @@ class Forged {
         }
         change(articles);
         BodiesWriter writer{folder() / "bodies", {}};
-        for (const AnalyzedArticle& analyzed : articles) { writer.add(encode_article(analyzed)); }
+        for (const AnalyzedArticle& analyzed : articles) {
+            writer.add(analyzed.article.id, encode_article(analyzed));
+        }
         REQUIRE(writer.finish());
     }
     /// Each article's terms with their weights.
@@ -508,7 +510,7 @@ TEST_SUITE("indexer/check_index")
         Forged index;
         {
             BodiesWriter writer{index.folder() / "bodies", {}};
-            for (std::size_t i = 0; i < kFirstArticles; ++i) { writer.add("no article"); }
+            for (std::size_t i = 0; i < kFirstArticles; ++i) { writer.add("x", "no article"); }
             REQUIRE(writer.finish());
         }
         index.publish();

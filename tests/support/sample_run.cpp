@@ -33,7 +33,7 @@ ModeTimes times_of(const BenchMode& mode, double factor)
 
 BenchRecord record_of(double with_facets)
 {
-    BenchRecord record{.program = "0.1.0 (schema 3)",
+    BenchRecord record{.program = "0.1.0 (schema 4)",
                        .date = "2026-11-22T10:00",
                        .machine = "An abacus, 2 cores, 1 GiB, Linux 6.1",
                        .load = 0.25,

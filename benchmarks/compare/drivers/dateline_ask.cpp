@@ -21,7 +21,8 @@ compare::Answer answer(searcher::Engine& engine, const compare::Question& questi
     const std::string text = compare::dateline_query(question);
     const auto parsed = searcher::parse_query(text);
     if (!parsed) { return {.refusal = parsed.error().message}; }
-    searcher::SearchRequest request{.text = text, .query = parsed->spec, .snippets = shown};
+    searcher::SearchRequest request{.text = text, .query = parsed->spec};
+    if (!shown) { request.detail = searcher::HitDetail::Ids; }
     request.time_limit = std::chrono::minutes{1};  // what is slow is measured, not refused
     request.limit = 10;
     request.facet_limit = 20;

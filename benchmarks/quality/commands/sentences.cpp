@@ -83,8 +83,10 @@ Result<std::vector<Pasted>> draw(const Snapshot& snapshot)
 Result<double> reciprocal_rank(searcher::Engine& engine, const searcher::QuerySpec& query,
                                const searcher::Ranking& ranking, const std::string& sentence)
 {
-    const auto result = engine.search(
-        {.query = query, .ranking = ranking, .snippets = false, .time_limit = kPatience});
+    const auto result = engine.search({.query = query,
+                                       .ranking = ranking,
+                                       .detail = searcher::HitDetail::Ids,
+                                       .time_limit = kPatience});
     if (!result) { return Failure{result.error()}; }
     for (std::size_t i = 0; i < result->hits.size(); ++i) {
         const auto shown = engine.show(result->hits[i].id);

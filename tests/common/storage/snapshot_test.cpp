@@ -46,7 +46,7 @@ void write_segment(const fs::path& folder, const std::vector<std::string>& ids)
         const std::vector<std::uint32_t> codes{dateline::kBodyMark, dateline::kFirstWord};
         tokens.add(codes);
         columns.add({.length = 1, .hash = content_hash(article(id).article)});
-        bodies.add(encode_article(article(id)));
+        bodies.add(id, encode_article(article(id)));
         Xapian::Document document;
         document.add_boolean_term(dateline::id_term(id));
         postings.add_document(document);

@@ -164,9 +164,13 @@ TEST_SUITE("searcher/output/renderers")
     TEST_CASE("nothing at all can be printed")
     {
         for (const Renderer* renderer : renderers()) {
-            CHECK(print(*renderer, SearchResult{}, {}).ends_with('\n'));
+            CAPTURE(renderer->name);
             CHECK(print(*renderer, ShownArticle{}, {}).ends_with('\n'));
-            CHECK(print(*renderer, SearchResult{}, {.colour = true, .columns = 0}).ends_with('\n'));
+            for (const Style& style : {Style{}, Style{.colour = true, .columns = 0}}) {
+                const std::string printed = print(*renderer, SearchResult{}, style);
+                // No ids are no lines.
+                CHECK(printed.ends_with('\n') == (renderer->detail == HitDetail::All));
+            }
         }
     }
 
@@ -201,6 +205,7 @@ TEST_SUITE("searcher/output/renderers")
                                                2 * mark + 1, std::to_string(mark), "x", "r"});
         }
         for (const Renderer* renderer : renderers()) {
+            if (renderer->detail == HitDetail::Ids) { continue; }
             CHECK(print(*renderer, result, {.colour = true}).size() > 100);
             CHECK(print(*renderer, shown, {.colour = true}).size() > kMarks);
         }

@@ -71,7 +71,7 @@ std::string bracketed(const searcher::Hit& hit)
 
 TEST_SUITE("searcher/search/engine")
 {
-    TEST_CASE("without snippets a hit has its article's fields, and the answer is the same")
+    TEST_CASE("a hit that is wanted as its id alone has nothing else, and the answer is the same")
     {
         AnalyzedArticle marked = article("a", "Visit", "Ana Ruiz came to the harbour.");
         mark(marked, FieldId::Person, "Ana Ruiz", "Ana Ruiz");
@@ -81,18 +81,19 @@ TEST_SUITE("searcher/search/engine")
         Engine engine = *std::move(opened);
         const auto parsed = searcher::parse_query("harbour");
         const auto whole = engine.search({.query = parsed->spec, .facets = {{FacetId::Person}}});
-        const auto fields = engine.search(
-            {.query = parsed->spec, .facets = {{FacetId::Person}}, .snippets = false});
+        const auto ids = engine.search({.query = parsed->spec,
+                                        .facets = {{FacetId::Person}},
+                                        .detail = searcher::HitDetail::Ids});
         REQUIRE(whole);
-        REQUIRE(fields);
-        CHECK(fields->total == whole->total);
-        CHECK(fields->facets.front().counts.front().value == "Ana Ruiz");
-        REQUIRE(fields->hits.size() == whole->hits.size());
-        for (std::size_t i = 0; i < fields->hits.size(); ++i) {
-            CHECK(fields->hits[i].id == whole->hits[i].id);
-            CHECK(fields->hits[i].title == whole->hits[i].title);
-            CHECK(fields->hits[i].snippet.empty());
-            CHECK(fields->hits[i].people.empty());
+        REQUIRE(ids);
+        CHECK(ids->total == whole->total);
+        CHECK(ids->facets.front().counts.front().value == "Ana Ruiz");
+        REQUIRE(ids->hits.size() == whole->hits.size());
+        for (std::size_t i = 0; i < ids->hits.size(); ++i) {
+            CHECK(ids->hits[i].id == whole->hits[i].id);
+            CHECK(ids->hits[i].score == whole->hits[i].score);
+            CHECK(ids->hits[i].title.empty());
+            CHECK(ids->hits[i].snippet.empty());
             CHECK_FALSE(whole->hits[i].snippet.empty());
         }
     }
