@@ -1,6 +1,7 @@
 #include "common/storage/file.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -14,7 +15,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kReadBytes = 1 << 20;
+constexpr std::size_t kReadBytes = 1 << 16;
 constexpr std::size_t kEndBytes = 4096;
 
 /// Closes the descriptor when it goes.
@@ -150,7 +151,7 @@ Result<FileDigest> digest_file(const std::filesystem::path& path, std::uint64_t 
     // Read, not mapped: what a failing disk does to who reads a mapped file is a signal.
     const std::unique_ptr<XXH3_state_t, FreeHash> state{XXH3_createState()};
     XXH3_128bits_reset(state.get());
-    std::string buffer(kReadBytes, '\0');
+    std::array<char, kReadBytes> buffer{};
     FileDigest digest;
     while (digest.size < most) {
         const auto wanted = std::min<std::uint64_t>(buffer.size(), most - digest.size);

@@ -41,7 +41,7 @@ class Lexicon {
 
   private:
     static constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
-    static constexpr std::size_t kFirstSlots = 1 << 16;
+    static constexpr std::size_t kFirstSlots = 1 << 12;
 
     struct Word {
         std::string_view surface{};
