@@ -5,6 +5,7 @@
 #include "common/text/terminal.hpp"
 #include "indexer/commands/command.hpp"
 
+#include <algorithm>
 #include <iomanip>
 #include <nlohmann/json.hpp>
 
@@ -34,6 +35,7 @@ Totals totals_of(const Snapshot& snapshot)
         }
     }
     totals.bytes_by_file["names"] = manifest.names.size;
+    totals.bytes_by_file["name-table"] = manifest.name_table.size;
     totals.bytes_by_file["tombstones"] = manifest.tombstones_digest.size;
     for (const auto& [id, digest] : manifest.dictionaries) {
         totals.bytes_by_file["dictionaries"] += digest.size;
@@ -79,8 +81,10 @@ void print_text(const Snapshot& snapshot, const Totals& totals, std::ostream& ou
     megabytes(totals.text_bytes) << "\nindex       ";
     megabytes(totals.bytes) << '\n';
     for (const auto& [name, bytes] : totals.bytes_by_file) {
-        out << "  " << std::left << std::setw(12) << name << std::right;
-        megabytes(bytes) << '\n';
+        const double share = static_cast<double>(bytes) /
+                             static_cast<double>(std::max<std::uint64_t>(1, totals.text_bytes));
+        out << "  " << std::left << std::setw(14) << name << std::right << std::setw(7);
+        megabytes(bytes) << "  " << std::setprecision(3) << share << " of the text\n";
     }
     out << "made by     schema " << manifest.versions.schema << ", Xapian "
         << manifest.versions.xapian << ", Unicode " << manifest.versions.unicode << ", stemmer "

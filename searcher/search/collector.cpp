@@ -112,17 +112,17 @@ class Gatherer {
 /// some 0.05 ms.
 constexpr std::uint64_t kWorthHelp = 65'536;
 
-/// Evaluates all stretches, with helpers if much is left after the first. One gatherer for each
-/// helper and one for the caller, who is the last.
-void gather_all(Stretches& stretches, std::vector<Gatherer>& gatherers,
-                std::vector<ArticleSet>& hits, Crew& crew)
+/// Evaluates stretches for the caller, and wakes helpers if much is left after the first. One
+/// gatherer for each helper and one for the caller, who is the last.
+void gather_with(Crew& crew, Stretches& stretches, std::vector<Gatherer>& gatherers,
+                 std::vector<ArticleSet>& hits)
 {
     Gatherer& own = gatherers.back();
     bool is_helped = crew.helpers() == 0;
     std::uint64_t done = 0;
     while (const auto stretch = stretches.take_first()) {
         own.gather(*stretch, hits);
-        if (own.is_late()) { break; }
+        if (own.is_late()) { return; }
         if (is_helped || own.steps() * stretches.left() / ++done < kWorthHelp) { continue; }
         is_helped = true;
         crew.start([&](std::size_t helper) {
@@ -131,6 +131,18 @@ void gather_all(Stretches& stretches, std::vector<Gatherer>& gatherers,
                 gatherer.gather(*last, hits);
             }
         });
+    }
+}
+
+/// Evaluates all stretches. Whatever happens, no helper uses them any more when it is over.
+void gather_all(Crew& crew, Stretches& stretches, std::vector<Gatherer>& gatherers,
+                std::vector<ArticleSet>& hits)
+{
+    try {
+        gather_with(crew, stretches, gatherers, hits);
+    } catch (...) {
+        crew.wait();
+        throw;
     }
     crew.wait();
 }
@@ -155,7 +167,7 @@ Result<Collected> collect(const Snapshot& snapshot, const PlanNode& plan,
         collected.hits.emplace_back(segment.articles());
     }
     Stretches stretches{sizes};
-    gather_all(stretches, gatherers, collected.hits, crew);
+    gather_all(crew, stretches, gatherers, collected.hits);
 
     Best best = none;
     for (Gatherer& gatherer : gatherers) {

@@ -1,6 +1,7 @@
 #include "searcher/search/crew.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace dateline::searcher {
 namespace {
@@ -42,6 +43,7 @@ void Crew::wait()
     std::unique_lock lock{mutex_};
     changed_.wait(lock, [this] { return at_work_ == 0; });
     work_ = nullptr;
+    if (thrown_) { std::rethrow_exception(std::exchange(thrown_, nullptr)); }
 }
 
 void Crew::run(std::size_t helper)
@@ -52,8 +54,14 @@ void Crew::run(std::size_t helper)
         if (is_over_) { return; }
         done = round_;
         lock.unlock();
-        work_(helper);
+        std::exception_ptr thrown;
+        try {
+            work_(helper);
+        } catch (...) {
+            thrown = std::current_exception();
+        }
         lock.lock();
+        if (thrown) { thrown_ = thrown; }
         if (--at_work_ == 0) { changed_.notify_all(); }
     }
 }

@@ -4,6 +4,7 @@
 
 #include <condition_variable>
 #include <cstddef>
+#include <exception>
 #include <functional>
 #include <mutex>
 #include <thread>
@@ -24,11 +25,12 @@ class Crew {
 
     [[nodiscard]] std::size_t helpers() const { return helpers_; }
 
-    /// Has every helper call `work` once with its number, from 0, and returns at once. `work` must
-    /// not throw. Then wait() must be called, and no other start() before.
+    /// Has every helper call `work` once with its number, from 0, and returns at once. Then wait()
+    /// must be called, and no other start() before.
     void start(std::function<void(std::size_t helper)> work);
 
-    /// Returns when all calls have returned; at once if there are none.
+    /// Returns when all calls have returned; at once if there are none. Throws what one of them
+    /// threw.
     void wait();
 
   private:
@@ -40,6 +42,7 @@ class Crew {
     std::function<void(std::size_t)> work_{};
     std::size_t round_ = 0;    ///< of work, counted from 1
     std::size_t at_work_ = 0;  ///< helpers that have not done with this round
+    std::exception_ptr thrown_{};
     bool is_over_ = false;
     std::vector<std::thread> threads_{};
 };

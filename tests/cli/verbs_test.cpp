@@ -363,6 +363,27 @@ TEST_SUITE("cli/verbs")
         CHECK(piped.out.starts_with("standard input\n  jsonl, "));
     }
 
+    TEST_CASE("info reports the bytes of every file, beside what each is of the text")
+    {
+        const Place place;
+        place.write("a.jsonl", record("1", "Ana Ruiz met the mayor.") + record("2", "two"));
+        REQUIRE(place.run({"add", place.dumps}).code == 0);
+        REQUIRE(place.run({"remove", "wire/2"}).code == 0);
+        std::uint64_t bytes = 0;
+        for (const auto& entry : fs::recursive_directory_iterator{place.index}) {
+            const std::string name = entry.path().filename().string();
+            const bool is_root = name == "CURRENT" || name == "lock" || name.starts_with("manif");
+            if (entry.is_regular_file() && !is_root) { bytes += entry.file_size(); }
+        }
+        const auto json = nlohmann::json::parse(place.run({"info", "--format", "json"}).out);
+        CHECK(json["index_bytes"] == bytes);
+        const std::string text = place.run({"info"}).out;
+        for (const auto& [file, size] : json["bytes_by_file"].items()) {
+            CAPTURE(file);
+            CHECK(text.find("  " + file + ' ') != std::string::npos);
+        }
+    }
+
     TEST_CASE("articles in archives are indexed under their path, and removed with their dump")
     {
         const Place place;

@@ -4,6 +4,7 @@
 #include <array>
 #include <atomic>
 #include <doctest/doctest.h>
+#include <new>
 
 using dateline::searcher::Crew;
 
@@ -23,6 +24,19 @@ TEST_SUITE("searcher/search/crew")
             CHECK((calls == std::array<unsigned, 3>{1, 1, 1}));
             CHECK(sum == 3 * round);
         }
+    }
+
+    TEST_CASE("what a helper throws is thrown by wait(), once, and the crew goes on")
+    {
+        Crew crew{2};
+        crew.start([](std::size_t helper) {
+            if (helper == 1) { throw std::bad_alloc{}; }
+        });
+        CHECK_THROWS_AS(crew.wait(), std::bad_alloc);
+        std::atomic<unsigned> calls{0};
+        crew.start([&calls](std::size_t) { ++calls; });
+        crew.wait();
+        CHECK(calls == 2);
     }
 
     TEST_CASE("without helpers nobody works and nobody is waited for")
