@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <thread>
+#include <utility>
 
 namespace dateline::indexer {
 namespace {
@@ -29,7 +30,6 @@ std::shared_ptr<Preparer> AddRun::make_preparer() const
 
 Status AddRun::run(std::unique_ptr<ArticleSource> source)
 {
-    if (auto shared = share_dictionary(); !shared) { return shared; }
     const auto own = make_preparer();
     Pipeline pipeline{
         std::move(source),
@@ -100,16 +100,17 @@ Status AddRun::count(const Result<Replacement>& added, const ParsedRecord& recor
         summary.add(notice);
     }
     summary.add(*added == Replacement::None ? Outcome::Added : Outcome::Replaced);
-    return dictionary_.get() ? Status{Done{}} : share_dictionary();
+    share_dictionary();
+    return Done{};
 }
 
-/// Lets the preparing threads compress bodies, once there is a dictionary.
-Status AddRun::share_dictionary()
+/// Lets the preparing threads compress bodies, once the segment has a dictionary.
+void AddRun::share_dictionary()
 {
-    auto bytes = writer_.dictionary();
-    if (!bytes) { return Failure{bytes.error()}; }
-    if (!bytes->empty()) { dictionary_.set(*std::move(bytes)); }
-    return Done{};
+    const BodyDictionary& dictionary = writer_.dictionary();
+    const std::uint32_t id = dictionary.bytes.empty() ? 0 : dictionary.id;
+    if (id == std::exchange(shared_, id)) { return; }
+    dictionary_.set(dictionary.bytes);
 }
 
 }  // namespace dateline::indexer

@@ -5,7 +5,7 @@ namespace dateline::indexer {
 void DictionarySlot::set(std::string bytes)
 {
     const std::lock_guard lock{mutex_};
-    bytes_ = std::make_shared<const std::string>(std::move(bytes));
+    bytes_ = bytes.empty() ? nullptr : std::make_shared<const std::string>(std::move(bytes));
 }
 
 std::shared_ptr<const std::string> DictionarySlot::get() const
@@ -34,8 +34,9 @@ bool Preparer::is_published(const Article& article, const ContentHash& hash) con
 StoredBody Preparer::store(const AnalyzedArticle& analyzed)
 {
     StoredBody stored{.bytes = encode_article(analyzed)};
-    if (!dictionary_) {
-        dictionary_ = slot_->get();
+    if (auto current = slot_->get(); current != dictionary_) {
+        dictionary_ = std::move(current);
+        compressor_.reset();
         if (dictionary_) { compressor_.emplace(*dictionary_); }
     }
     if (!compressor_ || stored.bytes.size() > kMaxRecordBytes) { return stored; }

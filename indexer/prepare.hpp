@@ -21,9 +21,10 @@ struct ReadyArticle {
     bool is_known = false;  ///< it seems to be in the index already: nothing else was done for it
 };
 
-/// The dictionary that bodies are compressed with, as soon as there is one.
+/// The dictionary that bodies are compressed with, as long as there is one.
 class DictionarySlot {
   public:
+    /// Empty: there is none now.
     void set(std::string bytes);
     [[nodiscard]] std::shared_ptr<const std::string> get() const;
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <numeric>
 #include <xxhash.h>
 
@@ -120,28 +121,33 @@ std::filesystem::path IndexWriter::building_folder() const
     return index_ / "work" / six_digits(manifest_.next_segment);
 }
 
-/// Empty if the index has none yet.
-Result<std::string> IndexWriter::newest_dictionary() const
+/// The newest dictionary, and the id of the next.
+Result<DictionaryChoice> IndexWriter::choose_dictionary() const
 {
-    if (manifest_.dictionaries.empty()) { return std::string{}; }
-    const std::string& newest = manifest_.dictionaries.rbegin()->first;
-    const auto file = MappedFile::open(index_ / "dictionaries" / newest);
+    DictionaryChoice choice{.new_id = kFirstDictionaryId};
+    for (const auto& [name, digest] : manifest_.dictionaries) {
+        const auto id = static_cast<std::uint32_t>(std::strtoul(name.c_str(), nullptr, 10));
+        choice.last.id = std::max(choice.last.id, id);
+    }
+    if (choice.last.id == 0) { return choice; }
+    choice.new_id = choice.last.id + 1;
+    const auto file = MappedFile::open(index_ / "dictionaries" / std::to_string(choice.last.id));
     if (!file) { return Failure{file.error()}; }
-    return std::string{file->bytes()};
+    choice.last.bytes = file->bytes();
+    return choice;
 }
 
-Result<std::string> IndexWriter::dictionary() const
+const BodyDictionary& IndexWriter::dictionary() const
 {
-    return builder_ ? Result<std::string>{builder_->dictionary().bytes} : newest_dictionary();
+    static const BodyDictionary none;
+    return builder_ ? builder_->dictionary() : none;
 }
 
 Status IndexWriter::begin_segment()
 {
-    auto dictionary = newest_dictionary();
-    if (!dictionary) { return Failure{dictionary.error()}; }
-    builder_ = std::make_unique<SegmentBuilder>(
-        building_folder(), *names_,
-        BodyDictionary{.id = kFirstDictionaryId, .bytes = *std::move(dictionary)});
+    auto choice = choose_dictionary();
+    if (!choice) { return Failure{choice.error()}; }
+    builder_ = std::make_unique<SegmentBuilder>(building_folder(), *names_, *std::move(choice));
     builder_removed_ = ArticleSet{};
     return Done{};
 }

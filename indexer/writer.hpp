@@ -41,8 +41,9 @@ class IndexWriter {
     Result<Replacement> add(const AnalyzedArticle& analyzed, const TokenList& title,
                             const TokenList& body, StoredBody stored = {});
 
-    /// The dictionary that the next bodies are compressed with; empty as long as there is none.
-    [[nodiscard]] Result<std::string> dictionary() const;
+    /// The dictionary that the next bodies are compressed with; without bytes as long as there is
+    /// none, as at the beginning of each segment.
+    [[nodiscard]] const BodyDictionary& dictionary() const;
 
     /// Removes an article by its id; whether it was there.
     Result<bool> remove(std::string_view id);
@@ -73,7 +74,7 @@ class IndexWriter {
     explicit IndexWriter(std::filesystem::path index) : index_(std::move(index)) {}
     Status prepare();
     Status begin_segment();
-    [[nodiscard]] Result<std::string> newest_dictionary() const;
+    [[nodiscard]] Result<DictionaryChoice> choose_dictionary() const;
     Status reopen();
     Status seal_segment(Manifest& next);
     Status merge(const std::vector<std::size_t>& chosen, Manifest& next,

@@ -7,6 +7,7 @@
 #include <array>
 #include <cassert>
 #define ZDICT_STATIC_LINKING_ONLY  // for ZDICT_trainFromBuffer_fastCover()
+#define ZSTD_STATIC_LINKING_ONLY   // for ZSTD_createDDict_byReference()
 #include <zdict.h>
 #include <zstd.h>
 
@@ -69,6 +70,11 @@ std::string train_dictionary(const std::vector<std::string>& records, std::uint3
 }
 
 void Dictionaries::Free::operator()(ZSTD_DCtx_s* context) const { ZSTD_freeDCtx(context); }
+std::uint32_t dictionary_of(std::string_view frame)
+{
+    return ZSTD_getDictID_fromFrame(frame.data(), frame.size());
+}
+
 void Dictionaries::Free::operator()(ZSTD_DDict_s* dictionary) const { ZSTD_freeDDict(dictionary); }
 
 Dictionaries::Dictionaries(std::filesystem::path folder) : folder_(std::move(folder)) {}
@@ -78,12 +84,14 @@ Result<const ZSTD_DDict_s*> Dictionaries::find(std::uint32_t id)
     if (id == 0) { return nullptr; }
     const std::lock_guard lock{mutex_};
     const auto known = loaded_.find(id);
-    if (known != loaded_.end()) { return known->second.get(); }
-    const auto file = MappedFile::open(folder_ / std::to_string(id));
+    if (known != loaded_.end()) { return known->second.loaded.get(); }
+    auto file = MappedFile::open(folder_ / std::to_string(id));
     if (!file) { return Failure{file.error()}; }
-    Dictionary loaded{ZSTD_createDDict(file->bytes().data(), file->bytes().size())};
-    if (!loaded) { return broken_article("its dictionary is"); }
-    return loaded_.emplace(id, std::move(loaded)).first->second.get();
+    Dictionary dictionary{.file = *std::move(file)};
+    const std::string_view bytes = dictionary.file.bytes();
+    dictionary.loaded.reset(ZSTD_createDDict_byReference(bytes.data(), bytes.size()));
+    if (!dictionary.loaded) { return broken_article("its dictionary is"); }
+    return loaded_.emplace(id, std::move(dictionary)).first->second.loaded.get();
 }
 
 Result<std::string> Dictionaries::unpack(std::string_view frame)
@@ -93,7 +101,7 @@ Result<std::string> Dictionaries::unpack(std::string_view frame)
         size > kMaxRecordBytes) {
         return broken_article("its frame is");
     }
-    const auto dictionary = find(ZSTD_getDictID_fromFrame(frame.data(), frame.size()));
+    const auto dictionary = find(dictionary_of(frame));
     if (!dictionary) { return Failure{dictionary.error()}; }
     std::string record(size, '\0');
     thread_local const std::unique_ptr<ZSTD_DCtx_s, Free> context{ZSTD_createDCtx()};

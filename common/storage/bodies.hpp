@@ -44,6 +44,9 @@ std::array<char, 16> content_hash(const Article& article);
 /// Trains a zstd dictionary on some records; empty if they are too few to be worth one.
 std::string train_dictionary(const std::vector<std::string>& records, std::uint32_t id);
 
+/// The id of the dictionary that a frame names; 0 for none.
+std::uint32_t dictionary_of(std::string_view frame);
+
 /// Unpacks frames; the dictionaries of an index are loaded when first asked for. Thread-safe.
 class Dictionaries {
   public:
@@ -58,7 +61,10 @@ class Dictionaries {
         void operator()(ZSTD_DCtx_s* context) const;
         void operator()(ZSTD_DDict_s* dictionary) const;
     };
-    using Dictionary = std::unique_ptr<ZSTD_DDict_s, Free>;
+    struct Dictionary {
+        MappedFile file{};  ///< to which the other refers
+        std::unique_ptr<ZSTD_DDict_s, Free> loaded{};
+    };
     Result<const ZSTD_DDict_s*> find(std::uint32_t id);
 
     std::filesystem::path folder_;

@@ -8,27 +8,26 @@
 namespace dateline::indexer {
 namespace {
 
-/// A dictionary is trained on the first records of an index, up to this much.
+/// A dictionary is trained on the first records of a segment that has so much of them.
 constexpr std::size_t kSampleBytes = 8 << 20;
 
 }  // namespace
 
 SegmentBuilder::SegmentBuilder(std::filesystem::path folder, NamesWriter& names,
-                               BodyDictionary dictionary)
+                               DictionaryChoice choice)
     : folder_(std::move(folder)),
       maker_(lexicon_, names, inverter_),
-      dictionary_(std::move(dictionary)),
+      choice_(std::move(choice)),
       made_(make_folders(folder_))
 {
-    if (!dictionary_.bytes.empty()) { begin_bodies(); }
 }
 
 void SegmentBuilder::begin_bodies()
 {
-    if (dictionary_.bytes.empty()) {
-        dictionary_.bytes = train_dictionary(samples_, dictionary_.id);
-        dictionary_.is_new = !dictionary_.bytes.empty();
+    if (sample_bytes_ >= kSampleBytes || choice_.last.bytes.empty()) {
+        dictionary_ = {choice_.new_id, train_dictionary(samples_, choice_.new_id), true};
     }
+    if (dictionary_.bytes.empty()) { dictionary_ = std::move(choice_.last); }
     bodies_.emplace(folder_ / "bodies", dictionary_.bytes);
     for (std::size_t i = 0; i < samples_.size(); ++i) { bodies_->add(sample_ids_[i], samples_[i]); }
     samples_.clear();
@@ -48,7 +47,9 @@ Result<std::size_t> SegmentBuilder::add(const AnalyzedArticle& analyzed, const T
                                         const TokenList& body, StoredBody stored)
 {
     const std::size_t index = articles();
-    if (stored.bytes.empty()) { stored.bytes = encode_article(analyzed); }
+    const bool is_usable =
+        !stored.is_frame || (bodies_ && dictionary_of(stored.bytes) == dictionary_.id);
+    if (stored.bytes.empty() || !is_usable) { stored = {.bytes = encode_article(analyzed)}; }
     if (stored.bytes.size() > kMaxRecordBytes) {
         return fail(ErrorKind::InputFormat, "its marks take more room than an article may have");
     }

@@ -18,6 +18,13 @@ struct BodyDictionary {
     bool is_new = false;  ///< trained by this segment; the writer has to keep it
 };
 
+/// Where a segment's dictionary comes from: a large one trains its own on its first articles, since
+/// dumps differ; a small one takes the index's last.
+struct DictionaryChoice {
+    BodyDictionary last{};  ///< without bytes: the index has none, and a small segment trains, too
+    std::uint32_t new_id = 0;  ///< of one that is trained
+};
+
 /// What is stored of an article: its record (encode_article()), or that as a frame already.
 struct StoredBody {
     std::string bytes{};  ///< empty: the builder makes the record
@@ -26,9 +33,8 @@ struct StoredBody {
 
 class SegmentBuilder {
   public:
-    /// Builds in `folder`, which is new. `dictionary` without bytes but with an id lets the builder
-    /// train one on the first articles.
-    SegmentBuilder(std::filesystem::path folder, NamesWriter& names, BodyDictionary dictionary);
+    /// Builds in `folder`, which is new.
+    SegmentBuilder(std::filesystem::path folder, NamesWriter& names, DictionaryChoice choice);
 
     /// Adds an article, its words being those of its title and body, and returns its index in the
     /// segment. Fails with InputFormat: this article cannot be indexed, everything else goes on.
@@ -38,6 +44,7 @@ class SegmentBuilder {
     [[nodiscard]] std::size_t articles() const { return columns_.articles(); }
     [[nodiscard]] std::uint64_t text_bytes() const { return entry_.text_bytes; }
     [[nodiscard]] const std::set<std::string>& languages() const { return languages_; }
+    /// What bodies are compressed with; without bytes as long as that is not known, or with none.
     [[nodiscard]] const BodyDictionary& dictionary() const { return dictionary_; }
 
     /// Writes what is left; the folder is then a whole segment. At least one article.
@@ -55,7 +62,8 @@ class SegmentBuilder {
     ColumnsWriter columns_{};
     std::vector<std::uint32_t> codes_{};  ///< of all articles, by the lexicon's numbers
     std::vector<std::size_t> code_offsets_{0};
-    BodyDictionary dictionary_;
+    DictionaryChoice choice_;
+    BodyDictionary dictionary_{};
     Status made_;                         ///< the folder
     std::vector<std::string> samples_{};  ///< records that wait for a dictionary
     std::vector<std::string> sample_ids_{};

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 SegmentEntry build(const fs::path& index, const std::string& name, NamesWriter& names,
                    const std::vector<AnalyzedArticle>& articles)
 {
-    SegmentBuilder builder{index / "segments" / name, names, {.id = 40000}};
+    SegmentBuilder builder{index / "segments" / name, names, {.new_id = 40000}};
     TokenList title;
     TokenList body;
     for (const AnalyzedArticle& analyzed : articles) {

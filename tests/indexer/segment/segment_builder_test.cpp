@@ -36,7 +36,7 @@ TEST_SUITE("indexer/segment/segment_builder")
     {
         const Sandbox sandbox;
         auto names = *NamesWriter::open("", 0);
-        SegmentBuilder builder{sandbox.path() / "segment", names, {.id = 40000}};
+        SegmentBuilder builder{sandbox.path() / "segment", names, {.new_id = 40000}};
         for (std::size_t i = 0; i < 3; ++i) {
             const auto index = add(builder, article(std::to_string(i)));
             REQUIRE(index);
@@ -56,7 +56,7 @@ TEST_SUITE("indexer/segment/segment_builder")
     {
         const Sandbox sandbox;
         auto names = *NamesWriter::open("", 0);
-        SegmentBuilder builder{sandbox.path() / "segment", names, {.id = 40000}};
+        SegmentBuilder builder{sandbox.path() / "segment", names, {.new_id = 40000}};
         REQUIRE(add(builder, article("before")));
         AnalyzedArticle huge = article("huge");
         huge.mentions.push_back({.where = dateline::FieldId::Id,
@@ -80,7 +80,7 @@ TEST_SUITE("indexer/segment/segment_builder")
     {
         const Sandbox sandbox;
         auto names = *NamesWriter::open("", 0);
-        SegmentBuilder builder{sandbox.write("file", "x") + "/segment", names, {.id = 40000}};
+        SegmentBuilder builder{sandbox.write("file", "x") + "/segment", names, {.new_id = 40000}};
         REQUIRE(add(builder, article("a")));
         const auto failed = builder.finish();
         REQUIRE_FALSE(failed);
