@@ -3,10 +3,23 @@
 #include "indexer/furniture.hpp"
 #include "indexer/layout_reader.hpp"
 #include "indexer/line.hpp"
+#include "indexer/outlets.hpp"
 
 #include <algorithm>
 
 namespace dateline::indexer {
+namespace {
+
+/// "La Patilla in English": a known outlet's name and little else.
+bool names_outlet(std::string_view text)
+{
+    constexpr std::size_t kMostWords = 5;
+    const std::size_t size = outlet_prefix(text);
+    return size != 0 && words_of(text).size() <= kMostWords && !ends_sentence(text) &&
+           is_capitalised(words_of(text).back());
+}
+
+}  // namespace
 
 std::size_t character_border_of(std::string_view text)
 {
@@ -131,6 +144,9 @@ void LayoutReader::take_foot()
         if (credit) {
             use(*credit, "footer", text);
             take(n, LineKind::Part, "credit");
+        } else if (next_body(n) == content_.size() && names_outlet(text)) {
+            offer_source(SourceRank::Masthead, text.substr(0, outlet_prefix(text)), "footer", text);
+            take(n, LineKind::Furniture, "outlet-line");
         } else {
             take_signature(n);
         }
