@@ -3,9 +3,11 @@
 #include "common/text/utf8.hpp"
 #include "indexer/date_line.hpp"
 #include "indexer/line.hpp"
+#include "indexer/outlets.hpp"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace dateline::indexer {
 namespace {
@@ -22,6 +24,25 @@ struct Label {
 
 constexpr auto kLabels = std::to_array<Label>({
     {"written by"},
+    {"posted by"},
+    {"published by"},
+    {"escrito por"},
+    {"publicado por"},
+    {"redactado por"},
+    {"texto de"},
+    {"texto por"},
+    {"reportagem de"},
+    {"reportagem por"},
+    {"texto", true},
+    {"text", true},
+    {"words", true},
+    {"reporter", true},
+    {"periodista", true},
+    {"texte", true},
+    {"текст", true},
+    {"Текст", true},
+    {"ТЕКСТ", true},
+    {"Корреспондент", true},
     {"reported by"},
     {"story by"},
     {"words by"},
@@ -58,24 +79,36 @@ constexpr std::array<std::string_view, 7> kAnd{"and", "y", "e", "et", "und", "и
 /// Words behind which a place or an outlet stands.
 constexpr std::array<std::string_view, 5> kPlaceWords{"in", "em", "en", "aus", "à"};
 constexpr std::array<std::string_view, 4> kOutletWords{"for", "of", "para", "with"};
+/// Words between an office and who gives it: "Repórter da Agência Brasil".
+constexpr std::array<std::string_view, 8> kEmployerWords{"of", "for", "at", "with",
+                                                         "de", "da",  "do", "del"};
 /// Words which names of outlets hold, and names of people do not.
 constexpr auto kOutletNouns = std::to_array<std::string_view>(
-    {"agency",   "agencia",  "agence",    "associated", "bbc",      "broadcasting", "bulletin",
-     "bureau",   "cable",    "chronicle", "correio",    "courier",  "daily",        "desk",
-     "diario",   "dispatch", "express",   "folha",      "gazette",  "gazeta",       "globe",
-     "guardian", "herald",   "jornal",    "journal",    "ledger",   "magazine",     "media",
-     "monitor",  "network",  "news",      "newspaper",  "noticias", "observer",     "post",
-     "press",    "radio",    "redaccion", "review",     "staff",    "television",   "times",
-     "tribune",  "wire"});
+    {"agency",   "agencia",   "agence",    "associated", "bbc",      "broadcasting", "bulletin",
+     "bureau",   "cable",     "chronicle", "correio",    "courier",  "daily",        "desk",
+     "diario",   "dispatch",  "express",   "folha",      "gazette",  "gazeta",       "globe",
+     "guardian", "herald",    "jornal",    "journal",    "ledger",   "magazine",     "media",
+     "monitor",  "network",   "news",      "newspaper",  "noticias", "observer",     "post",
+     "press",    "radio",     "redaccion", "review",     "staff",    "television",   "times",
+     "tribune",  "wire",      "agenzia",   "televisao",  "tv",       "portal",       "periodico",
+     "revista",  "semanario", "weekly",    "gazzetta",   "zeitung",  "вестник",      "газета",
+     "новости",  "агентство", "редакция",  "daily",      "redacao",  "newsroom"});
 /// What an author is, behind a comma: not another author.
 constexpr auto kRoles = std::to_array<std::string_view>(
     {"author", "columnist", "contributor", "correspondent", "editor", "reporter", "reporters",
-     "writer", "journalist", "corresponsal", "enviado", "jornalista"});
+     "writer", "journalist", "corresponsal", "enviado", "jornalista", "repórter", "Repórter",
+     "periodista", "redactor", "redactora", "корреспондент"});
+/// How the desks call themselves that sign instead of people.
+constexpr auto kDesks = std::to_array<std::string_view>(
+    {"redaccion", "redacao", "da redacao", "la redaccion", "staff", "staff writer", "staff writers",
+     "staff reporter", "staff reporters", "newsroom", "news desk", "web desk", "редакция",
+     "от редакции", "agencias", "com agencias", "redaktion", "la redazione"});
 /// First words of cities with several words, where "Ann Lee, New Orleans" is one person.
 constexpr auto kPlaceOpeners = std::to_array<std::string_view>(
-    {"abu",  "addis", "belo", "buenos", "cape",   "ciudad", "east",  "el",     "fort",
-     "hong", "kuala", "las",  "los",    "mexico", "new",    "north", "panama", "phnom",
-     "port", "porto", "rio",  "saint",  "san",    "santa",  "sao",   "south",  "tel"});
+    {"abu",  "addis", "belo", "buenos", "cape",   "ciudad",  "east",   "el",     "fort",
+     "hong", "kuala", "las",  "los",    "mexico", "new",     "north",  "panama", "phnom",
+     "port", "porto", "rio",  "saint",  "san",    "santa",   "sao",    "south",  "tel",
+     "la",   "nueva", "nova", "villa",  "нижний", "великий", "старый", "новый",  "washington"});
 
 template <class Words>
 bool is_one_of(std::string_view word, const Words& words)
@@ -116,11 +149,10 @@ bool is_outletish(std::string_view name)
                              return c >= 'A' && c <= 'Z';
                          });
     const bool site = name.ends_with(".com") || name.ends_with(".org") || name.ends_with(".net");
-    return acronym || site || has_one_of(name, kOutletNouns);
+    return acronym || site || has_one_of(name, kOutletNouns) || find_outlet(name) != nullptr;
 }
 
-/// Whether `name` looks like a person's: two to four words that no outlet is made of.
-bool is_person(std::string_view name)
+bool looks_like_person(std::string_view name)
 {
     const auto words = words_of(name);
     return words.size() >= 2 && words.size() <= 4 && is_name(name) && !is_outletish(name);
@@ -148,6 +180,79 @@ std::string_view cut_at_word(std::string_view& text, const Words& words)
     return {};
 }
 
+struct DashedPart {
+    std::string_view text;
+    bool behind_bar;
+};
+
+/// The parts of a byline between its dashes, bars and slashes.
+std::vector<DashedPart> split_at_dashes(std::string_view text)
+{
+    std::vector<DashedPart> parts;
+    bool behind_bar = false;
+    while (true) {
+        std::size_t end = text.size();
+        std::size_t size = 0;
+        for (const std::string_view dash : {" – ", " — ", " - ", " | ", " / "}) {
+            const std::size_t at = text.find(dash);
+            if (at < end) {
+                end = at;
+                size = dash.size();
+            }
+        }
+        if (const auto part = trimmed(text.substr(0, end)); !part.empty()) {
+            parts.push_back({part, behind_bar});
+        }
+        if (size == 0) { return parts; }
+        behind_bar = text[end + 1] == '|';
+        text.remove_prefix(end + size);
+    }
+}
+
+/// The outlet that a part of a byline behind the name is or says: "Evening Wire", "Repórter da
+/// Agência Brasil". Behind a bar anything with a capital is one.
+std::string_view outlet_of_part(std::string_view part, bool behind_bar)
+{
+    if (has_one_of(part, kRoles)) {
+        const std::string_view employer = cut_at_word(part, kEmployerWords);
+        return is_outletish(employer) || is_outlet_name(employer) ? employer : std::string_view{};
+    }
+    if (is_outletish(part)) { return part; }
+    return behind_bar && is_capitalised(part) ? part : std::string_view{};
+}
+
+/// Takes apart what dashes and bars divide: "Wire – Ann Lee", "Ann Lee - Evening Post - Lima".
+/// Leaves the name in `text` and returns the outlet; nothing if there is no dash.
+std::optional<std::string> take_dashed_outlet(std::string_view& text)
+{
+    const auto parts = split_at_dashes(text);
+    if (parts.size() < 2) { return {}; }
+    const auto names_person = [](const DashedPart& part) {
+        return looks_like_person(part.text.substr(0, part.text.find(',')));
+    };
+    auto person = std::find_if(parts.begin(), parts.end(), names_person);
+    // "Evening Sky – Ann Lee": of two that may be people, the last one is.
+    const bool also_last = names_person(parts.back()) && !parts.back().behind_bar;
+    if (person == parts.end() || (person == parts.begin() && also_last)) {
+        person = parts.end() - 1;
+    }
+    const std::string_view whole = text;
+    text = person->text;
+    if (person != parts.begin()) {
+        const std::string_view last = (person - 1)->text;
+        const auto end = static_cast<std::size_t>(last.data() - whole.data()) + last.size();
+        const std::string_view outlet = trimmed(whole.substr(0, end));
+        // "Ann Lee - Lima" names a place.
+        const bool good = words_of(outlet).size() > 1 || is_outletish(outlet);
+        return good ? std::string{outlet} : std::string{};
+    }
+    for (auto part = person + 1; part != parts.end(); ++part) {
+        const std::string_view outlet = outlet_of_part(part->text, part->behind_bar);
+        if (!outlet.empty()) { return std::string{outlet}; }
+    }
+    return std::string{};
+}
+
 /// Takes an outlet off a byline: "… (Reuters)", "… for The Post", "Wire – Ann Lee".
 std::string take_outlet(std::string_view& text)
 {
@@ -157,22 +262,10 @@ std::string take_outlet(std::string_view& text)
         text = trimmed(text.substr(0, open));
         return is_name(inside) ? std::string{inside} : std::string{};
     }
-    for (const std::string_view dash : {" – ", " — ", " - ", " | ", " / "}) {
-        const std::size_t last = text.rfind(dash);
-        if (last == std::string_view::npos) { continue; }
-        const std::size_t first = text.find(dash);
-        const std::string_view head = trimmed(text.substr(0, first));
-        const std::string_view tail = trimmed(text.substr(last + dash.size()));
-        const bool person_first = is_person(head) && (!is_person(tail) || dash == " | ");
-        const std::string outlet{
-            trimmed(person_first ? text.substr(first + dash.size()) : text.substr(0, last))};
-        text = person_first ? head : tail;
-        // "Ann Lee - Lima" names a place.
-        return words_of(outlet).size() > 1 || is_outletish(outlet) ? outlet : std::string{};
-    }
+    if (auto outlet = take_dashed_outlet(text)) { return *std::move(outlet); }
     std::string_view head = text;
     const std::string_view behind = cut_at_word(head, kOutletWords);
-    if (!behind.empty() && is_person(head) && is_capitalised(behind)) {
+    if (!behind.empty() && looks_like_person(head) && is_capitalised(behind)) {
         text = head;
         return std::string{behind};
     }
@@ -247,6 +340,16 @@ std::optional<Byline> read_names(std::string_view text)
     return byline;
 }
 
+/// `names` without addresses at its end: "Ann Lee @annlee", "Ann Lee ann@example.org".
+std::string_view without_addresses(std::string_view names)
+{
+    for (const std::string_view word : words_of(names)) {
+        if (word.find('@') == std::string_view::npos) { continue; }
+        return trimmed(names.substr(0, static_cast<std::size_t>(word.data() - names.data())));
+    }
+    return names;
+}
+
 }  // namespace
 
 std::optional<Byline> read_byline(std::string_view line, bool behind_headline)
@@ -261,7 +364,91 @@ std::optional<Byline> read_byline(std::string_view line, bool behind_headline)
                std::string_view{".,;/|-"}.find(names.back()) != std::string_view::npos) {
             names = trimmed(names.substr(0, names.size() - 1));
         }
-        if (auto byline = read_names(names)) { return byline; }
+        if (auto byline = read_names(without_addresses(names))) { return byline; }
+    }
+    return {};
+}
+
+bool has_byline_label(std::string_view line)
+{
+    return std::any_of(kLabels.begin(), kLabels.end(), [line](const Label& label) {
+        return !label.behind_headline &&
+               !behind_label(line, label.text, label.colon_needed).empty();
+    });
+}
+
+bool is_desk(std::string_view line)
+{
+    constexpr std::size_t kLongestDesk = 60;
+    constexpr std::size_t kMostDeskWords = 4;
+    line = trimmed(line);
+    if (line.empty() || line.size() > kLongestDesk || words_of(line).size() > kMostDeskWords) {
+        return false;
+    }
+    const std::string folded = fold(line);
+    return std::any_of(kDesks.begin(), kDesks.end(), [&](std::string_view desk) {
+        if (!folded.starts_with(desk)) { return false; }
+        const std::string_view rest = std::string_view{folded}.substr(desk.size());
+        // "Redacción ACN", "Redacción BBC Mundo", but no sentence.
+        const std::string_view name =
+            trimmed(line.substr(line.size() - std::min(line.size(), rest.size())));
+        return rest.empty() || (rest.front() == ' ' && is_name(name));
+    });
+}
+
+std::optional<Byline> read_signature(std::string_view line)
+{
+    line = trimmed(line);
+    if (line.size() > kLongestByline || ends_sentence(line)) { return {}; }
+    std::string_view names = line;
+    cut_at_word(names, kPlaceWords);
+    const auto byline = read_names(names);
+    const bool people =
+        byline && std::all_of(byline->names.begin(), byline->names.end(),
+                              [](const std::string& name) { return looks_like_person(name); });
+    return people ? byline : std::nullopt;
+}
+
+std::optional<Byline> read_author_bio(std::string_view line)
+{
+    constexpr std::size_t kLongestBio = 600;  // bytes
+    line = trimmed(line);
+    if (line.size() > kLongestBio || !speaks_of_author(line)) { return {}; }
+    for (const std::string_view is : {" is ", " es ", " é ", " est ", " ist "}) {
+        const std::size_t at = line.find(is);
+        if (at == std::string_view::npos || !looks_like_person(line.substr(0, at))) { continue; }
+        std::string_view sentence = line.substr(at + is.size());
+        sentence = sentence.substr(0, sentence.find(". "));
+        constexpr std::array<std::string_view, 10> kArticles{"a",   "an", "the", "our", "un",
+                                                             "una", "um", "uma", "une", "ein"};
+        const auto words = words_of(sentence);
+        if (words.empty() || !is_one_of(words.front(), kArticles)) { return {}; }
+        Byline byline{.names = {std::string{line.substr(0, at)}}, .outlet = {}};
+        std::string_view behind = cut_at_word(sentence, kEmployerWords);
+        while (behind.ends_with('.')) { behind.remove_suffix(1); }
+        if (is_outlet_name(behind)) { byline.outlet = behind; }
+        return byline;
+    }
+    return {};
+}
+
+std::string_view named_paper(std::string_view text)
+{
+    constexpr std::array<std::string_view, 8> kKinds{"газета",    "журнал",      "periodico",
+                                                     "diario",    "jornal",      "revista",
+                                                     "newspaper", "еженедельник"};
+    const std::string folded = fold(text);
+    const bool kind = std::any_of(kKinds.begin(), kKinds.end(),
+                                  [&](std::string_view word) { return folded.starts_with(word); });
+    if (!kind) { return {}; }
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kQuotes{
+        {{"\"", "\""}, {"«", "»"}, {"“", "”"}}};
+    for (const auto& [open, close] : kQuotes) {
+        const std::size_t begin = text.find(open);
+        if (begin == std::string_view::npos) { continue; }
+        const std::string_view inside = text.substr(begin + open.size());
+        const std::size_t end = inside.find(close);
+        if (end != std::string_view::npos) { return trimmed(inside.substr(0, end)); }
     }
     return {};
 }
@@ -273,7 +460,8 @@ std::optional<Byline> read_bare_byline(std::string_view line)
     if (bar == std::string_view::npos || line.size() > kLongestByline) { return {}; }
     const std::string_view outlet = trimmed(line.substr(bar + 3));
     const auto names = read_names(trimmed(line.substr(0, bar)));
-    const bool people = names && std::all_of(names->names.begin(), names->names.end(), is_person);
+    const bool people =
+        names && std::all_of(names->names.begin(), names->names.end(), looks_like_person);
     if (!people || !is_outlet_name(outlet)) { return {}; }
     return Byline{.names = names->names, .outlet = std::string{outlet}};
 }
@@ -284,7 +472,7 @@ std::optional<Byline> read_author_note(std::string_view line)
         if (!begins_with(line, opening)) { continue; }
         const std::string_view rest = trimmed(line.substr(opening.size()));
         const std::string_view name = rest.substr(0, rest.find(','));
-        if (!is_person(name) || !speaks_of_author(line)) { return {}; }
+        if (!looks_like_person(name) || !speaks_of_author(line)) { return {}; }
         Byline byline{.names = {std::string{name}}, .outlet = {}};
         // The outlet's name is the capitals behind "for": to the end of the sentence.
         std::string_view sentence = rest.substr(name.size());
@@ -306,6 +494,18 @@ bool speaks_of_author(std::string_view line)
     return std::any_of(kOffices.begin(), kOffices.end(),
                        [&](std::string_view office) { return contains(line, office); });
 }
+
+bool is_person(std::string_view name) { return looks_like_person(trimmed(name)); }
+
+bool is_outlet_like(std::string_view name) { return is_outletish(trimmed(name)); }
+
+bool is_place_like(std::string_view name)
+{
+    const auto words = words_of(name);
+    return is_name(name) && is_one_of(fold(words.front()), kPlaceOpeners);
+}
+
+bool is_bare_name(std::string_view text) { return is_name(trimmed(text)); }
 
 bool is_outlet_name(std::string_view text)
 {

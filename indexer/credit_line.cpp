@@ -1,16 +1,18 @@
 #include "indexer/credit_line.hpp"
 
+#include "common/text/utf8.hpp"
 #include "indexer/furniture.hpp"
 #include "indexer/line.hpp"
+#include "indexer/outlets.hpp"
 #include "indexer/written_date.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace dateline::indexer {
 namespace {
 
-constexpr std::size_t kLongestCreditLine = 400;  ///< bytes
 constexpr std::size_t kLongestSource = 120;
 
 /// The pieces of a line between bars and bullets.
@@ -52,55 +54,236 @@ std::string_view without_joint(std::string_view text)
     }
 }
 
-/// Reads "By Ann Lee, November 8, 2024" and its parts alone.
-bool read_byline_piece(std::string_view piece, bool behind_headline, CreditLine& credit)
+/// "Con información de EFE", "With Reuters", "По материалам Reuters": whose story it was.
+constexpr std::array<std::string_view, 17> kAgencyCredits{"con información de",
+                                                          "con informacion de",
+                                                          "información de",
+                                                          "con datos de",
+                                                          "com informações da",
+                                                          "com informações do",
+                                                          "com informações de",
+                                                          "com",
+                                                          "con",
+                                                          "with reporting by",
+                                                          "with information from",
+                                                          "with",
+                                                          "по материалам",
+                                                          "По материалам",
+                                                          "По данным",
+                                                          "по сообщению",
+                                                          "avec"};
+
+std::string_view credited_agency(std::string_view text)
 {
-    std::optional<DateLine> date;
-    if (const auto found = find_date(piece); found && found->begin > 0) {
-        date = read_date_line(piece.substr(found->begin));
-        if (date) { piece = without_joint(piece.substr(0, found->begin)); }
+    for (const std::string_view credit : kAgencyCredits) {
+        std::string_view rest = behind_label(text, credit, false);
+        while (rest.ends_with('.')) { rest.remove_suffix(1); }
+        if (!rest.empty() && find_outlet(rest) != nullptr) { return rest; }
     }
-    auto byline = read_byline(piece, behind_headline);
+    return {};
+}
+
+/// `text` without marks, times and date words at its ends; a byline's label is none of them.
+std::string_view without_date_words(std::string_view text)
+{
+    const auto words = words_of(text);
+    std::size_t first = 0;
+    std::size_t last = words.size();
+    const auto from = [&](std::size_t n) {
+        return text.substr(static_cast<std::size_t>(words[n].data() - text.data()));
+    };
+    // "Updated" may begin "Updated 2 hours ago".
+    while (first < last && is_dateish(words[first]) && !is_update_word(fold(words[first])) &&
+           !has_byline_label(from(first))) {
+        ++first;
+    }
+    while (last > first && is_dateish(words[last - 1])) { --last; }
+    if (first == last) { return {}; }
+    const auto end = static_cast<std::size_t>(words[last - 1].data() - text.data());
+    text = text.substr(0, end + words[last - 1].size());
+    text.remove_prefix(static_cast<std::size_t>(words[first].data() - text.data()));
+    constexpr std::string_view kMarks = ",;:-/|(";
+    while (!text.empty() && kMarks.find(text.back()) != std::string_view::npos) {
+        text.remove_suffix(1);
+    }
+    return trimmed(text);
+}
+
+/// "Updated 2 hours ago", "Atualizado há 2 anos".
+bool is_relative_update(std::string_view text)
+{
+    constexpr std::size_t kMostWords = 7;
+    const auto words = words_of(text);
+    return !words.empty() && words.size() <= kMostWords && is_update_word(fold(words.front()));
+}
+
+/// Takes one line apart.
+class CreditReader {
+  public:
+    explicit CreditReader(const CreditContext& context) : context_(context) {}
+
+    std::optional<CreditLine> read(std::string_view line)
+    {
+        for (const std::string_view piece : pieces_of(line)) {
+            if (!read_piece(piece)) { return {}; }
+        }
+        const bool something =
+            credit_.date || !credit_.byline.names.empty() || !credit_.source.empty();
+        if (!something || !place_names()) { return {}; }
+        return std::move(credit_);
+    }
+
+  private:
+    bool read_piece(std::string_view piece);
+    bool read_dated(std::string_view piece);
+    bool read_part(std::string_view part);
+    bool read_single(std::string_view part);
+    [[nodiscard]] bool opens_with_person(std::string_view piece) const;
+    bool read_whole_byline(std::string_view text);
+    bool place_names();
+
+    CreditContext context_;
+    CreditLine credit_{};
+    std::vector<std::string_view> names_{};  ///< whose or what they are, the rest has to tell
+};
+
+bool CreditReader::read_whole_byline(std::string_view text)
+{
+    auto byline = read_byline(text, context_.behind_headline);
     if (!byline) { return false; }
-    credit.byline = std::move(*byline);
-    if (date) { credit.date = date; }
+    if (credit_.byline.names.empty()) {
+        credit_.byline = std::move(*byline);
+    } else if (credit_.byline.outlet.empty()) {
+        credit_.byline.outlet = byline->names.front();
+    }
     return true;
 }
 
-bool read_piece(std::string_view piece, bool behind_headline, CreditLine& credit)
+/// "Ann Lee, 8 November 2024": behind a headline without a byline rather a person than a place.
+bool CreditReader::opens_with_person(std::string_view piece) const
 {
-    if (is_reading_time(piece) || read_byline_piece(piece, behind_headline, credit)) {
+    if (!context_.behind_headline || context_.has_byline) { return false; }
+    const auto found = find_date(piece, 0, context_.order);
+    const std::string_view name =
+        found ? without_date_words(piece.substr(0, found->begin)) : std::string_view{};
+    return is_person(name) && !is_place_like(name);
+}
+
+bool CreditReader::read_piece(std::string_view piece)
+{
+    if (is_reading_time(piece)) { return true; }
+    const auto date = read_date_line(piece, context_.order);
+    if (date && !has_byline_label(piece) && !opens_with_person(piece)) {
+        if (!credit_.date || credit_.date->updated) { credit_.date = date; }
         return true;
     }
-    if (const auto date = read_date_line(piece)) {
-        if (!credit.date || credit.date->updated) { credit.date = date; }
+    if (find_date(piece, 0, context_.order)) { return read_dated(piece); }
+    return is_relative_update(piece) || read_part(piece);
+}
+
+/// A piece with dates in it: what stands between them has to be credits, too.
+bool CreditReader::read_dated(std::string_view piece)
+{
+    std::size_t at = 0;
+    bool dated = false;
+    while (const auto found = find_date(piece, at, context_.order)) {
+        const std::string_view before = piece.substr(at, found->begin - at);
+        at = found->end;
+        const auto words = words_of(before);
+        const bool updated = std::any_of(words.begin(), words.end(), [](std::string_view word) {
+            return is_update_word(fold(word));
+        });
+        const std::string_view part = without_date_words(before);
+        // "The treaty of 8 November 2024": nothing but a date's own words joins it to a name.
+        if (!part.empty() && !read_part(part)) { return false; }
+        if (!credit_.date || (credit_.date->updated && !updated)) {
+            credit_.date = DateLine{found->date, updated};
+        }
+        dated = true;
+    }
+    const std::string_view rest = without_date_words(piece.substr(at));
+    return dated && (rest.empty() || is_relative_update(rest) || read_part(rest));
+}
+
+/// A part without a date: a byline, or what dashes divide.
+bool CreditReader::read_part(std::string_view part)
+{
+    if (read_whole_byline(without_joint(part))) { return true; }
+    while (!part.empty()) {
+        std::size_t end = part.size();
+        std::size_t size = 0;
+        for (const std::string_view dash : {" – ", " — ", " - "}) {
+            if (const std::size_t at = part.find(dash); at < end) {
+                end = at;
+                size = dash.size();
+            }
+        }
+        const std::string_view single = without_date_words(part.substr(0, end));
+        if (!single.empty() && !read_single(single)) { return false; }
+        part.remove_prefix(end + size);
+    }
+    return true;
+}
+
+bool CreditReader::read_single(std::string_view part)
+{
+    constexpr std::size_t kMostNames = 4;
+    const auto words = words_of(part);
+    if (std::all_of(words.begin(), words.end(), is_dateish)) { return true; }
+    for (const std::string_view source :
+         {stated_source(part), credited_agency(part), named_paper(part)}) {
+        if (source.empty() || source.size() > kLongestSource) { continue; }
+        credit_.source = source;
         return true;
     }
-    const std::string_view source = stated_source(piece);
-    if (!source.empty() && source.size() <= kLongestSource) {
-        credit.source = source;
+    if (is_desk(part) && context_.behind_headline) {
+        credit_.byline.names.emplace_back(part);
         return true;
     }
-    if (!credit.byline.names.empty() && credit.byline.outlet.empty() && is_outlet_name(piece)) {
-        credit.byline.outlet = piece;
-        return true;
+    std::string_view name = part;
+    if (const std::size_t bracket = name.find(" ("); bracket != std::string_view::npos) {
+        name = name.substr(0, bracket);  // "São Luís (MA)"
     }
-    return false;
+    if (!is_bare_name(name) || names_.size() == kMostNames) { return false; }
+    names_.push_back(name);
+    return true;
+}
+
+/// Gives the names without a label their places, if what stands beside them proves them credits.
+bool CreditReader::place_names()
+{
+    if (names_.empty()) { return true; }
+    if (!credit_.byline.names.empty() && !context_.behind_headline) {
+        // "By Ann Lee | Evening Wire": behind a byline stand its outlet and its place.
+        if (credit_.byline.outlet.empty()) { credit_.byline.outlet = names_.front(); }
+        return is_outlet_name(names_.front());
+    }
+    if (!context_.behind_headline) { return false; }
+    bool has_names = context_.has_byline || !credit_.byline.names.empty();
+    const bool alone = names_.size() == 1;
+    for (std::size_t n = 0; n < names_.size(); ++n) {
+        const std::string_view name = names_[n];
+        if (is_outlet_like(name)) {
+            if (credit_.byline.outlet.empty()) { credit_.byline.outlet = name; }
+        } else if (!has_names && is_person(name) && !is_place_like(name)) {
+            credit_.byline.names.emplace_back(name);
+            has_names = true;
+        } else if (has_names && !alone && n == 0 && credit_.byline.outlet.empty()) {
+            credit_.byline.outlet = name;  // "Terra Livre | São Luís | 20 de novembro de 2022"
+        } else if (!credit_.byline.names.empty() && credit_.byline.outlet.empty() && alone) {
+            credit_.byline.outlet = name;
+        }
+    }
+    return true;
 }
 
 }  // namespace
 
-std::optional<CreditLine> read_credit_line(std::string_view line, bool behind_headline)
+std::optional<CreditLine> read_credit_line(std::string_view line, const CreditContext& context)
 {
     if (line.size() > kLongestCreditLine) { return {}; }
-    CreditLine credit;
-    const auto pieces = pieces_of(line);
-    const bool whole = std::all_of(pieces.begin(), pieces.end(), [&](std::string_view piece) {
-        return read_piece(piece, behind_headline, credit);
-    });
-    const bool something = credit.date || !credit.byline.names.empty() || !credit.source.empty();
-    if (whole && something) { return credit; }
-    if (!behind_headline) { return {}; }
+    if (auto credit = CreditReader{context}.read(line)) { return credit; }
+    if (!context.behind_headline) { return {}; }
     auto bare = read_bare_byline(line);
     if (!bare) { return {}; }
     return CreditLine{.byline = std::move(*bare), .date = {}, .source = {}};

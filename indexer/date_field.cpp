@@ -72,7 +72,7 @@ std::optional<Date> read_month(std::string_view text)
 
 }  // namespace
 
-std::optional<Date> read_date_field(std::string_view text)
+std::optional<Date> read_date_field(std::string_view text, DayOrder order)
 {
     text = trimmed(text);
     std::uint64_t value = 0;
@@ -85,7 +85,7 @@ std::optional<Date> read_date_field(std::string_view text)
         return read_digits(value, digits);
     }
     if (auto month = read_month(text)) { return month; }
-    const auto found = find_date(text);
+    const auto found = find_date(text, 0, order);
     return found ? std::optional<Date>{found->date} : std::nullopt;
 }
 

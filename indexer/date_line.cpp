@@ -3,7 +3,7 @@
 #include "common/text/characters.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/line.hpp"
-#include "indexer/written_date.hpp"
+#include "indexer/outlets.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,52 +28,113 @@ constexpr auto kWeekdays = std::to_array<std::string_view>(
      "пятница",  "суббота",  "воскресенье", "понеділок",   "вівторок", "середа",     "четвер",
      "пʼятниця", "субота",   "неділя",      "الاثنين",     "الثلاثاء", "الاربعاء",   "الخميس",
      "الجمعة",   "السبت",    "الاحد",       "الأحد"});
-constexpr auto kDateWords = std::to_array<std::string_view>({"published", "posted",
-                                                             "date",      "on",
-                                                             "at",        "first",
-                                                             "last",      "modified",
-                                                             "created",   "issued",
-                                                             "released",  "release",
-                                                             "dated",     "time",
-                                                             "the",       "of",
-                                                             "by",        "am",
-                                                             "pm",        "a",
-                                                             "p",         "m",
-                                                             "h",         "hs",
-                                                             "hrs",       "hours",
-                                                             "uhr",       "gmt",
-                                                             "utc",       "est",
-                                                             "edt",       "et",
-                                                             "cst",       "cdt",
-                                                             "ct",        "mst",
-                                                             "pst",       "pdt",
-                                                             "pt",        "cet",
-                                                             "cest",      "bst",
-                                                             "ist",       "msk",
-                                                             "brt",       "art",
-                                                             "vet",       "z",
-                                                             "t",         "publicado",
-                                                             "publicada", "fecha",
-                                                             "el",        "las",
-                                                             "los",       "data",
-                                                             "em",        "as",
-                                                             "de",        "del",
-                                                             "dia",       "publie",
-                                                             "le",        "mis",
-                                                             "jour",      "veroffentlicht",
-                                                             "den",       "um",
-                                                             "stand",     "pubblicato",
-                                                             "il",        "alle",
-                                                             "ore",       "опубликовано",
-                                                             "дата",      "в",
-                                                             "от",        "публикации",
-                                                             "год",       "опубліковано",
-                                                             "о",         "نشر",
-                                                             "تاريخ",     "في",
+constexpr auto kDateWords = std::to_array<std::string_view>({"published",
+                                                             "posted",
+                                                             "date",
+                                                             "on",
+                                                             "at",
+                                                             "first",
+                                                             "last",
+                                                             "created",
+                                                             "issued",
+                                                             "released",
+                                                             "release",
+                                                             "dated",
+                                                             "time",
+                                                             "the",
+                                                             "of",
+                                                             "by",
+                                                             "am",
+                                                             "pm",
+                                                             "a",
+                                                             "p",
+                                                             "m",
+                                                             "h",
+                                                             "hs",
+                                                             "hrs",
+                                                             "hours",
+                                                             "uhr",
+                                                             "gmt",
+                                                             "utc",
+                                                             "est",
+                                                             "edt",
+                                                             "et",
+                                                             "cst",
+                                                             "cdt",
+                                                             "ct",
+                                                             "mst",
+                                                             "pst",
+                                                             "pdt",
+                                                             "pt",
+                                                             "cet",
+                                                             "cest",
+                                                             "bst",
+                                                             "ist",
+                                                             "msk",
+                                                             "brt",
+                                                             "art",
+                                                             "vet",
+                                                             "z",
+                                                             "t",
+                                                             "publicado",
+                                                             "publicada",
+                                                             "fecha",
+                                                             "el",
+                                                             "las",
+                                                             "los",
+                                                             "data",
+                                                             "em",
+                                                             "as",
+                                                             "de",
+                                                             "del",
+                                                             "dia",
+                                                             "publie",
+                                                             "le",
+                                                             "mis",
+                                                             "jour",
+                                                             "veroffentlicht",
+                                                             "den",
+                                                             "um",
+                                                             "stand",
+                                                             "pubblicato",
+                                                             "il",
+                                                             "alle",
+                                                             "ore",
+                                                             "опубликовано",
+                                                             "дата",
+                                                             "в",
+                                                             "от",
+                                                             "публикации",
+                                                             "год",
+                                                             "года",
+                                                             "г",
+                                                             "стр",
+                                                             "pag",
+                                                             "мск",
+                                                             "horas",
+                                                             "hora",
+                                                             "cot",
+                                                             "clt",
+                                                             "pet",
+                                                             "aest",
+                                                             "jst",
+                                                             "eat",
+                                                             "sast",
+                                                             "wat",
+                                                             "на",
+                                                             "время",
+                                                             "ano",
+                                                             "anno",
+                                                             "опубліковано",
+                                                             "о",
+                                                             "نشر",
+                                                             "تاريخ",
+                                                             "في",
                                                              "发布时间"});
-constexpr std::array<std::string_view, 10> kUpdateWords{
-    "updated",    "update",       "actualizado", "actualizada", "atualizado",
-    "atualizada", "aktualisiert", "aggiornato",  "обновлено",   "оновлено"};
+constexpr std::array<std::string_view, 14> kUpdateWords{
+    "updated",    "update",       "actualizado", "actualizada",    "atualizado",
+    "atualizada", "aktualisiert", "aggiornato",  "обновлено",      "оновлено",
+    "modified",   "modificado",   "изменено",    "отредактировано"};
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words)
@@ -157,6 +218,32 @@ std::string take_agency(std::string_view& front)
     return is_capitalised(agency) && words_of(agency).size() <= 4 ? agency : std::string{};
 }
 
+/// Cuts a known agency off the end of `front`, behind a full stop: "Москва. 3 июня. INTERFAX.RU".
+std::string take_site(std::string_view& front)
+{
+    const std::size_t stop = front.rfind(". ");
+    if (stop == std::string_view::npos) { return {}; }
+    const std::string_view last = trimmed(front.substr(stop + 1));
+    if (!is_agency(last)) { return {}; }
+    front = front.substr(0, stop);
+    return std::string{last};
+}
+
+/// The known agency behind a dateline's dash: "ХОЛМСК, 8 фев - РИА Новости. …".
+std::string agency_behind(std::string_view behind)
+{
+    while (!behind.empty() && (behind.front() == ' ' || behind.front() == '-')) {
+        behind.remove_prefix(1);
+    }
+    for (const std::string_view dash : {"–", "—"}) {
+        if (behind.starts_with(dash)) { behind = trimmed(behind.substr(dash.size())); }
+    }
+    const std::size_t size = outlet_prefix(behind);
+    const std::string_view name = behind.substr(0, size);
+    const bool ends = size != 0 && behind.substr(size).starts_with('.');
+    return ends && is_agency(name) ? std::string{name} : std::string{};
+}
+
 /// Whether `text` is nothing but names of places: capitals, and small words between them.
 bool is_place_list(std::string_view text)
 {
@@ -177,13 +264,27 @@ bool is_place_list(std::string_view text)
 
 bool is_weekday(std::string_view folded) { return is_one_of(folded, kWeekdays); }
 
-std::optional<DateLine> read_date_line(std::string_view line)
+bool is_date_word(std::string_view folded)
+{
+    return is_one_of(folded, kDateWords) || is_one_of(folded, kUpdateWords) || is_weekday(folded);
+}
+
+bool is_update_word(std::string_view folded) { return is_one_of(folded, kUpdateWords); }
+
+bool is_dateish(std::string_view word)
+{
+    bool good = true;
+    for_each_word(word, [&](std::string_view run) { good = good && is_date_word(fold(run)); });
+    return good;
+}
+
+std::optional<DateLine> read_date_line(std::string_view line, DayOrder order)
 {
     line = trimmed(line);
     if (line.empty() || line.size() > kLongestDateLine) { return {}; }
     std::optional<DateLine> first;
     std::size_t at = 0;
-    while (const auto found = find_date(line, at)) {
+    while (const auto found = find_date(line, at, order)) {
         const std::string_view before = line.substr(at, found->begin - at);
         const Surroundings seen = look_around(before);
         const bool place =
@@ -207,7 +308,9 @@ std::optional<Dateline> read_dateline(std::string_view paragraph)
     std::string_view rest = front.substr(0, end);
     Dateline dateline;
     dateline.agency = take_agency(rest);
+    if (dateline.agency.empty()) { dateline.agency = take_site(rest); }
     const auto day = find_day(rest);
+    if (dateline.agency.empty() && day) { dateline.agency = agency_behind(text.substr(end)); }
     if (!day && dateline.agency.empty()) { return {}; }
     std::string places{rest};
     if (day) {
@@ -215,6 +318,8 @@ std::optional<Dateline> read_dateline(std::string_view paragraph)
                    *day);
         if (const auto* written = std::get_if<WrittenDate>(&*day)) {
             dateline.date = written->date;
+        } else {
+            dateline.day = std::get<OpenDay>(*day).day;
         }
     }
     if (!is_place_list(places)) { return {}; }

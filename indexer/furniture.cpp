@@ -1,160 +1,133 @@
 #include "indexer/furniture.hpp"
 
+#include "common/text/characters.hpp"
+#include "common/text/utf8.hpp"
 #include "indexer/line.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string>
+#include <vector>
 
 namespace dateline::indexer {
 namespace {
 
 /// How much of a line must be the opening for the line to be furniture.
 enum class Reach : std::uint8_t {
-    Whole,      ///< the line is the opening, marks behind it aside
+    Whole,      ///< the line is the opening, marks and figures behind it aside
     ShortLine,  ///< the line has up to kShortLine characters
     LongLine,   ///< up to kLongLine: what follows is a headline or a caption
+    List,       ///< the whole line, as the heading of a list that ends the page
 };
 
 struct Opening {
-    std::string_view text;  ///< ASCII letters stand for both cases
+    std::string_view text;
     Reach reach;
 };
 
 constexpr std::size_t kShortLine = 80;  ///< characters
 constexpr std::size_t kLongLine = 250;
 
+#define OPENING(language, text, reach) {text, Reach::reach},
 constexpr auto kOpenings = std::to_array<Opening>({
-    // Other articles
-    {"related article", Reach::LongLine},
-    {"related:", Reach::LongLine},
-    {"related stories", Reach::ShortLine},
-    {"related topics", Reach::LongLine},
-    {"read more", Reach::LongLine},
-    {"read also", Reach::LongLine},
-    {"also read", Reach::LongLine},
-    {"see also:", Reach::LongLine},
-    {"see more:", Reach::LongLine},
-    {"watch:", Reach::LongLine},
-    {"more on this story", Reach::ShortLine},
-    {"recommended", Reach::Whole},
-    {"most read", Reach::Whole},
-    {"you may also like", Reach::ShortLine},
-    {"lea también", Reach::LongLine},
-    {"lea además", Reach::LongLine},
-    {"lee también", Reach::LongLine},
-    {"te puede interesar", Reach::LongLine},
-    {"leia também", Reach::LongLine},
-    {"leia mais", Reach::LongLine},
-    {"veja também", Reach::LongLine},
-    {"saiba mais", Reach::ShortLine},
-    {"lire aussi", Reach::LongLine},
-    {"à lire aussi", Reach::LongLine},
-    {"lesen sie auch", Reach::LongLine},
-    {"mehr zum thema", Reach::LongLine},
-    {"leggi anche", Reach::LongLine},
-    {"читайте также", Reach::LongLine},
-    {"Читайте также", Reach::LongLine},
-    {"Читайте також", Reach::LongLine},
-    {"اقرأ أيضا", Reach::LongLine},
-    {"اقرأ المزيد", Reach::LongLine},
-    // Pictures
-    {"photo:", Reach::LongLine},
-    {"photo by ", Reach::ShortLine},
-    {"photo credit", Reach::LongLine},
-    {"(photo", Reach::LongLine},
-    {"[photo", Reach::LongLine},
-    {"picture:", Reach::LongLine},
-    {"image:", Reach::LongLine},
-    {"image source", Reach::LongLine},
-    {"image credit", Reach::LongLine},
-    {"credit:", Reach::ShortLine},
-    {"ap photo", Reach::ShortLine},
-    {"foto:", Reach::LongLine},
-    {"fotos:", Reach::LongLine},
-    {"crédito:", Reach::ShortLine},
-    {"imagen:", Reach::LongLine},
-    {"imagem:", Reach::LongLine},
-    {"фото:", Reach::LongLine},
-    {"Фото:", Reach::LongLine},
-    {"©", Reach::ShortLine},
-    // Hands
-    {"editing:", Reach::ShortLine},
-    {"editing by", Reach::ShortLine},
-    {"edited by", Reach::ShortLine},
-    {"editor:", Reach::ShortLine},
-    {"additional reporting", Reach::ShortLine},
-    {"(reporting by", Reach::LongLine},
-    {"reporting by", Reach::ShortLine},
-    {"translation:", Reach::ShortLine},
-    {"translated by", Reach::ShortLine},
-    {"edición:", Reach::ShortLine},
-    {"edição:", Reach::ShortLine},
-    {"tradução:", Reach::ShortLine},
-    {"traducción:", Reach::ShortLine},
-    {"责任编辑", Reach::ShortLine},
-    // Readers
-    {"leave a reply", Reach::ShortLine},
-    {"leave a comment", Reach::ShortLine},
-    {"your email address will not be published", Reach::LongLine},
-    {"deja una respuesta", Reach::ShortLine},
-    {"deja un comentario", Reach::ShortLine},
-    {"deixe um comentário", Reach::ShortLine},
-    {"deixe uma resposta", Reach::ShortLine},
-    {"tu dirección de correo electrónico no será publicada", Reach::LongLine},
-    {"o seu endereço de e-mail não será publicado", Reach::LongLine},
-    {"comments", Reach::Whole},
-    {"share on ", Reach::ShortLine},
-    {"share this", Reach::ShortLine},
-    {"share via", Reach::ShortLine},
-    {"share:", Reach::ShortLine},
-    {"share", Reach::Whole},
-    {"compartir en ", Reach::ShortLine},
-    {"compartir", Reach::Whole},
-    {"compartilhar", Reach::ShortLine},
-    {"compartilhe", Reach::ShortLine},
-    {"partager", Reach::ShortLine},
-    {"teilen", Reach::Whole},
-    {"condividi", Reach::ShortLine},
-    {"поделиться", Reach::ShortLine},
-    {"Поделиться", Reach::ShortLine},
-    {"facebook", Reach::Whole},
-    {"twitter", Reach::Whole},
-    {"whatsapp", Reach::Whole},
-    {"telegram", Reach::Whole},
-    {"copy link", Reach::Whole},
-    {"print", Reach::Whole},
-    {"print this", Reach::ShortLine},
-    {"email", Reach::Whole},
-    {"listen to this article", Reach::ShortLine},
-    {"follow us on", Reach::ShortLine},
-    {"subscribe", Reach::Whole},
-    {"subscribe to our", Reach::ShortLine},
-    {"sign up for our", Reach::LongLine},
-    {"sign up to our", Reach::LongLine},
-    {"click here", Reach::ShortLine},
-    {"tap here", Reach::ShortLine},
-    {"advertisement", Reach::Whole},
-    {"publicidad", Reach::Whole},
-    {"publicidade", Reach::Whole},
-    {"anzeige", Reach::Whole},
-    {"реклама", Reach::Whole},
-    {"all rights reserved", Reach::ShortLine},
-    {"copyright ©", Reach::ShortLine},
-    {"tags:", Reach::LongLine},
-    {"topics:", Reach::LongLine},
-    {"etiquetas:", Reach::LongLine},
+#include "indexer/furniture.def"
 });
+#undef OPENING
+
+/// `text` in lower case without accents, up to `most` bytes of it: fold() for what opens a line.
+std::string folded_front(std::string_view text, std::size_t most)
+{
+    std::string folded;
+    const std::size_t enough = std::min(text.size(), most);
+    text = text.substr(0, character_border(text, enough));
+    while (!text.empty()) {
+        const auto byte = static_cast<unsigned char>(text.front());
+        if (byte < 0x80U) {
+            const char letter = kAsciiWord[byte];
+            folded += letter == 0 ? text.front() : letter;
+            text.remove_prefix(1);
+            continue;
+        }
+        const std::string_view before = text;
+        const std::string_view letter = folded_letter(take_code_point(text));
+        folded += letter.data() == nullptr ? before.substr(0, before.size() - text.size()) : letter;
+    }
+    return folded;
+}
+
+struct FoldedOpening {
+    std::string text{};
+    Reach reach = Reach::Whole;
+};
+
+/// The openings by the first byte of their folded form.
+class OpeningTable {
+  public:
+    OpeningTable()
+    {
+        for (const Opening& opening : kOpenings) {
+            std::string folded = folded_front(opening.text, opening.text.size());
+            longest_ = std::max(longest_, folded.size());
+            const auto first = static_cast<unsigned char>(folded.front());
+            by_first_[first].push_back({std::move(folded), opening.reach});
+        }
+    }
+
+    /// Whether an opening that `use(opening, folded line)` takes begins `line`.
+    template <class Use>
+    bool any(std::string_view line, Use use) const
+    {
+        const auto first = static_cast<unsigned char>(line.front());
+        if (first < 0x80U) {
+            const char letter = kAsciiWord[first];
+            if (by_first_[letter == 0 ? first : static_cast<unsigned char>(letter)].empty()) {
+                return false;
+            }
+        }
+        const std::string folded = folded_front(line, 2 * longest_);
+        if (folded.empty()) { return false; }
+        const auto& bucket = by_first_[static_cast<unsigned char>(folded.front())];
+        return std::any_of(bucket.begin(), bucket.end(), [&](const FoldedOpening& opening) {
+            return folded.starts_with(opening.text) && use(opening, std::string_view{folded});
+        });
+    }
+
+  private:
+    std::array<std::vector<FoldedOpening>, 256> by_first_{};
+    std::size_t longest_ = 0;
+};
+
+const OpeningTable& openings()
+{
+    static const OpeningTable table;
+    return table;
+}
+
+constexpr std::array<std::string_view, 12> kContributions{
+    "contributed to this report", "contributed to this story", "contributed to this article",
+    "contributed reporting",      "contributed to this post",  "colaboró con esta nota",
+    "colaboró en este reportaje", "contribuyó a este",         "colaborou com esta reportagem",
+    "colaborou para esta",        "a contribué à cet article", "contributed from"};
+
+constexpr std::array<std::string_view, 9> kHomes{"home",    "inicio",   "início",
+                                                 "accueil", "главная",  "Главная",
+                                                 "portada", "homepage", "startseite"};
 
 constexpr auto kSections = std::to_array<std::string_view>(
-    {"world",    "world news",    "news",        "latest news", "breaking news", "politics",
-     "business", "economy",       "opinion",     "analysis",    "europe",        "americas",
-     "asia",     "africa",        "middle east", "russia",      "ukraine",       "us news",
-     "uk news",  "international", "exclusive",   "top stories", "sport",         "sports",
-     "culture",  "science",       "technology",  "health",      "home",          "latin america",
-     "mundo",    "política",      "politica",    "economía",    "economia",      "noticias",
-     "notícias", "internacional", "monde",       "politique",   "politik",       "esteri",
-     "В мире",   "Политика"});
+    {"world",    "world news",    "news",        "latest news",  "breaking news", "politics",
+     "business", "economy",       "opinion",     "analysis",     "europe",        "americas",
+     "asia",     "africa",        "middle east", "russia",       "ukraine",       "us news",
+     "uk news",  "international", "exclusive",   "top stories",  "sport",         "sports",
+     "culture",  "science",       "technology",  "health",       "home",          "latin america",
+     "mundo",    "política",      "politica",    "economía",     "economia",      "noticias",
+     "notícias", "internacional", "monde",       "politique",    "politik",       "esteri",
+     "В мире",   "Политика",      "Культура",    "Общество",     "Экономика",     "Россия",
+     "Мир",      "Спорт",         "Новости",     "Происшествия", "cultura",       "sociedad",
+     "deportes", "esportes",      "el mundo",    "sucesos",      "cotidiano",     "brasil",
+     "ciencia",  "ciência",       "salud",       "saúde",        "opinión",       "opinião",
+     "nacional", "nacionales",    "local",       "regional",     "entertainment", "lifestyle",
+     "travel",   "environment",   "climate",     "education",    "features",      "editorial"});
 
 constexpr auto kReadingTimes = std::to_array<std::string_view>(
     {"min read",           "minute read",      "minutes read",      "mins read",
@@ -164,9 +137,10 @@ constexpr auto kReadingTimes = std::to_array<std::string_view>(
      "lesedauer",          "мин. чтения",      "минуты чтения",     "минут чтения",
      "время чтения",       "Время чтения"});
 
-constexpr std::array<std::string_view, 11> kSourceLabels{
-    "source",   "sources",  "fuente",  "fonte", "quelle", "bron",
-    "источник", "Источник", "Джерело", "来源",  "المصدر"};
+constexpr std::array<std::string_view, 21> kSourceLabels{
+    "source",  "sources",  "fuente",   "fonte",   "quelle", "bron",      "publisher",
+    "outlet",  "medio",    "veículo",  "from",    "via",    "newspaper", "издание",
+    "Издание", "источник", "Источник", "Джерело", "来源",   "المصدر",    "publication"};
 constexpr std::array<std::string_view, 14> kUrlLabels{
     "original url", "source url",  "original link", "permalink",       "url",
     "link",         "web address", "url original",  "enlace original", "link original",
@@ -174,19 +148,6 @@ constexpr std::array<std::string_view, 14> kUrlLabels{
 constexpr std::array<std::string_view, 11> kTitleLabels{
     "title", "headline", "título",    "titulo",    "titular", "titre",
     "titel", "titolo",   "заголовок", "Заголовок", "标题"};
-
-/// The bytes that openings begin with: most lines begin with another.
-constexpr auto kFirstBytes = [] {
-    std::array<bool, 256> table{};
-    for (const Opening& opening : kOpenings) {
-        const char first = opening.text.front();
-        table[static_cast<unsigned char>(first)] = true;
-        if (first >= 'a' && first <= 'z') {
-            table[static_cast<unsigned char>(first - 'a' + 'A')] = true;
-        }
-    }
-    return table;
-}();
 
 template <std::size_t N>
 std::string_view stated(std::string_view line, const std::array<std::string_view, N>& labels)
@@ -198,21 +159,76 @@ std::string_view stated(std::string_view line, const std::array<std::string_view
     return {};
 }
 
-bool fits(std::string_view line, const Opening& opening)
+/// Whether nothing but marks and figures stands behind the opening.
+bool is_whole(std::string_view folded, const FoldedOpening& opening)
 {
-    if (!begins_with(line, opening.text)) { return false; }
+    constexpr std::string_view kMarks = " :.!|>0123456789()*";
+    return folded.find_first_not_of(kMarks, opening.text.size()) == std::string_view::npos;
+}
+
+bool fits(std::string_view line, std::string_view folded, const FoldedOpening& opening)
+{
     switch (opening.reach) {
-        case Reach::Whole: {
-            constexpr std::string_view kMarks = " :.!|>»0123456789()";
-            const std::string_view rest = line.substr(opening.text.size());
-            return rest.find_first_not_of(kMarks) == std::string_view::npos;
-        }
+        case Reach::Whole:
+            return line.size() <= folded.size() + kShortLine && is_whole(folded, opening);
         case Reach::ShortLine:
             return character_count(line) <= kShortLine;
         case Reach::LongLine:
             return character_count(line) <= kLongLine;
+        case Reach::List:
+            return false;
     }
     return false;
+}
+
+/// "rcm/jlp", "MCV // JPS": the initials of those who wrote and edited.
+bool is_initials(std::string_view line)
+{
+    constexpr std::size_t kLongest = 20;
+    if (line.size() < 5 || line.size() > kLongest || line.find('/') == std::string_view::npos) {
+        return false;
+    }
+    std::size_t letters = 0;
+    bool upper = false;
+    bool lower = false;
+    for (const char c : line) {
+        const bool is_upper = c >= 'A' && c <= 'Z';
+        const bool is_lower = c >= 'a' && c <= 'z';
+        upper = upper || is_upper;
+        lower = lower || is_lower;
+        if (is_upper || is_lower) {
+            if (++letters > 4) { return false; }
+        } else if (c == '/') {
+            letters = 0;
+        } else if (c != ' ') {
+            return false;
+        }
+    }
+    return upper != lower && letters >= 2;
+}
+
+/// "Home > World > Americas", "Inicio / Economía".
+bool is_breadcrumb(std::string_view line)
+{
+    constexpr std::size_t kLongest = 120;
+    if (line.size() > kLongest) { return false; }
+    const std::size_t mark =
+        std::min({line.find('>'), line.find('/'), line.find("»"), line.find("›"), line.find('|')});
+    if (mark == std::string_view::npos) { return false; }
+    const std::string_view first = trimmed(line.substr(0, mark));
+    return std::any_of(kHomes.begin(), kHomes.end(),
+                       [&](std::string_view home) { return same_words(first, home); });
+}
+
+bool names_contributors(std::string_view line)
+{
+    if (line.find("ontribu") == std::string_view::npos &&
+        line.find("olabor") == std::string_view::npos) {
+        return false;
+    }
+    return character_count(line) <= kLongLine &&
+           std::any_of(kContributions.begin(), kContributions.end(),
+                       [&](std::string_view words) { return contains(line, words); });
 }
 
 /// Whether the words between two marks, as of a bold passage, are a credit.
@@ -263,10 +279,21 @@ bool is_furniture(std::string_view line)
     if (line.size() > 2 * kTeaser.size() && line.starts_with(kTeaser) && line.ends_with(kTeaser)) {
         return true;
     }
-    const bool opens = kFirstBytes[static_cast<unsigned char>(line.front())] &&
-                       std::any_of(kOpenings.begin(), kOpenings.end(),
-                                   [&](const Opening& opening) { return fits(line, opening); });
-    return opens || is_reading_time(line);
+    const bool opens =
+        openings().any(line, [line](const FoldedOpening& opening, std::string_view folded) {
+            return fits(line, folded, opening);
+        });
+    return opens || is_reading_time(line) || is_initials(line) || is_breadcrumb(line) ||
+           names_contributors(line);
+}
+
+bool heads_list(std::string_view line)
+{
+    line = trimmed(line);
+    if (line.empty() || line.size() > 2 * kShortLine) { return false; }
+    return openings().any(line, [](const FoldedOpening& opening, std::string_view folded) {
+        return opening.reach == Reach::List && is_whole(folded, opening);
+    });
 }
 
 bool is_section_name(std::string_view line)

@@ -1,4 +1,5 @@
-// Furniture: lines of a scraped page that are no part of the article, by a table of their openings.
+// Furniture: lines of a scraped page that are no part of the article, by tables of how they begin
+// (furniture.def).
 #pragma once
 
 #include <string_view>
@@ -7,6 +8,10 @@ namespace dateline::indexer {
 
 /// Whether a line is furniture: "Related article: …", "2 min read", "Leave a Reply", ":: … ::".
 bool is_furniture(std::string_view line);
+
+/// Whether a line is the heading of what may end a page: "Related Topics", "Lo más leído". What
+/// follows is furniture if it is a list.
+bool heads_list(std::string_view line);
 
 /// Whether a line is the name of a section, as sites show it above a headline: "World", "Política".
 bool is_section_name(std::string_view line);

@@ -4,9 +4,13 @@
 #include "indexer/line.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace dateline::indexer {
 namespace {
+
+constexpr std::size_t kWidest = 100;  ///< characters that wrapped prose has in a line
+constexpr std::size_t kNarrowest = 40;
 
 // A chorus or a repeated caption is shorter than an article.
 constexpr std::size_t kShortestRepetition = 200;  ///< bytes
@@ -43,6 +47,33 @@ std::size_t square_size(const std::vector<std::string_view>& lines)
     return bytes < kShortestRepetition ? 0 : longest;
 }
 
+void mark(LayoutLine& line, LineKind kind, std::string_view rule)
+{
+    line.kind = kind;
+    line.rule = rule;
+}
+
+/// A paragraph that stands a second time, anywhere if it is long, else right below the first. The
+/// lines of wrapped prose are no paragraphs.
+void drop_repeated_paragraphs(std::vector<LayoutLine>& lines)
+{
+    constexpr std::size_t kLong = 120;  // bytes
+    constexpr std::size_t kShort = 40;
+    if (text_width(lines) <= kWidest) { return; }
+    std::unordered_set<std::string_view> seen;
+    const LayoutLine* last = nullptr;
+    for (LayoutLine& line : lines) {
+        if (line.kind != LineKind::Body) { continue; }
+        const bool below = last != nullptr && last->text == line.text;
+        const bool anywhere = line.text.size() >= kLong && !seen.insert(line.text).second;
+        if (anywhere || (below && line.text.size() >= kShort)) {
+            mark(line, LineKind::Repeated, "paragraph-twice");
+        } else {
+            last = &line;
+        }
+    }
+}
+
 /// `line` without blanks at its end, and only blanks of ASCII before it.
 std::string_view raw_line(std::string_view line, std::string_view text)
 {
@@ -56,18 +87,30 @@ std::vector<LayoutLine> mark_lines(std::string_view text)
 {
     std::vector<LayoutLine> lines;
     for (const std::string_view whole : lines_of(text)) {
-        const std::string_view content = trimmed(whole);
-        LayoutLine line{.text = content, .raw = whole, .kind = LineKind::Body};
+        lines.push_back({.text = trimmed(whole), .raw = whole});
+    }
+    const std::size_t width = text_width(lines);
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        LayoutLine& line = lines[at];
+        const std::string_view content = line.text;
+        const std::string_view whole = line.raw;
         if (content.empty()) {
             line.kind = LineKind::Blank;
+        } else if (at > 0 && width <= kWidest && !ends_sentence(lines[at - 1].text) &&
+                   is_wrapped(lines, at - 1, width)) {
+            continue;  // the end of a sentence that was wrapped: "… at the / close."
         } else if (is_furniture(content)) {
-            line.kind = LineKind::Dropped;
+            mark(line, LineKind::Furniture, "table");
         } else {
             line.text = without_credit(content);
-            if (line.text.empty()) { line.kind = LineKind::Dropped; }
             line.raw = raw_line(whole, line.text);
+            line.credit = trimmed(content.substr(line.text.size()));
+            if (line.text.empty()) {
+                line.text = content;
+                line.credit = {};
+                mark(line, LineKind::Furniture, "photo-credit");
+            }
         }
-        lines.push_back(line);
     }
     return lines;
 }
@@ -83,24 +126,32 @@ void drop_repetition(std::vector<LayoutLine>& lines)
         places.push_back(at);
     }
     while (const std::size_t size = square_size(texts)) {
-        for (std::size_t n = 0; n < size; ++n) { lines[places[n]].kind = LineKind::Dropped; }
+        for (std::size_t n = 0; n < size; ++n) {
+            mark(lines[places[n]], LineKind::Repeated, "text-twice");
+        }
         const auto behind = static_cast<std::ptrdiff_t>(size);
         texts.erase(texts.begin(), texts.begin() + behind);
         places.erase(places.begin(), places.begin() + behind);
     }
+    drop_repeated_paragraphs(lines);
 }
 
-bool is_wrapped(const std::vector<LayoutLine>& lines, std::size_t at)
+std::size_t text_width(const std::vector<LayoutLine>& lines)
 {
-    constexpr std::size_t kNarrowest = 40;
-    constexpr std::size_t kWidest = 100;
     constexpr std::size_t kLinesToLookAt = 30;
-    if (at + 1 >= lines.size() || lines[at + 1].kind != LineKind::Body) { return false; }
     std::size_t width = 0;
     for (std::size_t n = 0; n < std::min(lines.size(), kLinesToLookAt); ++n) {
         width = std::max(width, character_count(lines[n].raw));
     }
-    if (width > kWidest) { return false; }
+    return width;
+}
+
+bool is_wrapped(const std::vector<LayoutLine>& lines, std::size_t at, std::size_t width)
+{
+    if (width > kWidest || at + 1 >= lines.size() || lines[at].kind != LineKind::Body ||
+        lines[at + 1].kind != LineKind::Body) {
+        return false;
+    }
     const std::string_view next = lines[at + 1].text;
     const std::size_t first_word = character_count(next.substr(0, next.find(' ')));
     const std::size_t size = character_count(lines[at].raw);

@@ -10,10 +10,12 @@
 #include "indexer/identity.hpp"
 #include "indexer/layout.hpp"
 #include "indexer/line.hpp"
+#include "indexer/outlets.hpp"
 #include "indexer/person_field.hpp"
 #include "indexer/written_date.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <unordered_set>
 
 namespace dateline::indexer {
@@ -78,6 +80,17 @@ std::string first_sentence(std::string_view body)
     return sentence + "…";
 }
 
+/// A date in figures whose order only the URL's date shows.
+std::optional<Date> date_with_help_of_url(std::string_view stated, std::string_view url)
+{
+    const auto published = date_in_url(url);
+    for (const DayOrder order : {DayOrder::DayFirst, DayOrder::MonthFirst}) {
+        const auto found = read_date_field(stated, order);
+        if (found && published && *found == *published) { return found; }
+    }
+    return {};
+}
+
 /// Makes one article of one record.
 class ArticleParser {
   public:
@@ -86,7 +99,8 @@ class ArticleParser {
     Result<ParsedArticle> parse()
     {
         read_fields();
-        if (raw_.unstructured) { read_text(); }
+        read_text();
+        read_date();
         if (article().title.empty() && article().body.empty()) {
             return fail(ErrorKind::InputFormat, "neither headline nor body");
         }
@@ -120,8 +134,22 @@ class ArticleParser {
         parsed_.notices.push_back(std::move(notice));
     }
 
+    /// A decision that a field of the record has made.
+    void receipt(std::string_view field, std::string_view value, std::string_view rule)
+    {
+        parsed_.receipts.push_back(
+            {.field = std::string{field}, .value = std::string{value}, .rule = std::string{rule}});
+    }
+
     void read_fields();
     void read_text();
+    void use_layout(Layout layout);
+    void set_language(std::string_view text);
+    void report_repaired_url(std::string_view url);
+    void drop_receipts(std::string_view field);
+    [[nodiscard]] DayOrder order_of_figures() const;
+    void read_date();
+    void date_from_place();
     void finish();
     void mark_people();
     void mark_countries();
@@ -130,75 +158,166 @@ class ArticleParser {
     const RawDocument& raw_;
     ParsedArticle parsed_{};
     std::string stated_source_{};
+    std::optional<Date> found_date_{};  ///< of the text
+    std::string found_date_rule_{};
     std::unordered_set<std::string> marked_{};  ///< kind and value of what is marked already
     std::size_t replaced_ = 0;
 };
 
 void ArticleParser::read_fields()
 {
-    article().title = in_one_line(clean(raw_.title));
-    if (!raw_.unstructured) { article().body = without_blank_ends(clean(raw_.body)); }
+    Article& article = this->article();
+    article.title = in_one_line(clean(raw_.title));
+    if (!article.title.empty()) { receipt("title", article.title, "field"); }
     stated_source_ = in_one_line(clean(raw_.source));
-    article().source = stated_source_;
+    article.source = stated_source_;
+    if (!stated_source_.empty()) { receipt("source", stated_source_, "field"); }
     for (const std::string& stated : raw_.byline) {
         const std::string line = in_one_line(clean(stated));
         if (line.empty()) { continue; }
         auto byline = read_byline(line, false);
         if (!byline) { byline = Byline{.names = {line}, .outlet = {}}; }
-        for (std::string& name : byline->names) { article().byline.push_back(std::move(name)); }
+        for (std::string& name : byline->names) {
+            receipt("byline", name, "field");
+            article.byline.push_back(std::move(name));
+        }
     }
     const std::string url = clean(raw_.url);
-    article().url = canonical_url(url);
-    if (article().url.empty() && !trimmed(url).empty()) {
-        report("bad-url", "'" + in_one_line(url) + "' is no http or https URL");
+    article.url = canonical_url(url);
+    if (article.url.empty()) {
+        if (!trimmed(url).empty()) {
+            report("bad-url", "'" + in_one_line(url) + "' is no http or https URL");
+        }
+        return;
     }
-    const std::string date = in_one_line(clean(raw_.date));
-    if (date.empty()) { return; }
-    article().date = read_date_field(date);
-    if (article().date) {
-        article().date_rule = "field";
-    } else {
-        report("bad-date", "'" + date + "' is no date, or its order is uncertain");
-    }
+    const bool repaired = words_of(url).size() > 1;
+    receipt("url", article.url, repaired ? "field, repaired" : "field");
+    if (repaired) { report_repaired_url(url); }
 }
 
-/// What a text without fields says of itself, where no field has said it.
+void ArticleParser::report_repaired_url(std::string_view url)
+{
+    report("url-repaired", "blanks inside of '" + in_one_line(url) + "' were left out");
+}
+
+/// The language, as far as a text without its furniture shows it.
+void ArticleParser::set_language(std::string_view text)
+{
+    Article& article = this->article();
+    article.language = language_code(trimmed(clean(raw_.language)));
+    if (!article.language.empty()) { return; }
+    constexpr std::size_t kEnough = 8192;  // bytes; more than the detector looks at
+    const std::size_t cut = character_border(text, std::min(text.size(), kEnough));
+    article.language = detect_language(article.title + "\n" + std::string{text.substr(0, cut)});
+}
+
+/// What the language is known for: only English writes both orders.
+DayOrder ArticleParser::order_of_figures() const
+{
+    const std::string& language = parsed_.analyzed.article.language;
+    const bool is_known = !language.empty() && language != "und" && language != "en";
+    return is_known ? DayOrder::DayFirst : DayOrder::Unknown;
+}
+
+/// What a text says of itself, where no field has said it.
 void ArticleParser::read_text()
 {
-    Layout layout = read_layout(clean(raw_.body));
+    const std::string text = clean(raw_.body);
+    set_language(text);
+    LayoutHints hints{
+        .order = order_of_figures(), .title = article().title, .is_body = !raw_.unstructured};
+    use_layout(read_layout(text, hints));
+}
+
+void ArticleParser::use_layout(Layout layout)
+{
     Article& article = this->article();
+    std::unordered_set<std::string_view> stated;
+    if (!article.title.empty()) { stated.insert("title"); }
+    if (!article.byline.empty()) { stated.insert("byline"); }
+    if (!article.source.empty()) { stated.insert("source"); }
+    if (!article.url.empty()) { stated.insert("url"); }
+    for (Receipt& receipt : layout.receipts) {
+        if (!stated.contains(receipt.field)) { parsed_.receipts.push_back(std::move(receipt)); }
+    }
     if (article.title.empty()) { article.title = in_one_line(layout.title); }
     article.body = without_blank_ends(layout.body);
     if (article.byline.empty()) { article.byline = std::move(layout.byline); }
     if (article.source.empty()) { article.source = in_one_line(layout.source); }
-    if (article.url.empty()) { article.url = std::move(layout.url); }
-    if (!article.date && layout.date) {
-        article.date = layout.date;
-        article.date_rule = std::move(layout.date_rule);
+    if (article.url.empty()) {
+        article.url = std::move(layout.url);
+        if (layout.url_repaired) { report_repaired_url(article.url); }
+    }
+    found_date_ = layout.date;
+    found_date_rule_ = std::move(layout.date_rule);
+}
+
+/// The date: of a field, of the text, of the URL, of the file's name.
+void ArticleParser::read_date()
+{
+    Article& article = this->article();
+    const std::string stated = in_one_line(clean(raw_.date));
+    if (!stated.empty()) {
+        article.date = read_date_field(stated, order_of_figures());
+        if (!article.date) { article.date = date_with_help_of_url(stated, article.url); }
+        if (article.date) {
+            article.date_rule = "field";
+            drop_receipts("date");
+            receipt("date", to_string(*article.date), "field");
+        } else {
+            report("bad-date", "'" + stated + "' is no date, or its order is uncertain");
+        }
+    }
+    if (!article.date && found_date_) {
+        article.date = found_date_;
+        article.date_rule = found_date_rule_;
+    }
+    if (!article.date) { date_from_place(); }
+    const auto tomorrow = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()) +
+                          std::chrono::days{1};
+    if (article.date && article.date->first > tomorrow) {
+        report("future-date", "its date, " + to_string(*article.date) + ", is still to come");
     }
 }
 
-/// What follows from the rest: a date and a source from the URL, title, language, id.
+/// A receipt for what something better has decided since.
+void ArticleParser::drop_receipts(std::string_view field)
+{
+    std::erase_if(parsed_.receipts, [field](const Receipt& r) { return r.field == field; });
+}
+
+void ArticleParser::date_from_place()
+{
+    Article& article = this->article();
+    article.date = date_in_url(article.url);
+    article.date_rule = article.date ? "url" : "";
+    // A file of one text; a dump's name tells when it was made.
+    if (!article.date && raw_.unstructured && raw_.record <= 1) {
+        const std::string file = clean(place_of(raw_.file, raw_.member));
+        article.date = date_in_url("file://name/" + std::string{file_stem(file)});
+        article.date_rule = article.date ? "file-name" : "";
+    }
+    if (article.date) { receipt("date", to_string(*article.date), article.date_rule); }
+}
+
+/// What follows from the rest: a source from the URL, id, title.
 void ArticleParser::finish()
 {
     Article& article = this->article();
-    if (!article.date) {
-        article.date = date_in_url(article.url);
-        if (article.date) { article.date_rule = "url"; }
+    if (article.source.empty()) {
+        const std::string host = host_of(article.url);
+        const Outlet* const outlet = outlet_of_host(host);
+        article.source = outlet != nullptr ? std::string{outlet->name} : host;
+        if (!host.empty()) {
+            receipt("source", article.source, outlet != nullptr ? "outlet-of-host" : "host");
+        }
     }
-    if (article.source.empty()) { article.source = host_of(article.url); }
     article.id = article_id(raw_, stated_source_, article);
     article.file = clean_text(raw_.path).text;
-    article.language = language_code(trimmed(clean(raw_.language)));
-    if (article.language.empty()) {
-        constexpr std::size_t kEnough = 8192;  // bytes; more than the detector looks at
-        const std::string_view body = article.body;
-        const std::size_t cut = character_border(body, std::min(body.size(), kEnough));
-        article.language = detect_language(article.title + "\n" + std::string{body.substr(0, cut)});
-    }
     if (article.title.empty()) {
         article.title = first_sentence(article.body);
         article.title_derived = true;
+        receipt("title", article.title, "first-sentence");
     }
 }
 

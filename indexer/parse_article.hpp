@@ -5,6 +5,7 @@
 #include "common/schema/article.hpp"
 #include "indexer/input/raw_document.hpp"
 #include "indexer/notice.hpp"
+#include "indexer/receipt.hpp"
 
 #include <vector>
 
@@ -14,7 +15,8 @@ namespace dateline::indexer {
 /// not be understood (a date that is none, an unknown country, replaced bytes).
 struct ParsedArticle {
     AnalyzedArticle analyzed{};
-    std::vector<Notice> notices{};  ///< none of them lost: the article is there
+    std::vector<Notice> notices{};    ///< none of them lost: the article is there
+    std::vector<Receipt> receipts{};  ///< why its fields are what they are
 };
 
 /// Fails with InputFormat when there is neither a headline nor a body (Error::message says so).

@@ -113,8 +113,9 @@ Found match_east_asian(std::string_view text, const Number& year)
     return if_real(found);
 }
 
-/// 21/02/2022, 02/21/2022, 21.02.2022: only where one of two numbers cannot be the month.
-Found match_figures(std::string_view text, const Number& first)
+/// 21/02/2022, 02/21/2022, 21.02.2022: where one of two numbers cannot be the month, or their order
+/// is known.
+Found match_figures(std::string_view text, const Number& first, DayOrder order)
 {
     if (first.end >= text.size() || !begins_figures(text, first.begin)) { return {}; }
     const char joint = text[first.end];
@@ -125,8 +126,14 @@ Found match_figures(std::string_view text, const Number& first)
     if (!is_year(year) || !ends_figures(text, year.end)) { return {}; }
     const unsigned low = std::min(first.value, second.value);
     const unsigned high = std::max(first.value, second.value);
-    if (high <= 12 && low != high) { return {}; }
-    return if_real({year.value, low, high, first.begin, year.end, "figures"});
+    if (high > 12 || low == high) {
+        return if_real({year.value, low, high, first.begin, year.end, "figures"});
+    }
+    if (joint == '.' && first.digits + second.digits == 4) { order = DayOrder::DayFirst; }
+    if (order == DayOrder::Unknown) { return {}; }
+    const bool day_first = order == DayOrder::DayFirst;
+    return if_real({year.value, day_first ? second.value : first.value,
+                    day_first ? first.value : second.value, first.begin, year.end, "figures"});
 }
 
 /// The year behind a day and a month, with what may stand between: ", ", " de ", "-", a time.
@@ -235,7 +242,9 @@ Found match_day_first(std::string_view text, std::size_t from, const Number& day
     }
     const std::size_t first = range_begin(text, from, day.begin);
     Candidate found{0, name->month, first == day.begin ? day.value : 0, first, end, ""};
-    if (const auto year = year_behind(text, has(text, end, ".") ? end + 1 : end)) {
+    // "8.nov.2021" has nothing else between month and year.
+    const bool dotted = has(text, end, ".") && read_number(text, end + 1).digits == 0;
+    if (const auto year = year_behind(text, dotted ? end + 1 : end)) {
         found.year = year->value;
         found.end = skip_year_word(text, year->end);
         found.rule = "day-month-year";
@@ -272,7 +281,7 @@ Found match_month_year(std::string_view text, std::size_t from, const Number& ye
         {year.value, name->month, 0, name->begin, skip_year_word(text, year.end), "month-year"});
 }
 
-Found match_at(std::string_view text, std::size_t from, const Number& number)
+Found match_at(std::string_view text, std::size_t from, const Number& number, DayOrder order)
 {
     if (is_year(number)) {
         if (auto found = match_year_first(text, number)) { return found; }
@@ -280,21 +289,21 @@ Found match_at(std::string_view text, std::size_t from, const Number& number)
         return match_month_year(text, from, number);
     }
     if (!is_day(number)) { return {}; }
-    if (auto found = match_figures(text, number)) { return found; }
+    if (auto found = match_figures(text, number, order)) { return found; }
     const auto month_first = match_month_first(text, from, number);
     if (month_first && month_first->year != 0) { return month_first; }
     const auto day_first = match_day_first(text, from, number);
     return day_first && (day_first->year != 0 || !month_first) ? day_first : month_first;
 }
 
-Found find_candidate(std::string_view text, std::size_t from)
+Found find_candidate(std::string_view text, std::size_t from, DayOrder order)
 {
     std::size_t at = next_digit(text, from);
     while (at < text.size()) {
         const Number number = read_number(text, at);
         const bool alone = begins_alone(text, at) || range_begin(text, from, at) != at;
         if (alone) {
-            if (auto found = match_at(text, from, number)) { return found; }
+            if (auto found = match_at(text, from, number, order)) { return found; }
         }
         at = next_digit(text, number.end);
     }
@@ -313,18 +322,36 @@ WrittenDate written(const Candidate& found)
 
 }  // namespace
 
-std::optional<WrittenDate> find_date(std::string_view text, std::size_t from)
+std::optional<WrittenDate> find_date(std::string_view text, std::size_t from, DayOrder order)
 {
-    while (const auto found = find_candidate(text, from)) {
+    while (const auto found = find_candidate(text, from, order)) {
         if (found->year != 0) { return written(*found); }
         from = found->end;
     }
     return {};
 }
 
+DayOrder shown_order(std::string_view text)
+{
+    for (std::size_t at = next_digit(text, 0); at < text.size();) {
+        const Number first = read_number(text, at);
+        at = next_digit(text, first.end);
+        if (!is_day(first) || first.end >= text.size()) { continue; }
+        const char joint = text[first.end];
+        const Number second = read_number(text, first.end + 1);
+        if ((joint != '/' && joint != '-') || !is_day(second) || second.end >= text.size() ||
+            text[second.end] != joint || !is_year(read_number(text, second.end + 1))) {
+            continue;
+        }
+        if (first.value > 12 && second.value <= 12) { return DayOrder::DayFirst; }
+        if (second.value > 12 && first.value <= 12) { return DayOrder::MonthFirst; }
+    }
+    return DayOrder::Unknown;
+}
+
 std::optional<std::variant<WrittenDate, OpenDay>> find_day(std::string_view text, std::size_t from)
 {
-    const auto found = find_candidate(text, from);
+    const auto found = find_candidate(text, from, DayOrder::Unknown);
     if (!found) { return {}; }
     if (found->year != 0) { return written(*found); }
     return OpenDay{chrono::month{found->month} / chrono::day{found->day}, found->begin, found->end};

@@ -5,11 +5,19 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <variant>
 
 namespace dateline::indexer {
+
+/// Whether 03/04/2022 is in April or in March.
+enum class DayOrder : std::uint8_t {
+    Unknown,
+    DayFirst,
+    MonthFirst,
+};
 
 /// A date found in a text.
 struct WrittenDate {
@@ -28,9 +36,15 @@ struct OpenDay {
 
 /// The first date in `text` (valid UTF-8) at or behind byte `from`. Needs at least a year and a
 /// month; 1000 to 9999 (to 2199 beside a month's name). A day and month in figures alone
-/// (03/04/2022) count only if their order is certain (21/02/2022). Of several days ("8-10 November
-/// 2024") the month is taken. Linear in the text.
-std::optional<WrittenDate> find_date(std::string_view text, std::size_t from = 0);
+/// (03/04/2022) count only if their order is given or certain (21/02/2022; 03.04.2022, which nobody
+/// writes with the month first). Of several days ("8-10 November 2024") the month is taken. Linear
+/// in the text.
+std::optional<WrittenDate> find_date(std::string_view text, std::size_t from = 0,
+                                     DayOrder order = DayOrder::Unknown);
+
+/// The order that the first date in figures shows, which is certain by its numbers: 13/02/2022 is
+/// DayFirst, 02/13/2022 MonthFirst. Linear in the text.
+DayOrder shown_order(std::string_view text);
 
 /// Like find_date(), but stops at days without a year, too.
 std::optional<std::variant<WrittenDate, OpenDay>> find_day(std::string_view text,
@@ -38,6 +52,6 @@ std::optional<std::variant<WrittenDate, OpenDay>> find_day(std::string_view text
 
 /// The date that a field of a dump states, in any notation find_date() knows, a bare year, or a
 /// time stamp ("2024-11-08T10:30:00Z"; "Thu, 08 Nov 2024 10:30:00 GMT"; seconds since 1970).
-std::optional<Date> read_date_field(std::string_view text);
+std::optional<Date> read_date_field(std::string_view text, DayOrder order = DayOrder::Unknown);
 
 }  // namespace dateline::indexer

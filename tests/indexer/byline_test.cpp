@@ -7,6 +7,8 @@
 
 using dateline::to_string;
 using dateline::indexer::Byline;
+using dateline::indexer::is_desk;
+using dateline::indexer::read_author_bio;
 using dateline::indexer::read_author_note;
 using dateline::indexer::read_bare_byline;
 using dateline::indexer::read_byline;
@@ -146,12 +148,59 @@ TEST_SUITE("indexer/byline")
         };
         for (const auto& c : cases) {
             CAPTURE(c.line);
-            const auto credit = read_credit_line(c.line, false);
+            const auto credit = read_credit_line(c.line, {});
             CHECK((credit ? shown(credit->byline) : "none") == c.byline);
             if (!credit) { continue; }
             CHECK((credit->date ? to_string(credit->date->date) : "") == c.date);
         }
-        CHECK(read_credit_line("Source: Evening Wire", false)->source == "Evening Wire");
+        CHECK(read_credit_line("Source: Evening Wire", {})->source == "Evening Wire");
+    }
+
+    TEST_CASE("behind a headline names need no label, if a date or an outlet stands beside them")
+    {
+        const struct {
+            std::string line;
+            std::string byline;  ///< "none": no credit line
+            std::string date;
+            std::string source;
+        } cases[] = {
+            {"Posted on May 5, 2019 by Ann Lee", "Ann Lee", "2019-05-05", ""},
+            {"Ann Lee, 8 November 2024", "Ann Lee", "2024-11-08", ""},
+            {"Lima, 8 November 2024", "", "2024-11-08", ""},
+            {"La Paz | 08.03.2023 | 10:32", "", "2023-03-08", ""},
+            {"Quito - 12 JUN 2021 - 03:15 COT", "", "2021-06-12", ""},
+            {"Publicado em 25/06/2017 - 14:05 Por Ana Lima - Repórter da Agência Brasil - Recife",
+             "Ana Lima @ Agência Brasil", "2017-06-25", ""},
+            {"Por Ana Lima, Jornal do Norte — Manaus", "Ana Lima @ Jornal do Norte", "", ""},
+            {"21 mai 2014 | 08h15 - Com Reuters", "", "2014-05-21", "Reuters"},
+            {"July 19, 2022 10:12 AM GMT · Updated 2 hours ago", "", "2022-07-19", ""},
+            {"Con información de EFE", "", "", "EFE"},
+            {"Газета \"Причал\" №41 от 12.03.2019, стр. 4", "", "2019-03-12", "Причал"},
+            {"Con todo el respeto", "none", "", ""},
+            {"The treaty of 8 November 2024", "none", "", ""},
+            {"Ann Lee", "none", "", ""},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.line);
+            const auto credit = read_credit_line(c.line, {.behind_headline = true});
+            CHECK((credit ? shown(credit->byline) : "none") == c.byline);
+            if (!credit) { continue; }
+            CHECK((credit->date ? to_string(credit->date->date) : "") == c.date);
+            CHECK(credit->source == c.source);
+        }
+    }
+
+    TEST_CASE("what is said of an author below an article names author and outlet")
+    {
+        CHECK(shown(read_author_bio("Ann Lee is the Lima correspondent of Harbour Daily.")) ==
+              "Ann Lee @ Harbour Daily");
+        CHECK(shown(read_author_bio("Ann Lee is our transport columnist.")) == "Ann Lee");
+        CHECK(shown(read_author_bio("Ann Lee is happy that a reporter came.")) == "none");
+        CHECK(shown(read_author_bio("The editor is a patient man.")) == "none");
+        CHECK(is_desk("Redacción BBC Mundo"));
+        CHECK(is_desk("Da Redação"));
+        CHECK_FALSE(is_desk("Redacción de una carta"));
+        CHECK_FALSE(is_desk("Staff shortages grow"));
     }
 
     TEST_CASE("hostile bylines are read to their end")
@@ -162,9 +211,9 @@ TEST_SUITE("indexer/byline")
             CAPTURE(piece);
             CHECK_FALSE(read_byline(line, true));
             CHECK_FALSE(read_bare_byline(line));
-            CHECK_FALSE(read_credit_line(line, true));
+            CHECK_FALSE(read_credit_line(line, {.behind_headline = true}));
             line.resize(190);
-            read_credit_line(line, true);
+            read_credit_line(line, {.behind_headline = true});
             read_author_note("I'm " + line);
         }
     }

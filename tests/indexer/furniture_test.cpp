@@ -42,6 +42,25 @@ TEST_SUITE("indexer/furniture")
             {"Comments by the minister raised questions", false},
             {"Photographs of the meeting", false},
             {"Copyright law is to change", false},
+            {"FOR IMMEDIATE RELEASE", true},
+            {"Lo más leído:", false},
+            {"LEA TAMBIÉN: Diez claves", true},
+            {"ЧИТАЙТЕ ТАКЖЕ: Как это было", true},
+            {"Home > World > Americas", true},
+            {"Inicio / Economía", true},
+            {"Home prices > rents", false},
+            {"rcm/jlp", true},
+            {"MCV // JPS", true},
+            {"either/or of it", false},
+            {"Our wire’s Iris Tan contributed to this report.", true},
+            {"She contributed to the talks.", false},
+            {"###", true},
+            {"Closed shops", false},
+            {"Compartir en Facebook", true},
+            {"Comparte el escenario con su hermana.", false},
+            {"Sigue a la espera de una respuesta.", false},
+            {"Join us on Saturday at the harbour.", false},
+            {"Перевела деньги мошенникам", false},
             {"A 2 min read of the law took an hour in the chamber, members said later that day",
              false},
             {"By Ann Lee | 2 min read", false},
@@ -51,6 +70,9 @@ TEST_SUITE("indexer/furniture")
             CAPTURE(c.line);
             CHECK(is_furniture(c.line) == c.furniture);
         }
+        CHECK(heads_list("Lo más leído:"));
+        CHECK(heads_list("Related Topics"));
+        CHECK_FALSE(heads_list("Related questions were asked"));
         CHECK(is_section_name("Latin America"));
         CHECK(is_section_name("POLÍTICA") == false);  // only ASCII letters stand for both cases
         CHECK(is_section_name("Política"));

@@ -126,10 +126,9 @@ TEST_SUITE("indexer/layout")
             // A date by itself between paragraphs is a heading
             {"Days of the Harbour\n\n" + first_paragraph + "\n\n3 May 2001\n\n" + second_paragraph +
                  "\n\n4 May "
-                 "2001\n\n" +
-                 first_paragraph,
+                 "2001\n\nThe ships left in the morning.",
              "title: Days of the Harbour\nbody: " + first_paragraph + "~~3 May 2001~~" +
-                 second_paragraph + "~~4 May 2001~~" + first_paragraph + "\n"},
+                 second_paragraph + "~~4 May 2001~~The ships left in the morning.\n"},
             // A published date counts before an updated one
             {"Harbour Deal Signed\nUpdated: 9 Nov 2024\nPublished: 8 Nov 2024\n" + first_paragraph,
              "title: Harbour Deal Signed\ndate: 2024-11-08 header\nbody: " + first_paragraph +
@@ -203,7 +202,11 @@ TEST_SUITE("indexer/layout")
         CHECK(read_layout(half + half + half + half + half).body == once);
         const std::string chorus = "Row, row, row.\nRow, row, row.";
         CHECK(read_layout(chorus + ".").body == chorus + ".");
-        CHECK(read_layout(half + "Another line.\n" + half).body == half + "Another line.\n" + once);
+        // Long paragraphs stand once, wherever they come again.
+        const std::string long_line = first_paragraph + " " + second_paragraph;
+        CHECK(read_layout(long_line + "\nAnother line.\n" + long_line + "\nThe end.").body ==
+              long_line + "\nAnother line.\nThe end.");
+        CHECK(read_layout(long_line + "\n" + chorus).body == long_line + "\n" + chorus);
     }
 
     TEST_CASE("hostile texts are taken apart in linear time and lose nothing but furniture")

@@ -95,16 +95,17 @@ TEST_SUITE("indexer/parse_article")
         CHECK(reasons(article).empty());
     }
 
-    TEST_CASE("of a record only the fields are believed")
+    TEST_CASE("what the fields of a record lack is read off its text")
     {
         const ParsedArticle article =
             parsed(record("", "Headline\n\nBy Ann Lee\n\nNovember 8, 2024\n\nThey met in Lima."));
         const Article& a = article.analyzed.article;
         CHECK(a.title == "Headline");
-        CHECK(a.title_derived);
-        CHECK_FALSE(a.date);
-        CHECK(a.date_rule.empty());
-        CHECK(a.byline.empty());
+        CHECK_FALSE(a.title_derived);
+        CHECK(to_string(*a.date) == "2024-11-08");
+        CHECK(a.date_rule == "header");
+        CHECK(a.byline == std::vector<std::string>{"Ann Lee"});
+        CHECK(a.body == "They met in Lima.");
         CHECK(a.id == "wire.jsonl#3");
     }
 
@@ -195,6 +196,96 @@ TEST_SUITE("indexer/parse_article")
         CHECK(article.analyzed.article.title == "Harbour Deal Signed");
     }
 
+    TEST_CASE("a link in a record's body is not its URL")
+    {
+        const ParsedArticle article = parsed(record("T", "They met.\n\nhttps://example.org/a"));
+        CHECK(article.analyzed.article.url.empty());
+        CHECK(article.analyzed.article.body == "They met.\n\nhttps://example.org/a");
+    }
+
+    TEST_CASE("a field's headline and the furniture are not repeated in the body")
+    {
+        const ParsedArticle article =
+            parsed(record("A Day in Lima", "A Day in Lima\n\nThey met.\n\nShare this:"));
+        CHECK(article.analyzed.article.body == "They met.");
+    }
+
+    TEST_CASE("day and month in figures are told apart by the URL, else by the language")
+    {
+        const struct {
+            std::string date;
+            std::string language;
+            std::string url;
+            std::string wanted;
+        } cases[] = {
+            {"03/04/2022", "en", "", ""},
+            {"03/04/2022", "en", "https://example.org/2022/04/03/a", "2022-04-03 field"},
+            {"03/04/2022", "en", "https://example.org/2022/03/04/a", "2022-03-04 field"},
+            {"03/04/2022", "es", "", "2022-04-03 field"},
+            {"03.04.2022", "en", "", "2022-04-03 field"},
+            {"13/02/2022", "en", "", "2022-02-13 field"},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.date);
+            CAPTURE(c.url);
+            RawDocument raw = record("T", "B");
+            raw.language = c.language;
+            raw.date = c.date;
+            raw.url = c.url;
+            const ParsedArticle article = parsed(raw);
+            const Article& a = article.analyzed.article;
+            CHECK((a.date ? to_string(*a.date) + " " + a.date_rule : "") == c.wanted);
+        }
+    }
+
+    TEST_CASE("a text's file may be named after its day, a dump's name tells nothing")
+    {
+        RawDocument raw = text("They met in Lima, and nobody said when.");
+        raw.file = "wire/2024-11-08-lima.txt";
+        CHECK(parsed(raw).analyzed.article.date_rule == "file-name");
+        CHECK(to_string(*parsed(raw).analyzed.article.date) == "2024-11-08");
+        raw.file = "wire/2024/11/08/lima.txt";
+        CHECK(to_string(*parsed(raw).analyzed.article.date) == "2024-11-08");
+        raw.record = 2;
+        CHECK_FALSE(parsed(raw).analyzed.article.date);
+    }
+
+    TEST_CASE("a date that is still to come and a URL with blanks are told")
+    {
+        RawDocument raw = record("T", "B");
+        raw.date = "2999-01-01";
+        raw.url = "https://example.org/a86 944";
+        const ParsedArticle article = parsed(raw);
+        CHECK(to_string(*article.analyzed.article.date) == "2999-01-01");
+        CHECK(article.analyzed.article.url == "https://example.org/a86944");
+        CHECK(reasons(article) == "url-repaired future-date");
+    }
+
+    TEST_CASE("a known host is called by its outlet's name")
+    {
+        RawDocument raw = record("T", "B");
+        raw.url = "https://www.themoscowtimes.com/a";
+        CHECK(parsed(raw).analyzed.article.source == "The Moscow Times");
+        raw.url = "https://news.example.org/a";
+        CHECK(parsed(raw).analyzed.article.source == "news.example.org");
+    }
+
+    TEST_CASE("each decision has a receipt with its rule and its place")
+    {
+        const ParsedArticle article =
+            parsed(text("Harbour Deal Signed\n\nBy Ann Lee\n\nThey met in Lima.\n\nShare this:"));
+        std::string shown;
+        for (const auto& receipt : article.receipts) {
+            shown += receipt.field + "=" + receipt.value + " (" + receipt.rule + ") " +
+                     std::to_string(receipt.line) + ":" + std::to_string(receipt.begin) + "-" +
+                     std::to_string(receipt.end) + "\n";
+        }
+        CHECK(shown ==
+              "title=Harbour Deal Signed (line) 1:0-19\n"
+              "byline=Ann Lee (header) 3:21-31\n"
+              "furniture=Share this: (table) 7:52-63\n");
+    }
+
     TEST_CASE("what could not be understood is reported, and the article stays")
     {
         RawDocument raw = record("A \xFF title", "A body \xC3( here");
@@ -232,6 +323,6 @@ TEST_SUITE("indexer/parse_article")
         const ParsedArticle article = parsed(raw);
         CHECK(article.analyzed.mentions.size() == 2'000);
         CHECK(article.analyzed.article.url == "http://a");
-        CHECK(reasons(article) == "bad-date invalid-utf8");
+        CHECK(reasons(article) == "url-repaired bad-date invalid-utf8");
     }
 }

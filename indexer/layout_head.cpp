@@ -1,0 +1,285 @@
+// What stands above an article's prose: URL, section, headline, byline, date.
+#include "common/url.hpp"
+#include "indexer/furniture.hpp"
+#include "indexer/headline.hpp"
+#include "indexer/layout_reader.hpp"
+#include "indexer/line.hpp"
+#include "indexer/outlets.hpp"
+#include "indexer/url_line.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::indexer {
+namespace {
+
+/// "MINISTERS MEET IN LIMA"
+bool is_in_capitals(std::string_view text)
+{
+    constexpr std::size_t kFewestWords = 3;
+    const bool small =
+        std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool capital =
+        std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return capital && !small && words_of(text).size() >= kFewestWords;
+}
+
+}  // namespace
+
+bool is_prose(std::string_view text)
+{
+    constexpr std::size_t kShortestProse = 80;
+    return character_count(text) > kShortestProse || ends_sentence(text) || text.ends_with('?') ||
+           text.ends_with('!');
+}
+
+std::size_t LayoutReader::next_body(std::size_t n) const
+{
+    ++n;
+    while (n < content_.size() && !is_body(n)) { ++n; }
+    return n;
+}
+
+/// "Original url: …", the URL behind the label or on the next line.
+bool LayoutReader::take_stated_url(std::size_t n)
+{
+    std::string_view value = stated_url(line(n).text);
+    if (value.data() == nullptr) { value = stated_source(line(n).text); }
+    if (value.data() == nullptr) { return false; }
+    const bool on_next = value.empty() && n + 1 < content_.size();
+    if (on_next) { value = line(n + 1).text; }
+    if (!is_url(value)) { return false; }
+    layout_.url = canonical_url(value);
+    if (layout_.url.empty()) { return false; }
+    layout_.url_repaired = words_of(value).size() > 1;
+    note("url", layout_.url, layout_.url_repaired ? "label, repaired" : "label", value);
+    take(n, LineKind::Part, "url");
+    if (on_next) { take(n + 1, LineKind::Part, "url"); }
+    return true;
+}
+
+void LayoutReader::take_url()
+{
+    std::string_view alone;
+    std::string alone_url;
+    bool stated = false;
+    for (std::size_t n = 0; n < content_.size() && !stated; ++n) {
+        if (n == kHeadLines && foot_begin() > n) { n = foot_begin(); }
+        stated = take_stated_url(n);
+        if (stated || (!alone_url.empty() && n < foot_begin())) { continue; }
+        std::string url = url_of_line(line(n).text);
+        if (url.empty() || is_embedded(url)) { continue; }
+        alone_url = std::move(url);
+        alone = line(n).text;
+    }
+    if (!stated && !alone_url.empty()) {
+        layout_.url = std::move(alone_url);
+        layout_.url_repaired = words_of(alone).size() > 1;
+        note("url", layout_.url, layout_.url_repaired ? "line, repaired" : "line", alone);
+    }
+    if (layout_.url.empty()) { return; }
+    for (std::size_t n = 0; n < content_.size(); ++n) {
+        if (url_of_line(line(n).text) == layout_.url) { take(n, LineKind::Part, "url"); }
+    }
+}
+
+void LayoutReader::set_title(std::string_view text, std::string_view rule)
+{
+    title_line_ = text;
+    const Headline headline = read_headline(text);
+    layout_.title = headline.title;
+    has_title_ = true;
+    note("title", layout_.title, rule, headline.title);
+    offer_source(SourceRank::Headline, headline.outlet, "headline", headline.outlet);
+}
+
+/// Whether line `n`, the first that is no credit, is a headline.
+bool LayoutReader::is_title(std::size_t n) const
+{
+    const std::string_view text = line(n).text;
+    if (!may_be_headline(text)) { return false; }
+    const std::size_t next = next_body(n);
+    if (next == content_.size()) { return false; }
+    // Said twice, or with a byline or a date right below, even a sentence is a headline.
+    const bool set_off =
+        same_words(line(next).text, text) || credit_of(line(next).text, true).has_value();
+    if (set_off && may_be_headline_sentence(text)) { return true; }
+    if (hints_.is_body && !is_in_capitals(text)) { return false; }
+    return !is_wrapped(lines_, content_[n], width_) && reads_as_headline(text);
+}
+
+bool LayoutReader::take_title(std::size_t n)
+{
+    const std::string_view stated = stated_title(line(n).text);
+    if (!stated.empty()) {
+        set_title(stated, "label");
+    } else if (is_title(n)) {
+        set_title(line(n).text, "line");
+    } else {
+        return false;
+    }
+    take(n, LineKind::Part, "title");
+    return true;
+}
+
+/// One word above a headline that has several: "MEMÓRIA", "Россия"; or sections: "Coimbra |
+/// Cultura".
+bool LayoutReader::is_kicker(std::size_t n) const
+{
+    constexpr std::size_t kLongestKicker = 40;  // bytes
+    constexpr std::size_t kFewestTitleWords = 3;
+    const std::string_view text = line(n).text;
+    if (text.size() > kLongestKicker || ends_sentence(text)) { return false; }
+    const std::size_t next = next_body(n);
+    if (next == content_.size()) { return false; }
+    const std::string_view below = line(next).text;
+    const bool titled = words_of(below).size() >= kFewestTitleWords && may_be_headline(below) &&
+                        reads_as_headline(below) && !is_prose(below) &&
+                        !is_wrapped(lines_, content_[next], width_) && !credit_of(below, true);
+    if (!titled) { return false; }
+    if (const std::size_t bar = text.rfind('|'); bar != std::string_view::npos) {
+        return is_section_name(text.substr(bar + 1)) || is_section_name(text.substr(0, bar));
+    }
+    const bool quoted = text.front() < 'A' && static_cast<unsigned char>(text.front()) < 0x80U;
+    return words_of(text).size() == 1 && !quoted;
+}
+
+/// The name of the paper above date and headline: "THE MORNING DISPATCH".
+bool LayoutReader::is_masthead(std::size_t n) const
+{
+    constexpr std::size_t kMostWords = 4;
+    const std::string_view text = line(n).text;
+    if (words_of(text).size() > kMostWords || !is_bare_name(text) || !is_outlet_like(text)) {
+        return false;
+    }
+    const std::size_t date = next_body(n);
+    if (date == content_.size() || !credit_of(line(date).text, false)) { return false; }
+    const std::size_t title = next_body(date);
+    return title < content_.size() && !is_prose(line(title).text) &&
+           may_be_headline(line(title).text);
+}
+
+/// The headline again, with or without its outlet: "Headline - Evening Wire" above "Headline".
+bool LayoutReader::take_repeated_title(std::size_t n)
+{
+    const std::string_view text = line(n).text;
+    if (same_words(text, title_line_) || same_words(text, layout_.title)) {
+        take(n, LineKind::Repeated, "title-twice");
+        return true;
+    }
+    if (layout_.title.size() <= text.size() || !begins_with(layout_.title, text)) { return false; }
+    for (const std::string_view dash : {" - ", " – ", " — ", " | "}) {
+        const std::string_view rest = std::string_view{layout_.title}.substr(text.size());
+        if (!rest.starts_with(dash) || !is_outlet_name(rest.substr(dash.size()))) { continue; }
+        offer_source(SourceRank::Headline, rest.substr(dash.size()), "headline", title_line_);
+        layout_.title = text;
+        note("title", layout_.title, "line", text);
+        take(n, LineKind::Repeated, "title-twice");
+        return true;
+    }
+    return false;
+}
+
+bool LayoutReader::take_credit(std::size_t n, bool above_prose)
+{
+    const std::string_view text = line(n).text;
+    const auto credit = credit_of(text, has_title_ && above_prose);
+    // Behind the first paragraph a date by itself is a heading, and at the end a footer.
+    const bool byline = credit && !credit->byline.names.empty();
+    if (!credit || (!above_prose && (n >= last_prose_ || (!byline && !behind_byline_)))) {
+        return false;
+    }
+    use(*credit, "header", text);
+    take(n, LineKind::Part, "credit");
+    behind_byline_ = byline;
+    return true;
+}
+
+bool LayoutReader::take_above_title(std::size_t n)
+{
+    const std::string_view text = line(n).text;
+    if (n + 1 < content_.size() && is_section_name(text)) {
+        take(n, LineKind::Furniture, "section");
+        return true;
+    }
+    if (is_masthead(n)) {
+        offer_source(SourceRank::Masthead, text, "masthead", text);
+        take(n, LineKind::Part, "masthead");
+        return true;
+    }
+    if (is_kicker(n)) {
+        take(n, LineKind::Furniture, "kicker");
+        return true;
+    }
+    return take_title(n);
+}
+
+/// Names without a label beside a credit line, the outlet and the place below a byline, what is
+/// said of the author.
+bool LayoutReader::take_below_title(std::size_t n)
+{
+    const std::string_view text = line(n).text;
+    if (!layout_.byline.empty()) {
+        const auto bio = read_author_bio(text);
+        if (bio && bio->names.front() == layout_.byline.front()) {
+            offer_source(SourceRank::Author, bio->outlet, "author-note", text);
+            take(n, LineKind::Furniture, "author-note");
+            return true;
+        }
+        if (!behind_byline_ || is_prose(text)) { return false; }
+        const std::string_view outlet = trimmed(text.substr(0, text.find(',')));
+        const bool place =
+            begins_with(text, "desde ") || begins_with(text, "from ") || is_place_like(text);
+        if (!place && !(is_outlet_like(outlet) && is_bare_name(outlet))) { return false; }
+        if (!place) { offer_source(SourceRank::Byline, outlet, "below-byline", outlet); }
+        take(n, LineKind::Part, "credit");
+        return true;
+    }
+    const bool desk = is_desk(text);
+    const auto names = desk ? Byline{.names = {std::string{text}}} : read_signature(text);
+    if (!names) { return false; }
+    // Only a date, or what is said of the author, makes bare names a byline.
+    const std::size_t next = next_body(n);
+    const auto below = next < content_.size() ? credit_of(line(next).text, true) : std::nullopt;
+    const auto bio = next < content_.size() ? read_author_bio(line(next).text) : std::nullopt;
+    const bool told = bio && bio->names.front() == names->names.front();
+    const bool dated = (below && below->date) || (behind_date_ && layout_.date);
+    if (!desk && !told && !dated) { return false; }
+    set_byline(names->names, "header", text);
+    offer_source(SourceRank::Byline, names->outlet, "header", text);
+    take(n, LineKind::Part, "credit");
+    behind_byline_ = true;
+    return true;
+}
+
+bool LayoutReader::take_head_line(std::size_t n, bool above_prose)
+{
+    if (has_title_ && take_repeated_title(n)) { return true; }
+    if (take_credit(n, above_prose)) {
+        behind_date_ = true;
+        return true;
+    }
+    if (may_be_title_ && !has_title_) {
+        if (take_above_title(n)) { return true; }
+        may_be_title_ = false;
+    } else if (has_title_ && above_prose && take_below_title(n)) {
+        return true;
+    }
+    behind_byline_ = false;
+    behind_date_ = false;
+    return false;
+}
+
+void LayoutReader::take_head()
+{
+    unsigned prose = 0;
+    std::size_t seen = 0;
+    for (std::size_t n = 0; n < content_.size() && seen < kHeadLines && prose < 2; ++n) {
+        if (!is_body(n)) { continue; }
+        ++seen;
+        if (take_head_line(n, prose == 0)) { continue; }
+        prose += is_prose(line(n).text) ? 1 : 0;
+    }
+}
+
+}  // namespace dateline::indexer

@@ -1,0 +1,110 @@
+// How a text is taken apart: the steps are in layout.cpp (deciding, putting together),
+// layout_head.cpp (what stands above the prose) and layout_foot.cpp (what stands below it).
+#pragma once
+
+#include "indexer/credit_line.hpp"
+#include "indexer/layout.hpp"
+#include "indexer/layout_lines.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::indexer {
+
+inline constexpr std::size_t kHeadLines = 14;  ///< lines with something in them
+inline constexpr std::size_t kFootLines = 10;
+
+/// Whether a line is a sentence or more, and no headline, label or name.
+bool is_prose(std::string_view text);
+
+/// How much of a long line a receipt quotes, in bytes, on a character's border.
+std::size_t character_border_of(std::string_view text);
+
+/// Who says what the source is; the first one that says something counts.
+enum class SourceRank : std::uint8_t { Author, Stated, Byline, Masthead, Headline, Host, Agency };
+inline constexpr std::size_t kSourceRanks = 7;
+
+/// Takes one text apart; used once.
+class LayoutReader {
+  public:
+    /// Text and hints must outlive it.
+    LayoutReader(std::string_view text, const LayoutHints& hints);
+
+    Layout read();
+
+  private:
+    struct SourceOffer {
+        std::string name{};
+        std::string_view rule{};
+        std::string_view place{};
+    };
+
+    /// The nth line with something in it.
+    LayoutLine& line(std::size_t n) { return lines_[content_[n]]; }
+    [[nodiscard]] const LayoutLine& line(std::size_t n) const { return lines_[content_[n]]; }
+    [[nodiscard]] bool is_body(std::size_t n) const { return line(n).kind == LineKind::Body; }
+    /// The next line of the body behind `n`; the number of lines if there is none.
+    [[nodiscard]] std::size_t next_body(std::size_t n) const;
+    [[nodiscard]] std::size_t foot_begin() const
+    {
+        return content_.size() - std::min(content_.size(), kFootLines);
+    }
+
+    void take(std::size_t n, LineKind kind, std::string_view rule);
+    void note(std::string_view field, std::string value, std::string_view rule,
+              std::string_view place);
+    [[nodiscard]] DayOrder order_of(std::string_view text) const;
+    [[nodiscard]] std::optional<CreditLine> credit_of(std::string_view text,
+                                                      bool behind_headline) const;
+    void use(const CreditLine& credit, std::string_view rule, std::string_view place);
+    void set_byline(std::vector<std::string> names, std::string_view rule, std::string_view place);
+    void offer_source(SourceRank rank, std::string_view name, std::string_view rule,
+                      std::string_view place);
+
+    // layout_head.cpp
+    void take_url();
+    bool take_stated_url(std::size_t n);
+    void take_head();
+    bool take_head_line(std::size_t n, bool above_prose);
+    bool take_repeated_title(std::size_t n);
+    bool take_credit(std::size_t n, bool above_prose);
+    bool take_above_title(std::size_t n);
+    bool take_below_title(std::size_t n);
+    bool take_title(std::size_t n);
+    [[nodiscard]] bool is_title(std::size_t n) const;
+    [[nodiscard]] bool is_kicker(std::size_t n) const;
+    [[nodiscard]] bool is_masthead(std::size_t n) const;
+    void set_title(std::string_view text, std::string_view rule);
+
+    // layout_foot.cpp
+    void take_end_lists();
+    void take_end_notes();
+    void take_author_note(std::size_t n);
+    void find_last_prose();
+    void take_foot();
+    void take_signature(std::size_t n);
+
+    void take_dateline();
+    void use_dateline(const Dateline& dateline, std::string_view place);
+    void settle_source();
+    void put_together();
+    void number_lines();
+
+    std::string_view text_;
+    const LayoutHints& hints_;
+    std::vector<LayoutLine> lines_;
+    std::vector<std::size_t> content_{};  ///< the lines that are not blank
+    std::optional<Date> url_date_{};
+    std::size_t width_ = 0;
+    std::size_t last_prose_ = 0;  ///< by its place in content_
+    bool date_is_update_ = false;
+    bool has_title_ = false;
+    bool may_be_title_ = true;
+    bool behind_byline_ = false;  ///< the line before was one
+    bool behind_date_ = false;    ///< it was a line of credits
+    std::string_view title_line_{};
+    std::array<SourceOffer, kSourceRanks> offers_{};
+    Layout layout_{};
+};
+
+}  // namespace dateline::indexer
