@@ -177,13 +177,13 @@ Status BodiesWriter::finish()
 
 Result<Bodies> Bodies::open(const std::filesystem::path& path, Dictionaries& dictionaries)
 {
-    for (const OlderFormat& older : kOlderFormats) {
-        auto file = SectionFile::open(path, older.magic);
-        if (file) { return Bodies{*std::move(file), dictionaries, older.records}; }
-    }
     auto file = SectionFile::open(path, kMagic);
-    if (!file) { return Failure{file.error()}; }
-    return Bodies{*std::move(file), dictionaries, RecordFormat::Schema4};
+    if (file) { return Bodies{*std::move(file), dictionaries, RecordFormat::Schema4}; }
+    for (const OlderFormat& older : kOlderFormats) {
+        auto old = SectionFile::open(path, older.magic);
+        if (old) { return Bodies{*std::move(old), dictionaries, older.records}; }
+    }
+    return Failure{file.error()};
 }
 
 std::size_t Bodies::articles() const
@@ -199,6 +199,7 @@ std::string_view Bodies::entry(std::size_t index) const
 
 Result<std::string_view> Bodies::id(std::size_t index) const
 {
+    if (format_ != RecordFormat::Schema4) { return broken_article("its id is in its frame"); }
     ByteReader head{entry(index)};
     const std::string_view id = head.string();
     if (!head.ok() || !is_utf8(id)) { return broken_article("its id is"); }

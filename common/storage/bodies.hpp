@@ -117,7 +117,8 @@ class Bodies {
     [[nodiscard]] std::size_t articles() const;
     /// Fails with IndexDamaged if there is no whole article at `index`.
     [[nodiscard]] Result<AnalyzedArticle> article(std::size_t index) const;
-    /// Its id alone, without unpacking anything. Not of older schemas.
+    /// Its id alone, without unpacking anything. Fails with IndexDamaged as article() does, and for
+    /// older schemas.
     [[nodiscard]] Result<std::string_view> id(std::size_t index) const;
     /// Its id and its frame, as they are in the file; empty if there is none.
     [[nodiscard]] std::string_view entry(std::size_t index) const;

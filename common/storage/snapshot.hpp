@@ -63,7 +63,7 @@ Result<LockedManifest> lock_manifest(const std::filesystem::path& index,
                                      Versions wanted = Versions::Own);
 
 /// Nothing in it changes, and its files stay, as long as the object lives (a shared lock on the
-/// manifest sees to that). One object, one thread.
+/// manifest sees to that). Reading is thread-safe, and must stay so: searches have helpers.
 class Snapshot {
   public:
     /// Opens what CURRENT names. Fails as lock_manifest() does.

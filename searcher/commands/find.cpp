@@ -148,14 +148,16 @@ Result<SearchRequest> request_of(const Call& call)
                     "--offset and --limit together are more than " + std::to_string(kMaxWindow),
                     "narrow the query, or sort by date and filter with --from and --to");
     }
+    const bool is_shown = settings.format->detail == HitDetail::All;
     return SearchRequest{.text = text,
                          .query = with_filters(parsed->spec, *filters),
                          .notes = parsed->notes,
-                         .explain = settings.explain,
+                         .explain = settings.explain && is_shown,
                          .sort = settings.sort,
                          .offset = settings.offset,
                          .limit = settings.limit,
-                         .facets = facets_of(settings, parsed->spec, *filters),
+                         .facets = is_shown ? facets_of(settings, parsed->spec, *filters)
+                                            : std::vector<FacetRequest>{},
                          .facet_limit = settings.facet_limit,
                          .detail = settings.format->detail,
                          .time_limit = settings.timeout};

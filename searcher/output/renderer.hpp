@@ -4,7 +4,6 @@
 // RENDERER(<name>) to renderers.def. Its test is tests/searcher/output/<name>_test.cpp.
 #pragma once
 
-#include "searcher/search/request.hpp"
 #include "searcher/search/result.hpp"
 
 #include <ostream>

@@ -1,6 +1,7 @@
 #include "searcher/search/crew.hpp"
 
 #include <algorithm>
+#include <system_error>
 #include <utility>
 
 namespace dateline::searcher {
@@ -35,7 +36,15 @@ void Crew::start(std::function<void(std::size_t)> work)
         at_work_ = helpers_;
     }
     changed_.notify_all();
-    while (threads_.size() < helpers_) { threads_.emplace_back(&Crew::run, this, threads_.size()); }
+    try {
+        while (threads_.size() < helpers_) {
+            threads_.emplace_back(&Crew::run, this, threads_.size());
+        }
+    } catch (const std::system_error&) {
+        const std::lock_guard lock{mutex_};
+        at_work_ -= helpers_ - threads_.size();
+        helpers_ = threads_.size();
+    }
 }
 
 void Crew::wait()

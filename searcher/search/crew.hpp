@@ -26,7 +26,8 @@ class Crew {
     [[nodiscard]] std::size_t helpers() const { return helpers_; }
 
     /// Has every helper call `work` once with its number, from 0, and returns at once. Then wait()
-    /// must be called, and no other start() before.
+    /// must be called, and no other start() before. Where the system gives no more threads there
+    /// are fewer helpers from then on.
     void start(std::function<void(std::size_t helper)> work);
 
     /// Returns when all calls have returned; at once if there are none. Throws what one of them

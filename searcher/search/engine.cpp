@@ -135,7 +135,7 @@ Result<SearchResult> Engine::search(const SearchRequest& request)
     auto facets = count_facets(facets_, snapshot_, request, collected.hits, deadline, *crew_);
     if (!facets) { return Failure{facets.error()}; }
     result.facets = *std::move(facets);
-    if (request.explain || result.total == 0) {
+    if (request.explain || (result.total == 0 && request.detail == HitDetail::All)) {
         auto reported = report_clauses(planner, request, *plan, *crew_);
         if (!reported) { return Failure{reported.error()}; }
         ClauseReport report = *std::move(reported);

@@ -3,6 +3,7 @@
 
 #include "searcher/query/query_spec.hpp"
 #include "searcher/search/facet.hpp"
+#include "searcher/search/result.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -17,12 +18,6 @@ enum class SortOrder : std::uint8_t {
     Relevance,
     OldestFirst,  ///< undated articles last
     NewestFirst,  ///< likewise
-};
-
-/// What is read of the articles that are found.
-enum class HitDetail : std::uint8_t {
-    All,  ///< fields, names, snippet, marks
-    Ids,  ///< id and score
 };
 
 // Limits of paging: reliability.md 2h.

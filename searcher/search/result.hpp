@@ -20,6 +20,12 @@ struct Mark {
     friend bool operator==(const Mark&, const Mark&) = default;
 };
 
+/// What is read of the articles that are found.
+enum class HitDetail : std::uint8_t {
+    All,  ///< fields, names, snippet, marks
+    Ids,  ///< id and score
+};
+
 struct Hit {
     std::string id{};
     std::string title{};

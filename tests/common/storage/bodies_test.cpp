@@ -177,6 +177,7 @@ TEST_SUITE("common/storage/bodies")
             const auto read = bodies->article(0);
             REQUIRE(read);
             CHECK(read->article.id == "old/1");
+            CHECK_FALSE(bodies->id(0));
             CHECK(read->article.body == article(1).article.body);
         }
     }
