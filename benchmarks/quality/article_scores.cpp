@@ -151,8 +151,13 @@ void ArticleScores::add_body(const GoldArticle& gold, const AnalyzedArticle* rea
     }
     if (!gold.body || gold.body->empty()) { return; }
     ++bodies;
-    if (read == nullptr) { return; }
-    const Counts words = body_overlap(clean_text(*gold.body).text, read->article.body);
+    const std::string body = clean_text(*gold.body).text;
+    const std::string_view kept = read == nullptr ? std::string_view{} : read->article.body;
+    const Counts words = body_overlap(body, kept);
+    body_scores.push_back({label_of(gold), words});
+    const Counts runs = run_overlap(body, kept);
+    run_precision += words.found > 0 ? runs.precision() : 0;
+    run_recall += runs.recall();
     kept_bodies += words.found > 0 ? 1 : 0;
     body_precision += words.precision();
     body_recall += words.recall();

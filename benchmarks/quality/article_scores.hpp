@@ -37,6 +37,12 @@ struct Mistake {
     std::string found{};
 };
 
+/// How well the body of one article was found.
+struct BodyScore {
+    std::string article{};
+    Counts words{};  ///< body_overlap()
+};
+
 /// How many articles have a gold for a field, and in how many it is exact.
 struct Exact {
     std::uint64_t scored = 0;
@@ -60,6 +66,9 @@ class ArticleScores {
     double body_precision = 0;      ///< summed over kept_bodies; see body_overlap()
     double body_recall = 0;         ///< summed over bodies, as is body_f1
     double body_f1 = 0;
+    double run_precision = 0;  ///< of runs of four words; summed over kept_bodies
+    double run_recall = 0;     ///< summed over bodies; see run_overlap()
+    std::vector<BodyScore> body_scores{};
     std::uint64_t doubled = 0;  ///< articles whose body stands twice
     std::vector<Mistake> mistakes{};
 

@@ -1,10 +1,13 @@
 #include "benchmarks/quality/body_overlap.hpp"
 
 #include "common/text/tokenizer.hpp"
+#include "common/text/utf8.hpp"
 
 #include <algorithm>
 #include <string>
+#include <unicode/uchar.h>
 #include <unordered_map>
+#include <vector>
 
 namespace dateline::quality {
 namespace {
@@ -12,6 +15,7 @@ namespace {
 constexpr std::size_t kRunWords = 8;
 
 using Bag = std::unordered_map<std::string_view, std::uint64_t>;
+using Runs = std::unordered_map<std::string, std::uint64_t>;
 
 Bag bag_of(const TokenList& words)
 {
@@ -20,7 +24,59 @@ Bag bag_of(const TokenList& words)
     return bag;
 }
 
+/// Runs of letters, digits and _.
+std::vector<std::string_view> plain_words(std::string_view text)
+{
+    std::vector<std::string_view> words;
+    const char* begin = nullptr;
+    while (!text.empty()) {
+        const char* const at = text.data();
+        const char32_t letter = take_code_point(text);
+        const bool in_word = letter == '_' || u_isalnum(static_cast<UChar32>(letter)) != 0;
+        if (in_word && begin == nullptr) { begin = at; }
+        if (!in_word && begin != nullptr) {
+            words.emplace_back(begin, static_cast<std::size_t>(at - begin));
+            begin = nullptr;
+        }
+        if (in_word && text.empty()) {
+            words.emplace_back(begin, static_cast<std::size_t>(text.data() - begin));
+        }
+    }
+    return words;
+}
+
+/// How often each run of four words comes.
+Runs runs_of(std::string_view text)
+{
+    constexpr std::size_t kLength = 4;
+    const auto words = plain_words(text);
+    Runs runs;
+    for (std::size_t first = 0; first < words.size(); ++first) {
+        if (first > 0 && first + kLength > words.size()) { break; }
+        std::string run;
+        for (std::size_t n = first; n < std::min(first + kLength, words.size()); ++n) {
+            run += words[n];
+            run += ' ';
+        }
+        ++runs[std::move(run)];
+    }
+    return runs;
+}
+
 }  // namespace
+
+Counts run_overlap(std::string_view gold, std::string_view kept)
+{
+    const Runs wanted = runs_of(gold);
+    Counts counts;
+    for (const auto& [run, count] : wanted) { counts.gold += count; }
+    for (const auto& [run, count] : runs_of(kept)) {
+        counts.found += count;
+        const auto same = wanted.find(run);
+        if (same != wanted.end()) { counts.right += std::min(count, same->second); }
+    }
+    return counts;
+}
 
 Counts body_overlap(std::string_view gold, std::string_view kept)
 {

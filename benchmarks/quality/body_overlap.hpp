@@ -12,6 +12,10 @@ namespace dateline::quality {
 /// is the article; what it lacks to 1 is furniture.
 Counts body_overlap(std::string_view gold, std::string_view kept);
 
+/// The same of runs of four words, as scrapinghub's article-extraction-benchmark counts them (its
+/// evaluate.py): words are letters, digits and _ as they stand; a shorter text is one run.
+Counts run_overlap(std::string_view gold, std::string_view kept);
+
 /// Whether most of a text stands in it twice: over half of its distinct runs of eight words come
 /// more than once. Texts of fewer than 16 words are not doubled.
 bool is_doubled(std::string_view text);

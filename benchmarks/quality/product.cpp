@@ -31,6 +31,11 @@ void tell(const GoldArticle& gold, const std::optional<indexer::RawDocument>& ra
     reading(gold, &analyzed);
 }
 
+bool is_page(const GoldArticle& gold)
+{
+    return !gold.html.empty() || gold.file.ends_with(".html") || gold.file.ends_with(".htm");
+}
+
 /// The dump that the gold names, in a file or in the gold itself.
 std::unique_ptr<indexer::Dump> open_gold(const GoldArticle& gold,
                                          const std::filesystem::path& folder,
@@ -41,9 +46,8 @@ std::unique_ptr<indexer::Dump> open_gold(const GoldArticle& gold,
         return indexer::open_dump({.path = path.string(), .label = path.filename().string()},
                                   nullptr, map);
     }
-    const bool is_page = !gold.html.empty();
-    return indexer::open_dump(indexer::open_memory(is_page ? gold.html : gold.record),
-                              is_page ? "page.html" : "record.jsonl", nullptr, map);
+    return indexer::open_dump(indexer::open_memory(is_page(gold) ? gold.html : gold.record),
+                              is_page(gold) ? "page.html" : "record.jsonl", nullptr, map);
 }
 
 }  // namespace
@@ -74,7 +78,10 @@ void read_files(const std::vector<GoldArticle>& gold, const std::filesystem::pat
     indexer::Analyzer analyzer = benchmarks::full_analyzer();
     for (const GoldArticle& article : gold) {
         const auto dump = open_gold(article, folder, map);
-        tell(article, next_document(*dump), analyzer, reading);
+        auto raw = next_document(*dump);
+        // Whoever fetches a page knows from where, if it does not say so itself.
+        if (raw && raw->url.empty() && is_page(article)) { raw->url = article.url.value_or(""); }
+        tell(article, raw, analyzer, reading);
     }
 }
 

@@ -25,7 +25,8 @@ enum class Text : std::uint8_t { AsInDump, AsPrinted };
 void read_records(const std::vector<GoldArticle>& gold, Text text, const Reading& reading);
 
 /// Reads the files (relative to `folder`) or pages that the gold names; a file's first article
-/// counts. Gold without either is read as its record.
+/// counts. Gold without either is read as its record. A page that does not state its URL has the
+/// gold's.
 void read_files(const std::vector<GoldArticle>& gold, const std::filesystem::path& folder,
                 const Reading& reading);
 

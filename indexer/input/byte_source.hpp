@@ -27,7 +27,7 @@ class ByteSource {
     virtual Result<std::size_t> read(std::span<char> into) = 0;
 
     /// Why read() failed, as a Notice counts it: "unreadable", "truncated", "damaged-compression",
-    /// "damaged-archive" or "bomb"; empty as long as it has not.
+    /// "damaged-archive", "bomb" or "sparse"; empty as long as it has not.
     [[nodiscard]] virtual std::string_view failure_reason() const = 0;
 
     /// How many bytes of the file itself (compressed) have been read: for progress.
@@ -41,7 +41,8 @@ class ByteSource {
 };
 
 /// Opens a regular file for reading, without following a symlink or waiting for a FIFO. Paths may
-/// be longer than PATH_MAX. Fails with Io, naming the reason.
+/// be longer than PATH_MAX. Reading ends with "sparse" where a hole of a megabyte or more begins.
+/// Fails with Io, naming the reason.
 Result<std::unique_ptr<ByteSource>> open_file(const std::filesystem::path& path);
 
 std::unique_ptr<ByteSource> open_stdin();

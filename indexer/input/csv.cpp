@@ -1,4 +1,5 @@
 // CSV and TSV with a header: a record for each article, its columns named as JSON's keys are.
+#include "indexer/input/blanks.hpp"
 #include "indexer/input/byte_window.hpp"
 #include "indexer/input/csv_record.hpp"
 #include "indexer/input/field_keys.hpp"
@@ -17,21 +18,13 @@ constexpr std::string_view kDelimiters = ",;\t|";
 constexpr std::string_view kTabbed = ".tsv .tab";
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view kBlanks = " \t\r\n";
-    const auto begin = text.find_first_not_of(kBlanks);
-    if (begin == std::string_view::npos) { return {}; }
-    return text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin);
-}
-
 std::vector<std::string> columns_of(std::string_view bytes, char delimiter)
 {
     CsvRecord record;
     std::vector<std::string> columns;
     record.look(bytes, true, {.delimiter = delimiter, .by_lines = true});
     for (std::size_t column = 0; column < record.count(); ++column) {
-        columns.emplace_back(trimmed(record.field(bytes, column)));
+        columns.emplace_back(without_blanks(record.field(bytes, column)));
     }
     return columns;
 }
@@ -78,7 +71,7 @@ class CsvReader final : public DumpReader {
             const std::string_view bytes = window_.view().substr(0, record.size());
             const std::uint64_t line = line_;
             const std::uint64_t byte = window_.offset();
-            if (trimmed(bytes).empty()) {
+            if (without_blanks(bytes).empty()) {
                 pass(bytes.size());
                 continue;
             }
@@ -116,7 +109,7 @@ class CsvReader final : public DumpReader {
         width_ = header.count();
         for (std::size_t column = 0; column < width_; ++column) {
             const std::string name = header.field(window_.view(), column);
-            const auto meaning = keys_.meaning_of(trimmed(name));
+            const auto meaning = keys_.meaning_of(without_blanks(name));
             if (!meaning) { continue; }
             columns_[static_cast<std::size_t>(meaning->field)].push_back({column, meaning->rank});
         }
@@ -165,7 +158,7 @@ class CsvReader final : public DumpReader {
         for (std::size_t field = 0; field < kRawFieldCount; ++field) {
             for (const Column& column : columns_[field]) {
                 std::string text = record.field(bytes, column.number);
-                if (trimmed(text).empty()) { continue; }
+                if (without_blanks(text).empty()) { continue; }
                 put_text(field_place(static_cast<RawField>(field)), std::move(text), raw);
                 break;
             }

@@ -39,6 +39,9 @@ std::unique_ptr<Decompressor> make_gzip();
 std::unique_ptr<Decompressor> make_zstd();
 std::unique_ptr<Decompressor> make_bzip2();
 std::unique_ptr<Decompressor> make_xz();
+/// One stream of each; only an HTTP header tells of them, so files are never taken for such.
+std::unique_ptr<Decompressor> make_deflate();
+std::unique_ptr<Decompressor> make_brotli();
 
 /// A kind of compression.
 struct Compression {

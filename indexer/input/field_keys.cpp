@@ -1,5 +1,7 @@
 #include "indexer/input/field_keys.hpp"
 
+#include "indexer/input/blanks.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -92,15 +94,12 @@ constexpr std::size_t kMostSeen = 256;
 /// Appends the parts between , and ;. False if there are too many.
 bool append_divided(std::string_view text, std::vector<std::string>& list)
 {
-    constexpr std::string_view kBlanks = " \t\r\n";
     while (!text.empty()) {
         if (list.size() >= kMostListed) { return false; }
         const auto end = std::min(text.find_first_of(",;"), text.size());
         const std::string_view part = text.substr(0, end);
-        const auto first = part.find_first_not_of(kBlanks);
-        if (first != std::string_view::npos) {
-            list.emplace_back(part.substr(first, part.find_last_not_of(kBlanks) + 1 - first));
-        }
+        const std::string_view entry = without_blanks(part);
+        if (!entry.empty()) { list.emplace_back(entry); }
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return true;

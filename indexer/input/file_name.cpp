@@ -1,5 +1,7 @@
 #include "indexer/input/file_name.hpp"
 
+#include "indexer/input/blanks.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -7,7 +9,6 @@ namespace dateline::indexer {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
-constexpr std::string_view kBlanks = " \t\r\n";
 
 // Signatures of files that hold no text and need not have a NUL near the front.
 constexpr auto kSignatures = std::to_array<std::string_view>({

@@ -1,6 +1,7 @@
 #include "indexer/input/http_message.hpp"
 
-#include "indexer/input/decompressor.hpp"
+#include "indexer/input/blanks.hpp"
+#include "indexer/input/content_coding.hpp"
 #include "indexer/input/format.hpp"
 #include "indexer/input/markup.hpp"
 
@@ -10,15 +11,6 @@
 
 namespace dateline::indexer {
 namespace {
-
-constexpr std::string_view kBlanks = " \t\r\n";
-
-std::string_view trimmed(std::string_view text)
-{
-    const auto begin = text.find_first_not_of(kBlanks);
-    if (begin == std::string_view::npos) { return {}; }
-    return text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin);
-}
 
 std::string lower(std::string_view text)
 {
@@ -50,29 +42,6 @@ std::optional<std::string> dechunked(std::string_view body)
     }
 }
 
-/// Unpacks what begins like a compression. Returns the problem, or "".
-std::string_view unpack_body(std::string& body)
-{
-    constexpr std::size_t kStep = std::size_t{256} << 10U;
-    const Compression* const kind = find_compression(body);
-    if (kind == nullptr) { return {}; }
-    const auto decompressor = kind->make();
-    std::span<const char> packed{body};
-    std::string whole;
-    while (!packed.empty() || !decompressor->complete()) {
-        const std::size_t had = whole.size();
-        whole.resize(had + kStep);
-        const auto step = decompressor->unpack(packed, std::span{whole}.subspan(had));
-        whole.resize(had + step.made);
-        packed = packed.subspan(step.taken);
-        if (whole.size() > kMaxArticleBytes) { return "too-long"; }
-        if (!step.reason.empty()) { return step.reason; }
-        if (step.made == 0 && step.taken == 0) { return "damaged-compression"; }
-    }
-    body = std::move(whole);
-    return {};
-}
-
 }  // namespace
 
 std::string_view header_value(std::string_view header, std::string_view name)
@@ -82,8 +51,9 @@ std::string_view header_value(std::string_view header, std::string_view name)
         const std::string_view line = header.substr(0, size);
         header.remove_prefix(size);
         const auto colon = line.find(':');
-        if (colon != std::string_view::npos && same_name(trimmed(line.substr(0, colon)), name)) {
-            return trimmed(line.substr(colon + 1));
+        if (colon != std::string_view::npos &&
+            same_name(without_blanks(line.substr(0, colon)), name)) {
+            return without_blanks(line.substr(colon + 1));
         }
     }
     return {};
@@ -108,12 +78,8 @@ HttpMessage read_response(std::string_view bytes)
     } else {
         message.body = body;
     }
-    const std::string encoding = lower(header_value(message.header, "Content-Encoding"));
-    if (encoding == "br" || encoding == "deflate" || encoding == "compress") {
-        message.problem = "unknown-encoding";
-    } else if (!encoding.empty() && encoding != "identity") {
-        message.problem = unpack_body(message.body);
-    }
+    message.problem =
+        take_off_codings(header_value(message.header, "Content-Encoding"), message.body);
     return message;
 }
 
@@ -121,7 +87,7 @@ ContentType read_content_type(std::string_view value)
 {
     ContentType content;
     const auto semicolon = std::min(value.find(';'), value.size());
-    content.type = lower(trimmed(value.substr(0, semicolon)));
+    content.type = lower(without_blanks(value.substr(0, semicolon)));
     const std::string rest = lower(value.substr(semicolon));
     const auto charset = rest.find("charset=");
     if (charset == std::string::npos) { return content; }

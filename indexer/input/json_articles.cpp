@@ -1,13 +1,12 @@
 #include "indexer/input/json_articles.hpp"
 
+#include "indexer/input/blanks.hpp"
 #include "indexer/input/field_keys.hpp"
 
 #include <algorithm>
 
 namespace dateline::indexer {
 namespace {
-
-constexpr std::string_view kBlanks = " \t\r\n";
 
 /// The string that `text` begins with, behind its quote; takes it and its quotes off. What is not
 /// closed goes to the end.

@@ -1,5 +1,6 @@
 #include "indexer/input/json_splitter.hpp"
 
+#include "indexer/input/blanks.hpp"
 #include "indexer/input/json_nesting.hpp"
 
 #include <algorithm>
@@ -8,7 +9,6 @@ namespace dateline::indexer {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
-constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::size_t kFirstLook = 4096;
 
 /// Whether a dump that begins so must be cut by brackets, not by lines.
@@ -28,9 +28,7 @@ bool needs_brackets(std::string_view first_bytes)
 std::string_view trim(std::string_view text)
 {
     if (text.starts_with(kByteOrderMark)) { text.remove_prefix(kByteOrderMark.size()); }
-    const auto begin = text.find_first_not_of(kBlanks);
-    if (begin == std::string_view::npos) { return {}; }
-    return text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin);
+    return without_blanks(text);
 }
 
 }  // namespace

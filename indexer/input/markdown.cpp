@@ -2,6 +2,7 @@
 // without.
 #include "indexer/input/markdown.hpp"
 
+#include "indexer/input/blanks.hpp"
 #include "indexer/input/field_keys.hpp"
 #include "indexer/input/file_name.hpp"
 #include "indexer/input/format.hpp"
@@ -14,18 +15,9 @@
 namespace dateline::indexer {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n";
-
-std::string_view trimmed(std::string_view text)
-{
-    const auto begin = text.find_first_not_of(kBlanks);
-    if (begin == std::string_view::npos) { return {}; }
-    return text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin);
-}
-
 std::string_view unquoted(std::string_view text)
 {
-    text = trimmed(text);
+    text = without_blanks(text);
     const bool quoted =
         text.size() >= 2 && (text[0] == '"' || text[0] == '\'') && text.back() == text[0];
     return quoted ? text.substr(1, text.size() - 2) : text;
@@ -44,12 +36,12 @@ std::optional<std::string_view> take_front_matter(std::string_view& text)
 {
     if (text.starts_with("\xef\xbb\xbf")) { text.remove_prefix(3); }
     std::string_view rest = text;
-    const std::string_view mark = trimmed(take_line(rest));
+    const std::string_view mark = without_blanks(take_line(rest));
     if (mark != "---" && mark != "+++") { return std::nullopt; }
     const char* const begin = rest.data();
     while (!rest.empty()) {
         const std::string_view line = take_line(rest);
-        if (trimmed(line) != mark && !(mark == "---" && line == "...")) { continue; }
+        if (without_blanks(line) != mark && !(mark == "---" && line == "...")) { continue; }
         text = rest;
         return std::string_view{begin, static_cast<std::size_t>(line.data() - begin)};
     }
@@ -65,15 +57,15 @@ class FrontMatter {
     {
         while (!text.empty()) {
             const std::string_view line = take_line(text);
-            const std::string_view content = trimmed(line);
+            const std::string_view content = without_blanks(line);
             if (content.starts_with("- ") && place_ != nullptr) {
                 put(content.substr(2), raw);
                 continue;
             }
             const auto mark = content.find_first_of(":=");
             if (mark == std::string_view::npos || line.starts_with(' ')) { continue; }
-            choose(trimmed(content.substr(0, mark)));
-            put_value(trimmed(content.substr(mark + 1)), raw);
+            choose(without_blanks(content.substr(0, mark)));
+            put_value(without_blanks(content.substr(mark + 1)), raw);
         }
     }
 
@@ -120,9 +112,9 @@ std::string_view without_block_signs(std::string_view line)
     while (rest.starts_with('>')) { rest = rest.substr(rest.starts_with("> ") ? 2 : 1); }
     const auto level = std::min(rest.find_first_not_of('#'), rest.size());
     if (level > 0 && level <= 6 && (level == rest.size() || rest[level] == ' ')) {
-        rest = trimmed(rest.substr(level));
+        rest = without_blanks(rest.substr(level));
         const auto last = rest.find_last_not_of('#');
-        return trimmed(rest.substr(0, last == std::string_view::npos ? 0 : last + 1));
+        return without_blanks(rest.substr(0, last == std::string_view::npos ? 0 : last + 1));
     }
     return rest.data() == line.data() + first ? line : rest;
 }
@@ -130,7 +122,7 @@ std::string_view without_block_signs(std::string_view line)
 /// Whether a line is a rule or the fence of code.
 bool is_rule(std::string_view line)
 {
-    line = trimmed(line);
+    line = without_blanks(line);
     if (line.starts_with("```") || line.starts_with("~~~")) { return true; }
     return line.size() >= 3 && std::string_view{"-*_="}.find(line[0]) != std::string_view::npos &&
            line.find_first_not_of(std::string{line[0], ' '}) == std::string_view::npos;
@@ -217,8 +209,8 @@ class MarkdownReader final : public DumpReader {
     {
         std::string_view rest = text;
         std::string_view line;
-        while (!rest.empty() && trimmed(line).empty()) { line = take_line(rest); }
-        if (!trimmed(line).starts_with("# ")) { return; }
+        while (!rest.empty() && without_blanks(line).empty()) { line = take_line(rest); }
+        if (!without_blanks(line).starts_with("# ")) { return; }
         append_inline(without_block_signs(line), raw.title);
         text = rest;
     }

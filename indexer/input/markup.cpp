@@ -1,6 +1,7 @@
 #include "indexer/input/markup.hpp"
 
 #include "common/text/utf8.hpp"
+#include "indexer/input/blanks.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +12,6 @@ namespace {
 
 constexpr std::size_t kMaxRecordBytes = 2 * kMaxArticleBytes;
 constexpr std::size_t kHeadBytes = std::size_t{64} << 10U;
-constexpr std::string_view kBlanks = " \t\r\n";
 
 struct Entity {
     std::string_view name;

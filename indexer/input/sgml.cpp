@@ -1,5 +1,6 @@
 // SGML as Reuters-21578, TREC and Gigaword have it: <REUTERS> or <DOC> around each article, its
 // fields in elements of their own.
+#include "indexer/input/blanks.hpp"
 #include "indexer/input/field_keys.hpp"
 #include "indexer/input/file_name.hpp"
 #include "indexer/input/format.hpp"
@@ -32,14 +33,6 @@ constexpr auto kOwnFields =
     std::to_array<std::string_view>({"TITLE", "HEADLINE", "DATELINE", "AUTHOR", "BYLINE"});
 
 constexpr std::size_t kMostElements = 10'000;  // of one record
-
-std::string trimmed(std::string text)
-{
-    constexpr std::string_view kBlanks = " \t\r\n";
-    const auto begin = text.find_first_not_of(kBlanks);
-    if (begin == std::string::npos) { return {}; }
-    return text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin);
-}
 
 class SgmlReader final : public DumpReader {
   public:
@@ -111,7 +104,8 @@ class SgmlReader final : public DumpReader {
         add_attributes(record, raw);
         if (const auto dateline = element(text, "DATELINE"); dateline && !raw.body.empty()) {
             // In the article it stands before the first words.
-            raw.body = trimmed(plain_text(*dateline)) + ' ' + trimmed(std::move(raw.body));
+            raw.body = std::string{without_blanks(plain_text(*dateline))} + ' ' +
+                       std::string{without_blanks(raw.body)};
         }
         return raw;
     }
@@ -121,7 +115,8 @@ class SgmlReader final : public DumpReader {
         const FieldPlace& place = field_place(field);
         if (place.list == nullptr) {
             std::string text = plain_text(inside, kOwnFields);
-            raw.*place.text = field == RawField::Body ? std::move(text) : trimmed(std::move(text));
+            raw.*place.text =
+                field == RawField::Body ? std::move(text) : std::string{without_blanks(text)};
             return;
         }
         // Reuters: a <D> for each.
@@ -131,10 +126,10 @@ class SgmlReader final : public DumpReader {
             if (tag->closing) { continue; }
             const auto one = element(inside.substr(tag->begin), tag->name);
             if (!one || one->end() == inside.end()) { break; }  // not closed
-            list.push_back(trimmed(plain_text(*one)));
+            list.emplace_back(without_blanks(plain_text(*one)));
         }
         if (list.empty()) {
-            std::string text = trimmed(plain_text(inside));
+            std::string text{without_blanks(plain_text(inside))};
             if (!text.empty()) { put_text(place, std::move(text), raw); }
         }
     }

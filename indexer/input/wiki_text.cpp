@@ -1,5 +1,6 @@
 #include "indexer/input/wiki_text.hpp"
 
+#include "indexer/input/blanks.hpp"
 #include "indexer/input/markup.hpp"
 
 #include <algorithm>
@@ -10,7 +11,6 @@
 namespace dateline::indexer {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n";
 /// Templates that say when the news was written: Wikinews in several languages.
 constexpr auto kDateTemplates = std::to_array<std::string_view>(
     {"date", "fecha", "data", "datum", "дата", "dateline", "byline", "ديت"});
@@ -18,13 +18,6 @@ constexpr auto kDateTemplates = std::to_array<std::string_view>(
 constexpr auto kLinkTemplates = std::to_array<std::string_view>({"w", "wikipedia", "link-w"});
 constexpr auto kElementsLeftOut =
     std::to_array<std::string_view>({"ref", "gallery", "math", "timeline", "nowiki"});
-
-std::string_view trimmed(std::string_view text)
-{
-    const auto begin = text.find_first_not_of(kBlanks);
-    if (begin == std::string_view::npos) { return {}; }
-    return text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin);
-}
 
 template <std::size_t N>
 bool is_among(std::string_view name, const std::array<std::string_view, N>& names)
@@ -39,7 +32,7 @@ std::vector<std::string_view> parts_of(std::string_view inside)
     std::vector<std::string_view> parts;
     for (;;) {
         const auto bar = std::min(inside.find('|'), inside.size());
-        parts.push_back(trimmed(inside.substr(0, bar)));
+        parts.push_back(without_blanks(inside.substr(0, bar)));
         if (bar == inside.size()) { return parts; }
         inside.remove_prefix(bar + 1);
     }
@@ -151,8 +144,8 @@ class WikiReader {
             const auto equals = parts[n].find('=');
             if (equals == std::string_view::npos) {
                 if (n == 1) { date_ = parts[n]; }
-            } else if (same_name(trimmed(parts[n].substr(0, equals)), "date")) {
-                date_ = trimmed(parts[n].substr(equals + 1));
+            } else if (same_name(without_blanks(parts[n].substr(0, equals)), "date")) {
+                date_ = without_blanks(parts[n].substr(equals + 1));
             }
         }
     }

@@ -13,6 +13,7 @@ namespace dateline::quality {
 namespace {
 
 constexpr std::size_t kMistakes = 40;
+constexpr std::size_t kWorst = 10;
 
 void print_values(const std::string& name, const Counts& counts, const std::string& key,
                   Figures& figures, Table& table)
@@ -42,6 +43,38 @@ void print_exact(const ArticleScores& scores, const std::string& key, Figures& f
     table.print(out);
 }
 
+/// As scrapinghub's benchmark does: of the means, not the mean of each article's.
+void print_runs(const ArticleScores& scores, const std::string& key, Figures& figures, Table& table)
+{
+    if (scores.kept_bodies == 0) { return; }
+    const double precision = scores.run_precision / static_cast<double>(scores.kept_bodies);
+    const double recall = scores.run_recall / static_cast<double>(scores.bodies);
+    const double sum = precision + recall;
+    const double f1 = sum > 0 ? 2 * precision * recall / sum : 0;
+    table.add({"runs of four words, F1", as_ratio(f1)});
+    figures.add(key + ".body.runs.f1", f1);
+}
+
+/// The bodies that were found worst, unless they are whole.
+void print_worst(const ArticleScores& scores, std::ostream& out)
+{
+    std::vector<BodyScore> worst = scores.body_scores;
+    std::stable_sort(worst.begin(), worst.end(), [](const BodyScore& a, const BodyScore& b) {
+        return a.words.f1() < b.words.f1();
+    });
+    worst.resize(std::min(worst.size(), kWorst));
+    Table table{{"worst bodies", "words", "kept", "precision", "recall", "F1"}};
+    bool any = false;
+    for (const BodyScore& score : worst) {
+        if (score.words.f1() >= 1) { break; }
+        any = true;
+        table.add({score.article, with_commas(score.words.gold), with_commas(score.words.found),
+                   as_ratio(score.words.precision()), as_ratio(score.words.recall()),
+                   as_ratio(score.words.f1())});
+    }
+    if (any) { table.print(out); }
+}
+
 void print_body(const ArticleScores& scores, const std::string& key, Figures& figures,
                 std::ostream& out)
 {
@@ -61,6 +94,10 @@ void print_body(const ArticleScores& scores, const std::string& key, Figures& fi
     // Where nothing was kept there is no furniture either.
     add("kept words that it lacks", "body.furniture",
         static_cast<double>(scores.kept_bodies) - scores.body_precision, scores.kept_bodies);
+    add("runs of four words that are the gold's", "body.runs.p", scores.run_precision,
+        scores.kept_bodies);
+    add("its runs of four words that are kept", "body.runs.r", scores.run_recall, scores.bodies);
+    print_runs(scores, key, figures, table);
     table.add({"bodies that stand twice", with_commas(scores.doubled)});
     table.add({"articles not read", with_commas(scores.unread)});
     table.print(out);
@@ -109,6 +146,7 @@ Result<int> run_articles(const Call& call)
             print_values("countries", scores.countries, key + ".countries", figures, values);
             values.print(call.out);
             print_body(scores, key, figures, call.out);
+            print_worst(scores, call.out);
             print_mistakes(scores, call.out);
             call.out << '\n';
         });
@@ -121,8 +159,11 @@ Result<int> run_articles(const Call& call)
 extern const Command articles_command{
     .name = "articles",
     .arguments = "[FILE…]",
-    .summary = "Scores title, date, byline, source, URL, people, countries and body",
-    .example = "dateline-quality articles --gold ../shared/data/seeds/gold.json",
+    .summary =
+        "Scores title, date, byline, source, URL, people, countries and body of texts and "
+        "pages: JSONL of {html, url, title, author, date, body}, html being a page or the "
+        "path of one beside the file",
+    .example = "dateline-quality articles --gold pages/gold.jsonl",
     .run = run_articles,
 };
 

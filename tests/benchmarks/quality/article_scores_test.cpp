@@ -105,6 +105,10 @@ TEST_SUITE("benchmarks/quality/article_scores")
         CHECK(scores.kept_bodies == 1);
         CHECK(scores.body_precision == doctest::Approx(0.6));
         CHECK(scores.body_recall == doctest::Approx(1));
+        CHECK(scores.run_precision == doctest::Approx(0));  // "the river rose" is one run
+        REQUIRE(scores.body_scores.size() == 3);
+        CHECK(scores.body_scores[0].words.f1() == doctest::Approx(0.75));
+        CHECK(scores.body_scores[2].words.f1() == doctest::Approx(0));
     }
 
     TEST_CASE("an article that is not read is wrong in everything")

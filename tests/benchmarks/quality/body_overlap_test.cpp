@@ -30,6 +30,33 @@ TEST_SUITE("benchmarks/quality/body_overlap")
         }
     }
 
+    TEST_CASE("runs of four words are those of both texts, as they stand")
+    {
+        const struct {
+            std::string gold;
+            std::string kept;
+            Counts counts;
+        } cases[] = {
+            {"", "", {0, 0, 0}},
+            {"a b c d e", "a b, c d e!", {2, 2, 2}},
+            {"a b c d e", "A b c d e", {2, 2, 1}},
+            {"a b c d e", "share this a b c d e", {2, 4, 2}},
+            {"a b", "a b", {1, 1, 1}},
+            {"a b", "a b c", {1, 1, 0}},
+            {"a a a a a", "a a a a", {2, 1, 1}},
+            {"one", "", {1, 0, 0}},
+            {"река 9 мая_2 и", "река, 9 мая_2 и", {1, 1, 1}},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.gold);
+            CAPTURE(c.kept);
+            const Counts counts = run_overlap(c.gold, c.kept);
+            CHECK(counts.gold == c.counts.gold);
+            CHECK(counts.found == c.counts.found);
+            CHECK(counts.right == c.counts.right);
+        }
+    }
+
     TEST_CASE("a body that stands twice is seen, one with a refrain is not")
     {
         std::string body;

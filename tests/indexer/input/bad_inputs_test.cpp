@@ -57,6 +57,11 @@ struct Row {
 
 const std::string kLine = "{\"title\":\"a\",\"body\":\"b\"}\n";
 const std::string kThree = kLine + kLine + kLine;
+/// "Новый мост открыт для всех жителей города, сообщил мэр."
+const std::string kRussian1251 =
+    "\xcd\xee\xe2\xfb\xe9 \xec\xee\xf1\xf2 \xee\xf2\xea\xf0\xfb\xf2 \xe4\xeb\xff "
+    "\xe2\xf1\xe5\xf5 \xe6\xe8\xf2\xe5\xeb\xe5\xe9 \xe3\xee\xf0\xee\xe4\xe0, "
+    "\xf1\xee\xee\xe1\xf9\xe8\xeb \xec\xfd\xf0.";
 
 std::string spaces(std::size_t megabytes) { return std::string(megabytes << 20U, ' '); }
 
@@ -122,11 +127,23 @@ std::vector<Row> wrapping_rows()
     };
 }
 
+std::string warc_page(const std::string& encoding, const std::string& body)
+{
+    const std::string response =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: " + encoding + "\r\n\r\n" +
+        body;
+    return "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: " + std::to_string(response.size()) +
+           "\r\n\r\n" + response + "\r\n\r\n";
+}
+
 std::vector<Row> text_rows()
 {
     return {
         {"9", "an empty file", "a.txt", ""},
         {"9", "a file of no known format", "a.pdf", "%PDF-1.4"},
+        {"10", "an array instead of lines", "a.json",
+         "[{\"title\":\"a\",\"body\":\"b\"},{\"title\":\"c\",\"body\":\"d\"}]"},
+        {"10", "text behind an array", "a.json", "[{\"title\":\"a\",\"body\":\"b\"}] and so on"},
         {"10", "a cut line", "a.jsonl", kLine + "{\"title\":\"x\n" + kLine},
         {"10", "a line that is no JSON", "a.jsonl", kLine + "news\n" + kLine},
         {"10", "a NUL in a line", "a.jsonl", kLine + "{\"title\":\"\0\"}\n"s + kLine},
@@ -140,10 +157,23 @@ std::vector<Row> text_rows()
         {"10", "a .json that is no article", "a.json", "[{\"name\":\"a\",\"url\":\"b\"}]"},
         {"11", "UTF-8 with one wrong byte", "a.jsonl", "{\"title\":\"caf\xe9\"}\n" + kLine},
         {"11", "UTF-16 without a mark", "a.txt", "N\0e\0w\0s\0"s},
+        {"11", "windows-1251", "a.txt", kRussian1251},
+        {"11", "windows-1251 and UTF-8, line by line", "a.txt",
+         kRussian1251 + "\nВторая строка, уже в UTF-8.\n"},
+        {"11", "a name of no encoding in a page", "a.html",
+         "<meta charset=klingon><title>A bridge</title><p>caf\xc3\xa9"},
         {"11", "text encoded twice", "a.jsonl",
          "{\"title\":\"Mar\xc3\x83\xc2\xad"
          "a\"}\n"},
         {"12", "an article of 17 MiB", "a.txt", spaces(17) + "x"},
+        {"12", "a million words in one line", "a.txt",
+         [] {
+             std::string words;
+             for (int n = 0; n < 1'000'000; ++n) { words += std::to_string(n) + ' '; }
+             return words;
+         }()},
+        {"12", "NULs in a text", "a.txt", "News\0 of the day.\n"s},
+        {"13", "signs that steer a terminal", "a.txt", "\x1b]0;x\x07 News \x1b[31mred\n"},
         {"", "a CSV record with a column too many", "a.csv", "title,body\na,b,c\na,b\n"},
         {"", "a CSV quote without end", "a.csv", "title,body\na,\"b\na,b\n"},
         {"", "a CSV without a column that is known", "a.csv", "x,y\na,b\n"},
@@ -152,6 +182,8 @@ std::vector<Row> text_rows()
         {"", "SGML that is cut", "a.sgm", "<DOC><TEXT>a</TEXT></DOC><DOC><TEXT>b"},
         {"", "a WARC record that is cut", "a.warc",
          "WARC/1.0\r\nWARC-Type: resource\r\nContent-Length: 99\r\n\r\n<html>"},
+        {"", "a WARC page in brotli that is none", "a.warc", warc_page("br", "xyz")},
+        {"", "a WARC page in an encoding of nobody", "a.warc", warc_page("compress", "xyz")},
         {"", "a page nested 100,000 deep", "a.html",
          [] {
              std::string deep;
@@ -177,6 +209,7 @@ void add_folder_rows(std::string& table)
     std::filesystem::create_symlink("/etc/passwd", sandbox.at("dump/link.txt"));
     REQUIRE(mkfifo(sandbox.at("dump/pipe.txt").c_str(), 0600) == 0);
     sandbox.write("dump/.hidden.txt", "x");
+    std::filesystem::create_symlink(sandbox.at("dump"), sandbox.at("dump/loop"));
     const auto found = find_dump_files(std::vector{sandbox.at("dump")});
     REQUIRE(found);
     for (const Notice& notice : found->notices) {
@@ -185,6 +218,13 @@ void add_folder_rows(std::string& table)
             (notice.lost ? "skipped: " : "told: ") + notice.reason + " (" + notice.message + ")");
     }
     const FieldMap map;
+    const auto emptied = open_dump(found->files.front(), nullptr, map);
+    std::filesystem::resize_file(sandbox.at("dump/a.jsonl"), 0);
+    add_row(table, "9", "a file that is emptied before it is read", outcome_of(*emptied));
+    sandbox.write("dump/a.jsonl", kLine + std::string(4096 - kLine.size(), ' '));
+    std::filesystem::resize_file(sandbox.at("dump/a.jsonl"), std::uintmax_t{5} << 30U);
+    add_row(table, "9", "a line, and a hole of 5 GB behind it",
+            outcome_of(*open_dump(found->files.front(), nullptr, map)));
     std::filesystem::remove(sandbox.at("dump/a.jsonl"));
     auto gone = outcome_of(*open_dump(found->files.front(), nullptr, map));
     const auto path = gone.find(found->files.front().path);

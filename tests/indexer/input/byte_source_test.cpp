@@ -76,6 +76,34 @@ TEST_SUITE("indexer/input/byte_source")
         }
     }
 
+    TEST_CASE("a file is read up to a hole of a megabyte")
+    {
+        const struct {
+            std::uint64_t before;
+            std::uint64_t hole;
+            std::uint64_t behind;
+            bool sparse;
+        } cases[] = {
+            {4096, std::uint64_t{5} << 30U, 0, true},
+            {0, std::uint64_t{5} << 30U, 4096, true},
+            {65536, 65536, 65536, false},
+            {10, 0, 0, false},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.hole);
+            const Sandbox sandbox;
+            const std::string path = sandbox.write("a.txt", std::string(c.before, 'a'));
+            std::filesystem::resize_file(path, c.before + c.hole);
+            std::ofstream{path, std::ios::app} << std::string(c.behind, 'b');
+            auto source = open_file(path);
+            REQUIRE(source);
+            const Reading reading = read_all(**source);
+            CHECK(reading.reason == (c.sparse ? "sparse" : ""));
+            CHECK(reading.text.size() == (c.sparse ? c.before : c.before + c.hole + c.behind));
+            CHECK(reading.error.has_value() == c.sparse);
+        }
+    }
+
     TEST_CASE("a file that the system will not read fails as unreadable")
     {
         auto source = open_file("/proc/self/mem");  // its first page is never mapped
