@@ -41,7 +41,7 @@ TEST_SUITE("indexer/tagger/pieces")
             {"Kim Jong-un at AT&T", "Kim Jong-un at AT&T"},
             {"Mr. Brown of the U.S. met J. K. Rowling.",
              "Mr. Brown of the U.S. met J. K. Rowling ."},
-            {"He said: “No.” “Yes,” she said.", "He said : “ No . ” | “ Yes , ” she said ."},
+            {"He said: “Stop.” “Yes,” she said.", "He said : “ Stop . ” | “ Yes , ” she said ."},
             {"One\n\nTwo", "One | Two"},
             {"wrapped\nline", "wrapped line"},
             {"-- dash ... dots", "-- dash ... dots"},
