@@ -2,6 +2,7 @@
 #include "benchmarks/quality/commands/command.hpp"
 #include "benchmarks/quality/measure_files.hpp"
 #include "benchmarks/quality/name_spans.hpp"
+#include "benchmarks/quality/tagger_score.hpp"
 #include "common/text/language.hpp"
 #include "common/text/number.hpp"
 #include "indexer/detect/detector.hpp"
@@ -92,6 +93,13 @@ void add_speed(const std::vector<TaggedArticle>& articles, Speed& speed)
     for (const auto& [name, time] : fastest) { speed.seconds[name] += time; }
 }
 
+std::string lower(std::string_view tag)
+{
+    std::string name{tag};
+    for (char& letter : name) { letter = static_cast<char>(letter - 'A' + 'a'); }
+    return name;
+}
+
 void print(const Scores& scores, const std::string& key, Figures& figures, std::ostream& out)
 {
     Table table{{"type", "gold", "found", "right", "precision", "recall", "F1"}};
@@ -105,9 +113,7 @@ void print(const Scores& scores, const std::string& key, Figures& figures, std::
         table.add({std::string{type.tag}, with_commas(counts.gold), with_commas(counts.found),
                    with_commas(counts.right), as_ratio(counts.precision()),
                    as_ratio(counts.recall()), as_ratio(counts.f1())});
-        std::string name{type.tag};
-        for (char& letter : name) { letter = static_cast<char>(letter - 'A' + 'a'); }
-        figures.add(key + "." + name, counts);
+        figures.add(key + "." + lower(type.tag), counts);
     }
     table.print(out);
     for (std::size_t i = 0; i < scores.size(); ++i) {
@@ -119,6 +125,23 @@ void print(const Scores& scores, const std::string& key, Figures& figures, std::
         print_most_frequent(tag + " most often false", scores[i].false_names, out);
         print_most_frequent(tag + " most often missed", scores[i].missed_names, out);
     }
+    out << '\n';
+}
+
+/// The names as the tagger gives them, whatever the article's language and whoever is made of them.
+void print_tagger(const std::vector<TaggedArticle>& articles, const std::string& key,
+                  Figures& figures, std::ostream& out)
+{
+    const TypeCounts scores = score_tagger(indexer::built_in_model(), articles);
+    Table table{{"tagger", "gold", "found", "right", "precision", "recall", "F1"}};
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        const Counts& counts = scores[i];
+        table.add({std::string{kTypeTags[i]}, with_commas(counts.gold), with_commas(counts.found),
+                   with_commas(counts.right), as_ratio(counts.precision()),
+                   as_ratio(counts.recall()), as_ratio(counts.f1())});
+        figures.add(key + ".tagger." + lower(kTypeTags[i]), counts);
+    }
+    table.print(out);
     out << '\n';
 }
 
@@ -147,7 +170,9 @@ Result<int> run_ner(const Call& call)
         [&](const std::filesystem::path& file, const std::vector<TaggedArticle>& articles) {
             call.out << file.string() << ": " << with_commas(articles.size())
                      << " articles, exact spans\n";
-            print(score(articles), key_of_file(file.string()), figures, call.out);
+            const std::string key = key_of_file(file.string());
+            print(score(articles), key, figures, call.out);
+            print_tagger(articles, key, figures, call.out);
             add_speed(articles, speed);
         });
     print_speed(speed, figures, call.out);

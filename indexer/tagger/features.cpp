@@ -1,0 +1,121 @@
+#include "indexer/tagger/features.hpp"
+
+namespace dateline::indexer {
+namespace {
+
+constexpr std::size_t kMostParticles = 2;  ///< in a row inside a name: "de la"
+constexpr std::size_t kLongestPhrase = 5;
+
+}  // namespace
+
+void SentenceView::read(std::span<const WordId> words, const Words& table,
+                        const KnownWords& lexicon)
+{
+    size_ = words.size();
+    forms_.clear();
+    forms_.insert(forms_.end(), kReach, &table.form(kBeforeSentence));
+    has_candidates_ = false;
+    for (const WordId id : words) {
+        forms_.push_back(&table.form(id));
+        has_candidates_ = has_candidates_ || forms_.back()->capital;
+    }
+    forms_.insert(forms_.end(), kReach, &table.form(kBehindSentence));
+    candidates_.assign(size_, 0);
+    if (!has_candidates_) { return; }
+    runs_.assign(size_, Run{});
+    phrases_.assign(size_, 0);
+    find_mode();
+    find_runs();
+    find_phrases(lexicon);
+    for (std::size_t i = 1; i + 1 < size_; ++i) {  // "Bank of England"
+        const auto at_i = static_cast<std::ptrdiff_t>(i);
+        if (at(at_i).has_letter && at(at_i - 1).capital && at(at_i + 1).capital) {
+            candidates_[i] = 1;
+        }
+    }
+}
+
+void SentenceView::find_mode()
+{
+    std::size_t letters = 0;
+    std::size_t capitals = 0;
+    std::size_t upper = 0;
+    for (std::size_t i = 0; i < size_; ++i) {
+        const WordForm& word = at(static_cast<std::ptrdiff_t>(i));
+        letters += word.has_letter ? 1U : 0U;
+        capitals += word.capital && !word.small ? 1U : 0U;
+        upper += word.all_capitals ? 1U : 0U;
+    }
+    mode_ = letters >= 3 && upper * 10 >= letters * 7      ? CaseMode::Upper
+            : letters >= 4 && capitals * 10 >= letters * 7 ? CaseMode::Title
+                                                           : CaseMode::Normal;
+}
+
+/// How many particles at `i` stand before a capital: "de", "de la", "bin".
+std::size_t SentenceView::particles_at(std::size_t i) const
+{
+    for (std::size_t n = 0; n <= kMostParticles && i + n < size_; ++n) {
+        const WordForm& word = at(static_cast<std::ptrdiff_t>(i + n));
+        if (word.capital) { return n; }
+        if ((word.kinds & kListedParticle) == 0) { return 0; }
+    }
+    return 0;
+}
+
+void SentenceView::find_runs()
+{
+    for (std::size_t i = 0; i < size_;) {
+        if (!at(static_cast<std::ptrdiff_t>(i)).capital) {
+            ++i;
+            continue;
+        }
+        std::size_t end = i + 1;
+        while (end < size_) {
+            if (at(static_cast<std::ptrdiff_t>(end)).capital) {
+                ++end;
+                continue;
+            }
+            const std::size_t particles = particles_at(end);
+            if (particles == 0) { break; }
+            end += particles + 1;
+        }
+        for (std::size_t k = i; k < end; ++k) {
+            runs_[k] = {.first = static_cast<std::uint32_t>(i),
+                        .last = static_cast<std::uint32_t>(end)};
+            candidates_[k] = 1;
+        }
+        i = end;
+    }
+}
+
+/// The longest listed phrases, from left to right.
+void SentenceView::find_phrases(const KnownWords& lexicon)
+{
+    for (std::size_t i = 0; i + 1 < size_;) {
+        const WordForm& front = at(static_cast<std::ptrdiff_t>(i));
+        std::size_t end = i;
+        WordKind kinds = 0;
+        if (front.capital && lexicon.begins_phrase(front.folded)) {
+            std::uint64_t key = front.folded;
+            for (std::size_t k = i + 1; k < std::min(size_, i + kLongestPhrase); ++k) {
+                key = phrase_key(key, at(static_cast<std::ptrdiff_t>(k)).folded);
+                const WordKind found = lexicon.find(key).kinds;
+                if (found == 0) { continue; }
+                end = k + 1;
+                kinds = found;
+            }
+        }
+        if (end == i) {
+            ++i;
+            continue;
+        }
+        for (std::size_t k = i; k < end; ++k) {
+            const unsigned place = k == i ? 1U : k + 1 == end ? 3U : 2U;
+            phrases_[k] = kinds * 8U + place;
+            candidates_[k] = 1;
+        }
+        i = end;
+    }
+}
+
+}  // namespace dateline::indexer
