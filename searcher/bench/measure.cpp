@@ -205,7 +205,7 @@ class Measuring {
 
     Result<Engine> open() const
     {
-        auto engine = Engine::open(plan_.index);
+        auto engine = Engine::open(plan_.index, 0);
         if (!engine || engine->snapshot().manifest().generation == run_.record.generation) {
             return engine;
         }

@@ -1,7 +1,5 @@
 #include "searcher/search/collector.hpp"
 
-#include "searcher/search/stretches.hpp"
-
 #include <algorithm>
 
 namespace dateline::searcher {
@@ -108,14 +106,10 @@ class Gatherer {
     std::uint64_t total_ = 0;
 };
 
-/// So many steps (see Deadline) that are left, some 0.2 ms, are worth waking helpers, which takes
-/// some 0.05 ms.
-constexpr std::uint64_t kWorthHelp = 65'536;
-
 /// Evaluates stretches for the caller, and wakes helpers if much is left after the first. One
 /// gatherer for each helper and one for the caller, who is the last.
-void gather_with(Crew& crew, Stretches& stretches, std::vector<Gatherer>& gatherers,
-                 std::vector<ArticleSet>& hits)
+void gather_with(Crew& crew, std::uint64_t worth_help, Stretches& stretches,
+                 std::vector<Gatherer>& gatherers, std::vector<ArticleSet>& hits)
 {
     Gatherer& own = gatherers.back();
     bool is_helped = crew.helpers() == 0;
@@ -123,7 +117,7 @@ void gather_with(Crew& crew, Stretches& stretches, std::vector<Gatherer>& gather
     while (const auto stretch = stretches.take_first()) {
         own.gather(*stretch, hits);
         if (own.is_late()) { return; }
-        if (is_helped || own.steps() * stretches.left() / ++done < kWorthHelp) { continue; }
+        if (is_helped || own.steps() * stretches.left() / ++done < worth_help) { continue; }
         is_helped = true;
         crew.start([&](std::size_t helper) {
             Gatherer& gatherer = gatherers[helper];
@@ -135,11 +129,11 @@ void gather_with(Crew& crew, Stretches& stretches, std::vector<Gatherer>& gather
 }
 
 /// Evaluates all stretches. Whatever happens, no helper uses them any more when it is over.
-void gather_all(Crew& crew, Stretches& stretches, std::vector<Gatherer>& gatherers,
-                std::vector<ArticleSet>& hits)
+void gather_all(Crew& crew, std::uint64_t worth_help, Stretches& stretches,
+                std::vector<Gatherer>& gatherers, std::vector<ArticleSet>& hits)
 {
     try {
-        gather_with(crew, stretches, gatherers, hits);
+        gather_with(crew, worth_help, stretches, gatherers, hits);
     } catch (...) {
         crew.wait();
         throw;
@@ -150,7 +144,8 @@ void gather_all(Crew& crew, Stretches& stretches, std::vector<Gatherer>& gathere
 }  // namespace
 
 Result<Collected> collect(const Snapshot& snapshot, const PlanNode& plan,
-                          const SearchRequest& request, Deadline& deadline, Crew& crew)
+                          const SearchRequest& request, Deadline& deadline, Crew& crew,
+                          const Sharing& sharing)
 {
     const std::size_t page_end = request.offset + request.limit;
     const Best none{request.sort,
@@ -166,8 +161,8 @@ Result<Collected> collect(const Snapshot& snapshot, const PlanNode& plan,
         sizes.push_back(segment.articles());
         collected.hits.emplace_back(segment.articles());
     }
-    Stretches stretches{sizes};
-    gather_all(crew, stretches, gatherers, collected.hits);
+    Stretches stretches{sizes, sharing.stretch};
+    gather_all(crew, sharing.worth_help, stretches, gatherers, collected.hits);
 
     Best best = none;
     for (Gatherer& gatherer : gatherers) {

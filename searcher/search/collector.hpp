@@ -5,6 +5,7 @@
 #include "searcher/query/plan.hpp"
 #include "searcher/search/crew.hpp"
 #include "searcher/search/request.hpp"
+#include "searcher/search/stretches.hpp"
 
 #include <vector>
 
@@ -41,10 +42,18 @@ struct Collected {
                                      ///< or kRerankDepth if it is more and they are ranked anew
 };
 
+/// When helpers are woken, and what they share. Tests make helpers of everything.
+struct Sharing {
+    /// Steps (see Deadline) that seem to be left: some 0.2 ms, where waking takes some 0.05 ms.
+    std::uint64_t worth_help = 65'536;
+    std::uint32_t stretch = kStretchArticles;
+};
+
 /// Evaluates the plan over every segment; removed articles are left out. The crew helps with what
 /// takes long; the answer is the same. Fails with Timeout when the time is over: part of an answer
 /// would be another answer.
 Result<Collected> collect(const Snapshot& snapshot, const PlanNode& plan,
-                          const SearchRequest& request, Deadline& deadline, Crew& crew);
+                          const SearchRequest& request, Deadline& deadline, Crew& crew,
+                          const Sharing& sharing = {});
 
 }  // namespace dateline::searcher

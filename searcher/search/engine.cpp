@@ -99,11 +99,21 @@ class HitMaker {
 
 }  // namespace
 
-Result<Engine> Engine::open(const std::filesystem::path& index)
+Result<Engine> Engine::open(const std::filesystem::path& index, std::unique_ptr<Crew> crew)
 {
     auto snapshot = Snapshot::open(index);
     if (!snapshot) { return Failure{snapshot.error()}; }
-    return Engine{*std::move(snapshot)};
+    return Engine{*std::move(snapshot), std::move(crew)};
+}
+
+Result<Engine> Engine::open(const std::filesystem::path& index)
+{
+    return open(index, std::make_unique<Crew>());
+}
+
+Result<Engine> Engine::open(const std::filesystem::path& index, std::size_t helpers)
+{
+    return open(index, std::make_unique<Crew>(helpers));
 }
 
 Result<SearchResult> Engine::search(const SearchRequest& request)

@@ -16,8 +16,10 @@ namespace dateline::searcher {
 /// Searches one generation of an index. One object, one thread, which has helpers.
 class Engine {
   public:
-    /// Fails as Snapshot::open() does.
+    /// With helpers for searches that take long: Crew's own number, or so many. Fails as
+    /// Snapshot::open() does.
     static Result<Engine> open(const std::filesystem::path& index);
+    static Result<Engine> open(const std::filesystem::path& index, std::size_t helpers);
 
     /// The answer, exact: totals and facets over all hits. Fails with QuerySyntax (a value that
     /// cannot be), Timeout or IndexDamaged.
@@ -29,11 +31,15 @@ class Engine {
     [[nodiscard]] const Snapshot& snapshot() const { return snapshot_; }
 
   private:
-    explicit Engine(Snapshot snapshot) : snapshot_(std::move(snapshot)) {}
+    Engine(Snapshot snapshot, std::unique_ptr<Crew> crew)
+        : snapshot_(std::move(snapshot)), crew_(std::move(crew))
+    {
+    }
+    static Result<Engine> open(const std::filesystem::path& index, std::unique_ptr<Crew> crew);
 
     Snapshot snapshot_;
     FacetCounter facets_{};
-    std::unique_ptr<Crew> crew_ = std::make_unique<Crew>();
+    std::unique_ptr<Crew> crew_;
 };
 
 }  // namespace dateline::searcher

@@ -3,19 +3,13 @@
 #include <algorithm>
 
 namespace dateline::searcher {
-namespace {
 
-/// Two windows of match_any_of(); of a phrase of common words some hundred looks at articles.
-constexpr std::uint32_t kArticles = 4096;
-
-}  // namespace
-
-Stretches::Stretches(std::span<const std::size_t> articles)
+Stretches::Stretches(std::span<const std::size_t> articles, std::uint32_t size)
 {
     for (std::uint32_t segment = 0; segment < articles.size(); ++segment) {
         const auto end = static_cast<std::uint32_t>(articles[segment]);
-        for (std::uint32_t begin = 0; begin < end; begin += kArticles) {
-            left_.push_back({segment, begin, begin + std::min(kArticles, end - begin)});
+        for (std::uint32_t begin = 0; begin < end; begin += size) {
+            left_.push_back({segment, begin, begin + std::min(size, end - begin)});
         }
     }
 }

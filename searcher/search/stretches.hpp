@@ -20,12 +20,16 @@ struct Stretch {
     friend bool operator==(const Stretch&, const Stretch&) = default;
 };
 
+/// Two windows of match_any_of(); of a phrase of common words some hundred looks at articles.
+inline constexpr std::uint32_t kStretchArticles = 4096;
+
 /// Hands out each stretch once. Thread-safe. One thread takes them from the front, so that it goes
 /// through segments as if they were whole; helpers take from the back.
 class Stretches {
   public:
-    /// `articles`: how many each segment has.
-    explicit Stretches(std::span<const std::size_t> articles);
+    /// `articles`: how many each segment has; `size`: of a stretch, a multiple of 64.
+    explicit Stretches(std::span<const std::size_t> articles,
+                       std::uint32_t size = kStretchArticles);
 
     std::optional<Stretch> take_first();
 

@@ -106,6 +106,23 @@ TEST_SUITE("cli/programs")
         }
     }
 
+    TEST_CASE("--format ids prints the ids that JSON has, one a line")
+    {
+        const Sandbox sandbox;
+        const std::string index = sandbox.at("index");
+        REQUIRE(index_run({"add", "-q", "--index", index, kSample}).code == 0);
+        std::string ids;
+        for (const auto& hit : search_json({"--index", index, "president"})["hits"]) {
+            ids += hit["id"].get<std::string>() + '\n';
+        }
+        REQUIRE_FALSE(ids.empty());
+        CHECK(search_run({"--index", index, "--format", "ids", "president"}).out == ids);
+        const std::string first = ids.substr(0, ids.find('\n') + 1);
+        CHECK(search_run(
+                  {"show", "--index", index, "--format", "ids", first.substr(0, first.size() - 1)})
+                  .out == first);
+    }
+
     TEST_CASE("an error of a query shows the place and a hint")
     {
         const Sandbox sandbox;

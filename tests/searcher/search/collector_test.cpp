@@ -24,6 +24,16 @@ std::vector<AnalyzedArticle> harbour_articles(std::size_t count)
             article.body += words[at % 7];
             article.body += n % 9 == 8 ? ". " : " ";
         }
+        article.body += "Ana Ruiz saw the fog.";
+        if (i % 5 == 0) { article.date = *parse_date("2011-05-09"); }
+        const auto name = static_cast<std::uint32_t>(article.body.find("Ana Ruiz"));
+        articles[i].mentions.push_back({.field = FieldId::Person,
+                                        .where = FieldId::Body,
+                                        .begin = name,
+                                        .end = name + 8,
+                                        .value = "Ana Ruiz",
+                                        .text = "Ana Ruiz",
+                                        .rule = "test"});
     }
     return articles;
 }
@@ -40,14 +50,16 @@ TEST_SUITE("searcher/search/collector")
     TEST_CASE("helpers change nothing of an answer")
     {
         const tests::Sandbox sandbox;
-        tests::index_articles(harbour_articles(900), sandbox.path() / "index", 150);
+        tests::index_articles(harbour_articles(900), sandbox.path() / "index", 300);
         const auto snapshot = Snapshot::open(sandbox.path() / "index");
         REQUIRE(snapshot);
         Crew nobody{0};
         Crew three{3};
+        const Sharing eager{.worth_help = 0, .stretch = 64};
         for (const std::string query :
              {"ferry", "\"ferry council\"", "fog NEAR/3 bridge", "harbour -customs", "fog | bridge",
-              "atleast 3 (fog)", "*", "harb* \"the fog\""}) {
+              "atleast3:fog", "*", "harb* \"the fog\"", "person:\"Ana Ruiz\" NEAR/9 fog",
+              "date:2011", "zebra"}) {
             CAPTURE(query);
             const auto parsed = parse_query(query);
             REQUIRE(parsed);
@@ -57,8 +69,10 @@ TEST_SUITE("searcher/search/collector")
             REQUIRE(plan);
             const auto alone = collect(*snapshot, *plan, {.limit = 20}, deadline, nobody);
             REQUIRE(alone);
+            CHECK((alone->total > 0) == (query != "zebra"));
             for (int round = 0; round < 10; ++round) {
-                const auto helped = collect(*snapshot, *plan, {.limit = 20}, deadline, three);
+                const auto helped =
+                    collect(*snapshot, *plan, {.limit = 20}, deadline, three, eager);
                 REQUIRE(helped);
                 CHECK(helped->total == alone->total);
                 for (std::size_t s = 0; s < alone->hits.size(); ++s) {
@@ -72,10 +86,10 @@ TEST_SUITE("searcher/search/collector")
         }
     }
 
-    TEST_CASE("when the time is over nobody goes on")
+    TEST_CASE("a search whose time is over fails, whoever helps")
     {
         const tests::Sandbox sandbox;
-        tests::index_articles(harbour_articles(90), sandbox.path() / "index", 15);
+        tests::index_articles(harbour_articles(300), sandbox.path() / "index", 300);
         const auto snapshot = Snapshot::open(sandbox.path() / "index");
         REQUIRE(snapshot);
         Deadline never;
@@ -84,8 +98,9 @@ TEST_SUITE("searcher/search/collector")
         REQUIRE(plan);
         Crew three{3};
         Deadline over{Deadline::Clock::now() - std::chrono::seconds{1}};
-        over.look();
-        const auto late = collect(*snapshot, *plan, {}, over, three);
+        while (!over.passed()) {}
+        const auto late =
+            collect(*snapshot, *plan, {}, over, three, {.worth_help = 0, .stretch = 64});
         REQUIRE_FALSE(late);
         CHECK(late.error().kind == ErrorKind::Timeout);
     }
