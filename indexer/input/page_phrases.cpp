@@ -41,9 +41,17 @@ const std::vector<FoldedPhrase>& folded_phrases()
 std::string_view bare(std::string_view text)
 {
     constexpr std::string_view kSigns = " >-*[]():.|+/";
-    const std::size_t first = text.find_first_not_of(kSigns);
-    if (first == std::string_view::npos) { return {}; }
-    return text.substr(first, text.find_last_not_of(kSigns) + 1 - first);
+    constexpr std::string_view kArrows[] = {"»", "›", "→", "•"};
+    for (bool has_more = true; has_more;) {
+        text.remove_prefix(std::min(text.find_first_not_of(kSigns), text.size()));
+        has_more = false;
+        for (const std::string_view arrow : kArrows) {
+            if (!text.starts_with(arrow)) { continue; }
+            text.remove_prefix(arrow.size());
+            has_more = true;
+        }
+    }
+    return text.substr(0, text.find_last_not_of(kSigns) + 1);
 }
 
 }  // namespace

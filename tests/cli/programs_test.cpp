@@ -112,9 +112,8 @@ TEST_SUITE("cli/programs")
         const std::string index = sandbox.at("index");
         REQUIRE(index_run({"add", "-q", "--index", index, kSample}).code == 0);
         std::string ids;
-        for (const auto& hit : search_json({"--index", index, "president"})["hits"]) {
-            ids += hit["id"].get<std::string>() + '\n';
-        }
+        const auto json = search_json({"--index", index, "president"});
+        for (const auto& hit : json["hits"]) { ids += hit["id"].get<std::string>() + '\n'; }
         REQUIRE_FALSE(ids.empty());
         CHECK(search_run({"--index", index, "--format", "ids", "president"}).out == ids);
         const std::string first = ids.substr(0, ids.find('\n') + 1);

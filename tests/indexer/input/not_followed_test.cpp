@@ -40,7 +40,7 @@ class Watched {
 std::string read_dump(const std::string& path)
 {
     const FieldMap map;
-    const auto dump = open_dump(DumpFile{.path = path, .label = "dump"}, nullptr, map);
+    const auto dump = open_dump(DumpFile{.path = path, .label = path}, nullptr, map);
     return transcript(*dump);
 }
 

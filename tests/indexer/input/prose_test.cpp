@@ -16,8 +16,8 @@ TEST_SUITE("indexer/input/prose")
         } cases[] = {
             {"One, two. Three?", 3, true},
             {"3.5 of www.e.org", 0, false},
-            {"It was (so he said.)", 2, true},
-            {"“Yes.”", 2, true},
+            {"It was (so he said.)", 1, true},
+            {"“Yes.”", 1, true},
             {"通车了。", 1, true},
             {"नाव चली।", 1, true},
             {"وقال: نعم،", 2, false},
