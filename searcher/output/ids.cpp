@@ -1,5 +1,6 @@
-// Ids alone, a line each, for pipes (`xargs -d '\n'`). Characters that do something to a terminal are
-// replaced in them as everywhere; what a query finds is removed by `dateline-index remove --query`.
+// Ids alone, a line each, for pipes (`xargs -d '\n'`). Characters that do something to a terminal
+// are replaced in them as everywhere; what a query finds is removed by `dateline-index remove
+// --query`.
 #include "common/text/terminal.hpp"
 #include "searcher/output/renderer.hpp"
 

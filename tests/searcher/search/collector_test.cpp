@@ -57,9 +57,9 @@ TEST_SUITE("searcher/search/collector")
         Crew three{3};
         const Sharing eager{.worth_help = 0, .stretch = 64};
         for (const std::string query :
-             {"ferry", "\"ferry council\"", "fog NEAR/3 bridge", "harbour -date:2011", "fog | bridge",
-              "atleast3:fog", "*", "harb* \"the fog\"", "person:\"Ana Ruiz\" NEAR/9 fog",
-              "date:2011", "zebra"}) {
+             {"ferry", "\"ferry council\"", "fog NEAR/3 bridge", "harbour -date:2011",
+              "fog | bridge", "atleast3:fog", "*", "harb* \"the fog\"",
+              "person:\"Ana Ruiz\" NEAR/9 fog", "date:2011", "zebra"}) {
             CAPTURE(query);
             const auto parsed = parse_query(query);
             REQUIRE(parsed);
