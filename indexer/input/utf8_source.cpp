@@ -40,23 +40,47 @@ Result<std::size_t> Utf8Source::read(std::span<char> into)
     return count;
 }
 
-/// Reads on. False at the end.
-Result<bool> Utf8Source::fill()
+/// What of a chunk is taken with the next one: a line's beginning, so that no line is taken in two
+/// parts; of a line that is longer than a chunk, the beginning of a character.
+std::size_t Utf8Source::tail_of(std::string_view chunk)
+{
+    const std::size_t end = chunk.rfind('\n');
+    return end == std::string_view::npos ? cut_tail(chunk) : chunk.size() - end - 1;
+}
+
+/// A whole chunk, however little comes at once: what is guessed must not depend on that. What came
+/// before a failure is text like any other.
+void Utf8Source::read_chunk()
 {
     // What was held back stands at the end of the last chunk.
     std::memmove(raw_.data(), raw_.data() + raw_.size() - held_back_, held_back_);
     raw_.resize(kChunkBytes);
-    const auto got = bytes_->read(std::span{raw_}.subspan(held_back_));
-    if (!got) { return Failure{got.error()}; }
-    ended_ = *got == 0;
-    raw_.resize(held_back_ + *got);
+    std::size_t size = held_back_;
+    while (size < raw_.size() && !ended_ && !failure_) {
+        const auto got = bytes_->read(std::span{raw_}.subspan(size));
+        if (!got) {
+            failure_ = got.error();
+        } else {
+            ended_ = *got == 0;
+            size += *got;
+        }
+    }
+    raw_.resize(size);
+}
+
+/// Reads on. False at the end.
+Result<bool> Utf8Source::fill()
+{
+    if (failure_) { return Failure{*failure_}; }
+    read_chunk();
+    const bool is_last = ended_ || failure_;
     std::string_view chunk{raw_.data(), raw_.size()};
     if (!by_lines_) {
         held_back_ = 0;
-        decode_stream(chunk, ended_);
+        decode_stream(chunk, is_last);
         return !ended_;
     }
-    held_back_ = ended_ ? 0 : cut_tail(chunk);
+    held_back_ = is_last ? 0 : tail_of(chunk);
     chunk.remove_suffix(held_back_);
     ready_ = chunk;
     if (!is_utf8_so_far(chunk) || cut_tail(chunk) != 0) { decode_lines(chunk); }

@@ -5,6 +5,7 @@
 #include "indexer/input/encoding.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,8 @@ class Utf8Source final : public ByteSource {
 
   private:
     Result<bool> fill();
+    void read_chunk();
+    static std::size_t tail_of(std::string_view chunk);
     void decode_stream(std::string_view chunk, bool is_last);
     void decode_lines(std::string_view chunk);
 
@@ -40,10 +43,11 @@ class Utf8Source final : public ByteSource {
     Converter converter_{};  ///< null: UTF-8 so far
     bool by_lines_ = true;
     std::vector<char> raw_;
-    std::size_t held_back_ = 0;  ///< of raw_: the beginning of a character
+    std::size_t held_back_ = 0;  ///< of raw_: the beginning of a line or a character
     std::string decoded_{};
     std::string_view ready_{};  ///< in raw_ or decoded_
     bool ended_ = false;
+    std::optional<Error> failure_{};  ///< of the source; told behind what came before it
     // ICU's pivot between two calls: see ucnv_convertEx().
     Converter to_utf8_{};
     std::u16string pivot_{};
