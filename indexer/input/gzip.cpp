@@ -1,17 +1,10 @@
 // gzip, by zlib: any number of members, each with its checksum verified.
-#include "indexer/input/decompressor.hpp"
-
-#include <algorithm>
-#include <cstdint>
-
-#define ZLIB_CONST
-#include <zlib.h>
+#include "indexer/input/inflate.hpp"
 
 namespace dateline::indexer {
 namespace {
 
 constexpr int kGzipOnly = 16 + MAX_WBITS;
-constexpr std::size_t kMostAtOnce = std::size_t{1} << 30U;  // zlib counts in 32 bits
 
 class Gzip final : public Decompressor {
   public:
@@ -25,20 +18,9 @@ class Gzip final : public Decompressor {
             inflateReset(&stream_);
             first_member_ = false;
         }
-        const auto packed_size = static_cast<uInt>(std::min(packed.size(), kMostAtOnce));
-        const auto into_size = static_cast<uInt>(std::min(into.size(), kMostAtOnce));
-        stream_.next_in = reinterpret_cast<const Bytef*>(packed.data());
-        stream_.avail_in = packed_size;
-        stream_.next_out = reinterpret_cast<Bytef*>(into.data());
-        stream_.avail_out = into_size;
-        const int code = inflate(&stream_, Z_NO_FLUSH);
-        complete_ = code == Z_STREAM_END;
-
-        Unpacked step{.taken = packed_size - stream_.avail_in,
-                      .made = into_size - stream_.avail_out};
-        if (code != Z_OK && code != Z_STREAM_END && code != Z_BUF_ERROR) {
-            step.reason = "damaged-compression";
-            step.message = what_is_wrong();
+        Unpacked step = inflate_on(stream_, packed, into, complete_);
+        if (!step.reason.empty() && !first_member_ && stream_.total_out == 0) {
+            step.message = "what follows is not gzip";
         }
         return step;
     }
@@ -46,12 +28,6 @@ class Gzip final : public Decompressor {
     [[nodiscard]] bool complete() const override { return complete_; }
 
   private:
-    [[nodiscard]] std::string what_is_wrong() const
-    {
-        if (!first_member_ && stream_.total_out == 0) { return "what follows is not gzip"; }
-        return stream_.msg == nullptr ? "not as zlib expects it" : stream_.msg;
-    }
-
     z_stream stream_{};
     bool ready_ = false;
     bool complete_ = false;
