@@ -11,6 +11,7 @@ namespace dateline::indexer {
 
 /// Sets of these bits.
 using Hints = std::uint32_t;
+inline constexpr Hints kNoHint = 0;          ///< a word that only begins like one that says more
 inline constexpr Hints kBodyHint = 1;        ///< the text of an article
 inline constexpr Hints kJunkHint = 2;        ///< probably no part of it: sidebars, tags, promotions
 inline constexpr Hints kOutsideHint = 4;     ///< surely none: navigation, comments, cookie notices
