@@ -21,13 +21,13 @@ void show_progress(const RunSummary& summary, std::uint64_t bytes_done, std::uin
                    .skipped = summary.skipped()});
 }
 
-std::optional<AnalyzedArticle> ArticleReader::next()
+std::optional<ParsedRecord> ArticleReader::next(Receipts receipts)
 {
     while (auto record = reader_.next()) {
         show_progress(*summary_, reader_.done(), reader_.total(), *progress_);
-        ParsedRecord parsed = parse_record(*std::move(record));
+        ParsedRecord parsed = parse_record(*std::move(record), receipts);
         tell(parsed, *summary_);
-        if (parsed.analyzed) { return std::move(parsed.analyzed); }
+        if (parsed.analyzed) { return parsed; }
     }
     return {};
 }

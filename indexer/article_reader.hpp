@@ -19,8 +19,8 @@ class ArticleReader {
     {
     }
 
-    /// The next article that could be parsed, or nothing at the end.
-    std::optional<AnalyzedArticle> next();
+    /// The next record that could be parsed, its article and its receipts; nothing at the end.
+    std::optional<ParsedRecord> next(Receipts receipts = Receipts::Unwanted);
 
   private:
     RecordReader reader_;

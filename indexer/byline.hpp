@@ -1,6 +1,7 @@
 // Bylines: "By Ann Lee and Bo Roe", "Por Inés Gil, Lima", "Ann Lee | Evening Wire".
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,13 +22,6 @@ std::optional<Byline> read_byline(std::string_view line, bool behind_headline);
 /// Reads a line without a label: "Ann Lee | Evening Wire".
 std::optional<Byline> read_bare_byline(std::string_view line);
 
-/// Reads what authors say of themselves below an article: "I’m Ann Lee, a writer for Evening
-/// Wire.".
-std::optional<Byline> read_author_note(std::string_view line);
-
-/// Reads what is said of an author beside an article: "Ann Lee is a reporter for Evening Wire."
-std::optional<Byline> read_author_bio(std::string_view line);
-
 /// Reads a line that is nothing but people, maybe with their place: "Ann Lee in Lima".
 std::optional<Byline> read_signature(std::string_view line);
 
@@ -37,25 +31,8 @@ bool has_byline_label(std::string_view line);
 /// Whether a desk signs instead of people: "Redacción", "Staff writers", "Redacción BBC Mundo".
 bool is_desk(std::string_view line);
 
-/// Whether `name` looks like a person's: two to four words with capitals, no outlet.
-bool is_person(std::string_view name);
-
-/// Whether `name` is a known outlet, or is made of words as outlets' names are.
-bool is_outlet_like(std::string_view name);
-
-/// Whether `name` begins as names of cities do: "San …", "La …".
-bool is_place_like(std::string_view name);
-
-/// Whether `text` is a name of whatever sort: a few words with capitals, no figures.
-bool is_bare_name(std::string_view text);
-
-/// The paper that a line names: 'Газета "Причал" №41' → "Причал"; empty if it names none.
-std::string_view named_paper(std::string_view text);
-
-/// Whether a paragraph below an article speaks of its author: "… is a freelance correspondent …".
-bool speaks_of_author(std::string_view line);
-
-/// Whether `text` looks like the name of an outlet: capitals, few words.
-bool is_outlet_name(std::string_view text);
+/// Words between an office and who gives it: "Repórter da Agência Brasil".
+inline constexpr std::array<std::string_view, 8> kEmployerWords{"of", "for", "at", "with",
+                                                                "de", "da",  "do", "del"};
 
 }  // namespace dateline::indexer

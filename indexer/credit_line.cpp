@@ -3,6 +3,7 @@
 #include "common/text/utf8.hpp"
 #include "indexer/furniture.hpp"
 #include "indexer/line.hpp"
+#include "indexer/name_shape.hpp"
 #include "indexer/outlets.hpp"
 #include "indexer/written_date.hpp"
 
@@ -18,21 +19,11 @@ constexpr std::size_t kLongestSource = 120;
 /// The pieces of a line between bars and bullets.
 std::vector<std::string_view> pieces_of(std::string_view line)
 {
+    constexpr std::array<std::string_view, 4> kMarks{"|", "•", "·", "\t"};
     std::vector<std::string_view> pieces;
     while (!line.empty()) {
-        std::size_t end = line.size();
-        std::size_t size = 0;
-        for (const std::string_view mark : {"|", "•", "·", "\t"}) {
-            const std::size_t at = line.find(mark);
-            if (at < end) {
-                end = at;
-                size = mark.size();
-            }
-        }
-        if (const auto piece = trimmed(line.substr(0, end)); !piece.empty()) {
-            pieces.push_back(piece);
-        }
-        line.remove_prefix(end + size);
+        const LinePart piece = take_part(line, kMarks);
+        if (!piece.text.empty()) { pieces.push_back(piece.text); }
     }
     return pieces;
 }
@@ -209,18 +200,10 @@ bool CreditReader::read_dated(std::string_view piece)
 bool CreditReader::read_part(std::string_view part)
 {
     if (read_whole_byline(without_joint(part))) { return true; }
+    constexpr std::array<std::string_view, 3> kDashes{" – ", " — ", " - "};
     while (!part.empty()) {
-        std::size_t end = part.size();
-        std::size_t size = 0;
-        for (const std::string_view dash : {" – ", " — ", " - "}) {
-            if (const std::size_t at = part.find(dash); at < end) {
-                end = at;
-                size = dash.size();
-            }
-        }
-        const std::string_view single = without_date_words(part.substr(0, end));
+        const std::string_view single = without_date_words(take_part(part, kDashes).text);
         if (!single.empty() && !read_single(single)) { return false; }
-        part.remove_prefix(end + size);
     }
     return true;
 }
@@ -244,7 +227,7 @@ bool CreditReader::read_single(std::string_view part)
     if (const std::size_t bracket = name.find(" ("); bracket != std::string_view::npos) {
         name = name.substr(0, bracket);  // "São Luís (MA)"
     }
-    if (!is_bare_name(name) || names_.size() == kMostNames) { return false; }
+    if (!is_name(name) || names_.size() == kMostNames) { return false; }
     names_.push_back(name);
     return true;
 }

@@ -136,12 +136,6 @@ constexpr std::array<std::string_view, 14> kUpdateWords{
     "atualizada", "aktualisiert", "aggiornato",  "обновлено",      "оновлено",
     "modified",   "modificado",   "изменено",    "отредактировано"};
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words)
-{
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// Calls `use(word)` for each run of letters of `text`, as it is written.
 template <class Use>
 void for_each_word(std::string_view text, Use use)

@@ -3,6 +3,7 @@
 #include "indexer/byline.hpp"
 #include "indexer/date_line.hpp"
 #include "indexer/line.hpp"
+#include "indexer/name_shape.hpp"
 
 #include <algorithm>
 #include <array>

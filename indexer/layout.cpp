@@ -49,6 +49,7 @@ void LayoutReader::take(std::size_t n, LineKind kind, std::string_view rule)
 void LayoutReader::note(std::string_view field, std::string value, std::string_view rule,
                         std::string_view place)
 {
+    if (hints_.receipts == Receipts::Unwanted) { return; }
     Receipt receipt{
         .field = std::string{field}, .value = std::move(value), .rule = std::string{rule}};
     if (place.data() >= text_.data() && place.data() < text_.data() + text_.size()) {
@@ -149,14 +150,9 @@ void LayoutReader::use_dateline(const Dateline& dateline, std::string_view place
 
 void LayoutReader::settle_source()
 {
-    const std::string host = host_of(layout_.url);
-    if (const Outlet* const outlet = outlet_of_host(host)) {
-        // The address outranks an agency, and whoever prints it.
-        offers_[static_cast<std::size_t>(SourceRank::Host)] = {
-            std::string{outlet->name}, "outlet-of-host", {}};
-    } else if (!host.empty()) {
-        offers_[static_cast<std::size_t>(SourceRank::Host)] = {host, "host", {}};
-    }
+    // The address outranks an agency, and whoever prints it.
+    HostSource host = source_of_host(host_of(layout_.url));
+    offers_[static_cast<std::size_t>(SourceRank::Host)] = {std::move(host.name), host.rule, {}};
     for (const SourceOffer& offer : offers_) {
         if (offer.name.empty()) { continue; }
         layout_.source = offer.name;
@@ -172,7 +168,6 @@ void LayoutReader::put_together()
     for (const LayoutLine& line : lines_) {
         if (line.kind == LineKind::Blank) { divided = true; }
         if (line.kind == LineKind::Furniture) {
-            layout_.furniture.emplace_back(line.text);
             note("furniture", std::string{line.text}, line.rule, line.text);
         }
         if (line.kind == LineKind::Repeated) {
@@ -181,7 +176,6 @@ void LayoutReader::put_together()
         }
         if (line.kind != LineKind::Body) { continue; }
         if (!line.credit.empty()) {
-            layout_.furniture.emplace_back(line.credit);
             note("furniture", std::string{line.credit}, "photo-credit", line.credit);
         }
         if (!layout_.body.empty()) { layout_.body += divided ? "\n\n" : "\n"; }
@@ -216,7 +210,7 @@ Layout read_layout(std::string_view text, const LayoutHints& hints)
     // Nothing but credits and furniture: better a strange article than a lost one.
     if (layout.title.empty() && hints.title.empty() && layout.body.empty()) {
         layout.body = trimmed(text);
-        layout.furniture.clear();
+        std::erase_if(layout.receipts, [](const Receipt& r) { return r.field == "furniture"; });
     }
     return layout;
 }

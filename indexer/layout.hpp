@@ -20,11 +20,10 @@ struct Layout {
     std::optional<Date> date{};
     std::string date_rule{};  ///< "header", "footer", "url" or "dateline"; empty without a date
     std::string source{};
-    std::string url{};                     ///< canonical
-    bool url_repaired = false;             ///< blanks stood inside of it
-    std::string body{};                    ///< its lines, without the parts above
-    std::vector<std::string> furniture{};  ///< the lines that are no part of the article, in order
-    std::vector<Receipt> receipts{};
+    std::string url{};                ///< canonical
+    bool url_repaired = false;        ///< blanks stood inside of it
+    std::string body{};               ///< its lines, without the parts above and without furniture
+    std::vector<Receipt> receipts{};  ///< if they are wanted
 };
 
 /// What is known of a text before it is taken apart.
@@ -35,6 +34,7 @@ struct LayoutHints {
     /// The text is the body of a record with fields: a link by itself is not its URL, and a first
     /// line its headline only if credits, capitals or a repetition prove it.
     bool is_body = false;
+    Receipts receipts = Receipts::Unwanted;
 };
 
 /// Takes a text (as clean_text() leaves it) apart. A text with anything in it gives a title or a

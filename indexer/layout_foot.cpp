@@ -1,5 +1,6 @@
 // What stands below an article's prose: lists of other articles, sources, authors, a date.
 #include "common/text/utf8.hpp"
+#include "indexer/author_note.hpp"
 #include "indexer/furniture.hpp"
 #include "indexer/layout_reader.hpp"
 #include "indexer/line.hpp"

@@ -1,9 +1,11 @@
 // What stands above an article's prose: URL, section, headline, byline, date.
 #include "common/url.hpp"
+#include "indexer/author_note.hpp"
 #include "indexer/furniture.hpp"
 #include "indexer/headline.hpp"
 #include "indexer/layout_reader.hpp"
 #include "indexer/line.hpp"
+#include "indexer/name_shape.hpp"
 #include "indexer/outlets.hpp"
 #include "indexer/url_line.hpp"
 
@@ -149,7 +151,7 @@ bool LayoutReader::is_masthead(std::size_t n) const
 {
     constexpr std::size_t kMostWords = 4;
     const std::string_view text = line(n).text;
-    if (words_of(text).size() > kMostWords || !is_bare_name(text) || !is_outlet_like(text)) {
+    if (words_of(text).size() > kMostWords || !is_name(text) || !is_outlet_like(text)) {
         return false;
     }
     const std::size_t date = next_body(n);
@@ -230,7 +232,7 @@ bool LayoutReader::take_below_title(std::size_t n)
         const std::string_view outlet = trimmed(text.substr(0, text.find(',')));
         const bool place =
             begins_with(text, "desde ") || begins_with(text, "from ") || is_place_like(text);
-        if (!place && !(is_outlet_like(outlet) && is_bare_name(outlet))) { return false; }
+        if (!place && !(is_outlet_like(outlet) && is_name(outlet))) { return false; }
         if (!place) { offer_source(SourceRank::Byline, outlet, "below-byline", outlet); }
         take(n, LineKind::Part, "credit");
         return true;

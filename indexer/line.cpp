@@ -127,4 +127,19 @@ bool is_capitalised(std::string_view word)
     return false;
 }
 
+LinePart take_part(std::string_view& line, std::span<const std::string_view> marks)
+{
+    std::size_t end = line.size();
+    std::size_t size = 0;
+    for (const std::string_view mark : marks) {
+        if (const std::size_t at = line.find(mark); at < end) {
+            end = at;
+            size = mark.size();
+        }
+    }
+    const LinePart part{trimmed(line.substr(0, end)), line.substr(end, size)};
+    line.remove_prefix(end + size);
+    return part;
+}
+
 }  // namespace dateline::indexer

@@ -1,7 +1,9 @@
 // Lines of scraped text: cutting a text into them, and looking at one.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -38,5 +40,36 @@ std::vector<std::string_view> words_of(std::string_view line);
 
 /// Whether a word begins with a capital letter, or with a letter of a script that has none.
 bool is_capitalised(std::string_view word);
+
+/// A part of a line, and the mark behind it; an empty one at the end.
+struct LinePart {
+    std::string_view text;
+    std::string_view mark;
+};
+
+/// Takes off `line` what stands before the first of `marks`, and the mark; all of it if there is
+/// none. The text is trimmed, and may be empty.
+LinePart take_part(std::string_view& line, std::span<const std::string_view> marks);
+
+template <class Words>
+bool is_one_of(std::string_view word, const Words& words)
+{
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+/// Cuts `text` at the first of `words` that stands in it as a word, but not as its first; returns
+/// what is behind it.
+template <class Words>
+std::string_view cut_at_word(std::string_view& text, const Words& words)
+{
+    for (const std::string_view word : words_of(text)) {
+        if (word.data() == text.data() || !is_one_of(word, words)) { continue; }
+        const auto at = static_cast<std::size_t>(word.data() - text.data());
+        const std::string_view behind = trimmed(text.substr(at + word.size()));
+        text = trimmed(text.substr(0, at));
+        return behind;
+    }
+    return {};
+}
 
 }  // namespace dateline::indexer

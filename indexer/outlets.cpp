@@ -82,6 +82,13 @@ const Outlet* outlet_of_host(std::string_view host)
     return nullptr;
 }
 
+HostSource source_of_host(const std::string& host)
+{
+    const Outlet* const outlet = outlet_of_host(host);
+    if (outlet == nullptr) { return {host, "host"}; }
+    return {std::string{outlet->name}, "outlet-of-host"};
+}
+
 bool is_agency(std::string_view name)
 {
     const Outlet* const outlet = find_outlet(name);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace dateline::indexer {
@@ -24,6 +25,14 @@ const Outlet* find_outlet(std::string_view name);
 
 /// The outlet of a host ("edition.example.com" is example.com's); null if none is known.
 const Outlet* outlet_of_host(std::string_view host);
+
+/// What the host of its URL says of an article's source: the outlet, else the host itself; and the
+/// rule for a receipt.
+struct HostSource {
+    std::string name{};
+    std::string_view rule{};
+};
+HostSource source_of_host(const std::string& host);
 
 /// Whether `name` is a known agency's: its articles are published by others.
 bool is_agency(std::string_view name);

@@ -94,7 +94,7 @@ std::optional<Date> date_with_help_of_url(std::string_view stated, std::string_v
 /// Makes one article of one record.
 class ArticleParser {
   public:
-    explicit ArticleParser(const RawDocument& raw) : raw_(raw) {}
+    ArticleParser(const RawDocument& raw, Receipts receipts) : raw_(raw), receipts_(receipts) {}
 
     Result<ParsedArticle> parse()
     {
@@ -137,6 +137,7 @@ class ArticleParser {
     /// A decision that a field of the record has made.
     void receipt(std::string_view field, std::string_view value, std::string_view rule)
     {
+        if (receipts_ == Receipts::Unwanted) { return; }
         parsed_.receipts.push_back(
             {.field = std::string{field}, .value = std::string{value}, .rule = std::string{rule}});
     }
@@ -156,6 +157,7 @@ class ArticleParser {
     void mark(FieldId field, std::string value, std::string text);
 
     const RawDocument& raw_;
+    Receipts receipts_;
     ParsedArticle parsed_{};
     std::string stated_source_{};
     std::optional<Date> found_date_{};  ///< of the text
@@ -224,21 +226,23 @@ void ArticleParser::read_text()
 {
     const std::string text = clean(raw_.body);
     set_language(text);
-    LayoutHints hints{
-        .order = order_of_figures(), .title = article().title, .is_body = !raw_.unstructured};
-    use_layout(read_layout(text, hints));
+    use_layout(read_layout(text, {.order = order_of_figures(),
+                                  .title = article().title,
+                                  .is_body = !raw_.unstructured,
+                                  .receipts = receipts_}));
 }
 
 void ArticleParser::use_layout(Layout layout)
 {
     Article& article = this->article();
-    std::unordered_set<std::string_view> stated;
-    if (!article.title.empty()) { stated.insert("title"); }
-    if (!article.byline.empty()) { stated.insert("byline"); }
-    if (!article.source.empty()) { stated.insert("source"); }
-    if (!article.url.empty()) { stated.insert("url"); }
+    const auto is_stated = [&article](std::string_view field) {
+        return (field == "title" && !article.title.empty()) ||
+               (field == "byline" && !article.byline.empty()) ||
+               (field == "source" && !article.source.empty()) ||
+               (field == "url" && !article.url.empty());
+    };
     for (Receipt& receipt : layout.receipts) {
-        if (!stated.contains(receipt.field)) { parsed_.receipts.push_back(std::move(receipt)); }
+        if (!is_stated(receipt.field)) { parsed_.receipts.push_back(std::move(receipt)); }
     }
     if (article.title.empty()) { article.title = in_one_line(layout.title); }
     article.body = without_blank_ends(layout.body);
@@ -305,12 +309,9 @@ void ArticleParser::finish()
 {
     Article& article = this->article();
     if (article.source.empty()) {
-        const std::string host = host_of(article.url);
-        const Outlet* const outlet = outlet_of_host(host);
-        article.source = outlet != nullptr ? std::string{outlet->name} : host;
-        if (!host.empty()) {
-            receipt("source", article.source, outlet != nullptr ? "outlet-of-host" : "host");
-        }
+        HostSource host = source_of_host(host_of(article.url));
+        article.source = std::move(host.name);
+        if (!article.source.empty()) { receipt("source", article.source, host.rule); }
     }
     article.id = article_id(raw_, stated_source_, article);
     article.file = clean_text(raw_.path).text;
@@ -357,6 +358,9 @@ void ArticleParser::mark_countries()
 
 }  // namespace
 
-Result<ParsedArticle> parse_article(const RawDocument& raw) { return ArticleParser{raw}.parse(); }
+Result<ParsedArticle> parse_article(const RawDocument& raw, Receipts receipts)
+{
+    return ArticleParser{raw, receipts}.parse();
+}
 
 }  // namespace dateline::indexer

@@ -16,11 +16,11 @@ namespace dateline::indexer {
 struct ParsedArticle {
     AnalyzedArticle analyzed{};
     std::vector<Notice> notices{};    ///< none of them lost: the article is there
-    std::vector<Receipt> receipts{};  ///< why its fields are what they are
+    std::vector<Receipt> receipts{};  ///< why its fields are what they are, if that is wanted
 };
 
 /// Fails with InputFormat when there is neither a headline nor a body (Error::message says so).
 /// Identity is as contracts.md defines it.
-Result<ParsedArticle> parse_article(const RawDocument& raw);
+Result<ParsedArticle> parse_article(const RawDocument& raw, Receipts receipts = Receipts::Unwanted);
 
 }  // namespace dateline::indexer

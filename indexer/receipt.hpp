@@ -6,6 +6,9 @@
 
 namespace dateline::indexer {
 
+/// Whether who parses wants them: indexing does not.
+enum class Receipts : bool { Unwanted, Wanted };
+
 /// One decision about an article.
 struct Receipt {
     std::string field{};      ///< "title", "byline", "date", "source", "url", "furniture", "body"

@@ -100,11 +100,11 @@ std::size_t sensible_readers()
 
 namespace {
 
-ParsedRecord parse_raw(const RawDocument& raw)
+ParsedRecord parse_raw(const RawDocument& raw, Receipts receipts)
 {
     ParsedRecord record{
         .place = {.file = raw.file, .member = raw.member, .line = raw.line, .byte = raw.byte}};
-    auto result = parse_article(raw);
+    auto result = parse_article(raw, receipts);
     if (!result) {
         Notice notice = record.place;
         notice.entry = raw.id.empty() ? std::to_string(raw.record) : raw.id;
@@ -122,15 +122,16 @@ ParsedRecord parse_raw(const RawDocument& raw)
         if (notice.entry.empty()) { notice.entry = article.analyzed.article.id; }
     }
     record.notices = std::move(article.notices);
+    record.receipts = std::move(article.receipts);
     record.analyzed = std::move(article.analyzed);
     return record;
 }
 
 }  // namespace
 
-ParsedRecord parse_record(SourceRecord record)
+ParsedRecord parse_record(SourceRecord record, Receipts receipts)
 {
-    if (const auto* raw = std::get_if<RawDocument>(&record)) { return parse_raw(*raw); }
+    if (const auto* raw = std::get_if<RawDocument>(&record)) { return parse_raw(*raw, receipts); }
     ParsedRecord parsed;
     if (auto* notice = std::get_if<Notice>(&record)) {
         parsed.notices.push_back(std::move(*notice));

@@ -66,10 +66,11 @@ std::size_t sensible_readers();
 struct ParsedRecord {
     std::optional<AnalyzedArticle> analyzed{};  ///< nothing if it is none, which a notice says
     std::vector<Notice> notices{};
-    Notice place{};  ///< where it stands: file, line and byte are filled in
+    std::vector<Receipt> receipts{};  ///< if they are wanted
+    Notice place{};                   ///< where it stands: file, line and byte are filled in
 };
 
-ParsedRecord parse_record(SourceRecord record);
+ParsedRecord parse_record(SourceRecord record, Receipts receipts = Receipts::Unwanted);
 
 /// A notice about an article that stands there.
 Notice notice_at(const Notice& place, const Article& article, std::string reason,

@@ -186,6 +186,16 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .verbs = "detect info",
      .summary = "of the output: text or json",
      .set = set_format},
+    {.name = "why",
+     .letter = 0,
+     .value = "",
+     .preset = "",
+     .verbs = "detect",
+     .summary = "also show of each field, and of what was left out, the rule and its place",
+     .set = [](Settings& s, const std::string&) -> Status {
+         s.why = true;
+         return Done{};
+     }},
     {.name = "digest",
      .letter = 0,
      .value = "",

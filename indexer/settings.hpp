@@ -26,6 +26,7 @@ struct Settings {
     std::vector<std::string> files{};                ///< remove: what came from these
     bool digest = false;                             ///< verify: print the hash over all articles
     std::string format{};                            ///< of the output
+    bool why = false;  ///< detect: also show the rule and the place of each decision
 };
 
 std::span<const cli::Option<Settings>> options();

@@ -331,24 +331,6 @@ std::optional<WrittenDate> find_date(std::string_view text, std::size_t from, Da
     return {};
 }
 
-DayOrder shown_order(std::string_view text)
-{
-    for (std::size_t at = next_digit(text, 0); at < text.size();) {
-        const Number first = read_number(text, at);
-        at = next_digit(text, first.end);
-        if (!is_day(first) || first.end >= text.size()) { continue; }
-        const char joint = text[first.end];
-        const Number second = read_number(text, first.end + 1);
-        if ((joint != '/' && joint != '-') || !is_day(second) || second.end >= text.size() ||
-            text[second.end] != joint || !is_year(read_number(text, second.end + 1))) {
-            continue;
-        }
-        if (first.value > 12 && second.value <= 12) { return DayOrder::DayFirst; }
-        if (second.value > 12 && first.value <= 12) { return DayOrder::MonthFirst; }
-    }
-    return DayOrder::Unknown;
-}
-
 std::optional<std::variant<WrittenDate, OpenDay>> find_day(std::string_view text, std::size_t from)
 {
     const auto found = find_candidate(text, from, DayOrder::Unknown);

@@ -42,10 +42,6 @@ struct OpenDay {
 std::optional<WrittenDate> find_date(std::string_view text, std::size_t from = 0,
                                      DayOrder order = DayOrder::Unknown);
 
-/// The order that the first date in figures shows, which is certain by its numbers: 13/02/2022 is
-/// DayFirst, 02/13/2022 MonthFirst. Linear in the text.
-DayOrder shown_order(std::string_view text);
-
 /// Like find_date(), but stops at days without a year, too.
 std::optional<std::variant<WrittenDate, OpenDay>> find_day(std::string_view text,
                                                            std::size_t from = 0);

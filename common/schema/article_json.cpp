@@ -47,7 +47,7 @@ Json values_json(const AnalyzedArticle& analyzed, FieldId id, const char* key)
 
 }  // namespace
 
-void write_article_json(const AnalyzedArticle& analyzed, std::ostream& out)
+nlohmann::ordered_json article_json(const AnalyzedArticle& analyzed)
 {
     const Article& article = analyzed.article;
     Json json = Json::object();
@@ -63,7 +63,12 @@ void write_article_json(const AnalyzedArticle& analyzed, std::ostream& out)
     json["countries"] = values_json(analyzed, FieldId::Country, "code");
     json["dates"] = values_json(analyzed, FieldId::Mentions, "date");
     json["body"] = article.body;
-    write_json_line(json, out);
+    return json;
+}
+
+void write_article_json(const AnalyzedArticle& analyzed, std::ostream& out)
+{
+    write_json_line(article_json(analyzed), out);
 }
 
 }  // namespace dateline

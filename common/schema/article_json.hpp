@@ -3,9 +3,13 @@
 
 #include "common/schema/article.hpp"
 
+#include <nlohmann/json_fwd.hpp>
 #include <ostream>
 
 namespace dateline {
+
+/// The object that write_article_json() writes.
+nlohmann::ordered_json article_json(const AnalyzedArticle& analyzed);
 
 /// Writes one object in one line: `detect` of schema 1, promised to other programs.
 void write_article_json(const AnalyzedArticle& analyzed, std::ostream& out);

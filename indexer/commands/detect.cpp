@@ -2,10 +2,13 @@
 #include "common/interrupt.hpp"
 #include "common/schema/article_json.hpp"
 #include "common/schema/mention_groups.hpp"
+#include "common/text/json_line.hpp"
 #include "common/text/terminal.hpp"
 #include "indexer/article_reader.hpp"
 #include "indexer/commands/command.hpp"
 #include "indexer/run_output.hpp"
+
+#include <nlohmann/json.hpp>
 
 namespace dateline::indexer {
 namespace {
@@ -20,7 +23,19 @@ void print_values(const AnalyzedArticle& analyzed, FieldId id, std::ostream& out
     }
 }
 
-void print_text(const AnalyzedArticle& analyzed, std::ostream& out)
+void print_receipts(const std::vector<Receipt>& receipts, std::ostream& out)
+{
+    for (const Receipt& receipt : receipts) {
+        out << "  why  " << receipt.field << "  " << printable(receipt.value) << "  ← "
+            << receipt.rule;
+        if (receipt.line != 0) {
+            out << ", line " << receipt.line << ", bytes " << receipt.begin << '-' << receipt.end;
+        }
+        out << '\n';
+    }
+}
+
+void print_text(const AnalyzedArticle& analyzed, const std::vector<Receipt>* why, std::ostream& out)
 {
     const Article& article = analyzed.article;
     out << printable(article.title) << (article.title_derived ? "  (first sentence)" : "") << '\n'
@@ -36,7 +51,28 @@ void print_text(const AnalyzedArticle& analyzed, std::ostream& out)
     for (const FieldId id : {FieldId::Person, FieldId::Country, FieldId::Mentions}) {
         print_values(analyzed, id, out);
     }
+    if (why != nullptr) { print_receipts(*why, out); }
     out << '\n';
+}
+
+void print_json(const AnalyzedArticle& analyzed, const std::vector<Receipt>* why, std::ostream& out)
+{
+    auto json = article_json(analyzed);
+    if (why != nullptr) {
+        auto& list = json["why"] = nlohmann::ordered_json::array();
+        for (const Receipt& receipt : *why) {
+            nlohmann::ordered_json row{{"field", receipt.field}, {"value", receipt.value},
+                                       {"rule", receipt.rule},   {"line", nullptr},
+                                       {"start", nullptr},       {"end", nullptr}};
+            if (receipt.line != 0) {
+                row["line"] = receipt.line;
+                row["start"] = receipt.begin;
+                row["end"] = receipt.end;
+            }
+            list.push_back(std::move(row));
+        }
+    }
+    write_json_line(json, out);
 }
 
 Result<int> run_detect(const Call& call)
@@ -49,13 +85,15 @@ Result<int> run_detect(const Call& call)
     ArticleReader articles{call.settings, *std::move(dumps), output->summary(), output->progress()};
     catch_interrupts();
     Analyzer analyzer{call.settings.detectors};
-    const auto print = call.settings.format == "json" ? write_article_json : print_text;
+    const auto print = call.settings.format == "json" ? print_json : print_text;
+    const Receipts receipts = call.settings.why ? Receipts::Wanted : Receipts::Unwanted;
     while (!is_interrupted() && call.out) {
-        auto article = articles.next();
-        if (!article) { break; }
-        article->article.detected_by = analyzer.name();
-        analyzer.analyze(*article);
-        print(*article, call.out);
+        auto record = articles.next(receipts);
+        if (!record) { break; }
+        AnalyzedArticle& article = *record->analyzed;
+        article.article.detected_by = analyzer.name();
+        analyzer.analyze(article);
+        print(article, call.settings.why ? &record->receipts : nullptr, call.out);
         output->summary().add(Outcome::Added);
     }
     return output->finish(is_interrupted());

@@ -82,7 +82,22 @@ class Gatherer {
 
     [[nodiscard]] std::uint64_t total() const { return total_; }
     [[nodiscard]] bool is_late() const { return deadline_.is_over(); }
-    [[nodiscard]] std::uint64_t steps() const { return deadline_.steps() - steps_before_; }
+    /// How many steps the articles behind where it stands will take, if they are like those before;
+    /// of the caller, who goes through all in order.
+    [[nodiscard]] std::uint64_t steps_left() const
+    {
+        std::uint64_t passed = 0;
+        std::uint64_t all = 0;
+        for (std::uint32_t s = 0; s < snapshot_.segments().size(); ++s) {
+            const std::uint64_t articles = snapshot_.segments()[s].articles();
+            all += articles;
+            if (s < last_.segment) { passed += articles; }
+            // It may stand far behind its stretch: at the next match.
+            if (s == last_.segment) { passed += std::min<std::uint64_t>(articles, doc_ - 1); }
+        }
+        const std::uint64_t steps = deadline_.steps() - steps_before_;
+        return steps * (all - passed) / std::max<std::uint64_t>(passed, 1);
+    }
     [[nodiscard]] const std::optional<Error>& failure() const { return failure_; }
     std::vector<RankedHit> take_best() { return best_.take(); }
 
@@ -113,11 +128,10 @@ void gather_with(Crew& crew, std::uint64_t worth_help, Stretches& stretches,
 {
     Gatherer& own = gatherers.back();
     bool is_helped = crew.helpers() == 0;
-    std::uint64_t done = 0;
     while (const auto stretch = stretches.take_first()) {
         own.gather(*stretch, hits);
         if (own.is_late()) { return; }
-        if (is_helped || own.steps() * stretches.left() / ++done < worth_help) { continue; }
+        if (is_helped || stretches.left() == 0 || own.steps_left() < worth_help) { continue; }
         is_helped = true;
         crew.start([&](std::size_t helper) {
             Gatherer& gatherer = gatherers[helper];

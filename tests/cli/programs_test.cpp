@@ -193,6 +193,29 @@ TEST_SUITE("cli/programs")
         CHECK(count >= 60);
     }
 
+    TEST_CASE("detect tells why on request: the rule of each decision and where it stands")
+    {
+        const Sandbox sandbox;
+        const std::string text =
+            "Harbour Deal Signed\n\nBy Ann Lee\n\nThey met in Lima.\n\nShare\n";
+        sandbox.write("a.txt", text);
+        const auto plain = index_run({"detect", "-q", "--why", sandbox.at("a.txt")});
+        CHECK(plain.out.find("  why  byline  Ann Lee  ← header, line 3, bytes 21-31\n") !=
+              std::string::npos);
+        CHECK(plain.out.find("  why  furniture  Share  ← table, line 7, bytes 52-57\n") !=
+              std::string::npos);
+        const auto done =
+            index_run({"detect", "-q", "--why", "--format", "json", sandbox.at("a.txt")});
+        const Json why = Json::parse(done.out)["why"];
+        REQUIRE(why.size() == 3);
+        CHECK(why[0]["field"] == "title");
+        CHECK(why[2]["value"] == "Share");
+        const std::size_t start = why[2]["start"];
+        CHECK(text.substr(start, why[2]["end"].get<std::size_t>() - start) == "Share");
+        const auto without = index_run({"detect", "-q", "--format", "json", sandbox.at("a.txt")});
+        CHECK_FALSE(Json::parse(without.out).contains("why"));
+    }
+
     TEST_CASE("hostile files cost themselves and nothing else")
     {
         const Sandbox sandbox;

@@ -114,7 +114,8 @@ TEST_SUITE("indexer/articles")
             raw.unstructured = true;
             raw.file = name;
             raw.record = 1;
-            const auto parsed = dateline::indexer::parse_article(raw);
+            const auto parsed =
+                dateline::indexer::parse_article(raw, dateline::indexer::Receipts::Wanted);
             REQUIRE(parsed);
             auto expected = path;
             check(*parsed, raw.body, fields_of(read(expected.replace_extension(".expected"))));

@@ -10,6 +10,7 @@ using dateline::to_string;
 using dateline::indexer::parse_article;
 using dateline::indexer::ParsedArticle;
 using dateline::indexer::RawDocument;
+using dateline::indexer::Receipts;
 
 namespace {
 
@@ -32,9 +33,9 @@ RawDocument text(std::string body)
     return raw;
 }
 
-ParsedArticle parsed(const RawDocument& raw)
+ParsedArticle parsed(const RawDocument& raw, Receipts receipts = Receipts::Unwanted)
 {
-    auto result = parse_article(raw);
+    auto result = parse_article(raw, receipts);
     REQUIRE(result);
     return *std::move(result);
 }
@@ -273,7 +274,8 @@ TEST_SUITE("indexer/parse_article")
     TEST_CASE("each decision has a receipt with its rule and its place")
     {
         const ParsedArticle article =
-            parsed(text("Harbour Deal Signed\n\nBy Ann Lee\n\nThey met in Lima.\n\nShare this:"));
+            parsed(text("Harbour Deal Signed\n\nBy Ann Lee\n\nThey met in Lima.\n\nShare this:"),
+                   Receipts::Wanted);
         std::string shown;
         for (const auto& receipt : article.receipts) {
             shown += receipt.field + "=" + receipt.value + " (" + receipt.rule + ") " +
@@ -284,6 +286,7 @@ TEST_SUITE("indexer/parse_article")
               "title=Harbour Deal Signed (line) 1:0-19\n"
               "byline=Ann Lee (header) 3:21-31\n"
               "furniture=Share this: (table) 7:52-63\n");
+        CHECK(parsed(text("Harbour Deal Signed\n\nBy Ann Lee\n\nShare this:")).receipts.empty());
     }
 
     TEST_CASE("what could not be understood is reported, and the article stays")

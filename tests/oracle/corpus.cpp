@@ -30,10 +30,11 @@ std::vector<AnalyzedArticle> read_corpus(const std::vector<std::string>& paths,
                                   progress};
     indexer::Analyzer analyzer{value_of(indexer::parse_detector_list(detectors))};
     std::vector<AnalyzedArticle> articles;
-    while (auto article = reader.next()) {
-        article->article.detected_by = analyzer.name();
-        analyzer.analyze(*article);
-        articles.push_back(*std::move(article));
+    while (auto record = reader.next()) {
+        AnalyzedArticle article = *std::move(record->analyzed);
+        article.article.detected_by = analyzer.name();
+        analyzer.analyze(article);
+        articles.push_back(std::move(article));
     }
     return articles;
 }

@@ -1,0 +1,105 @@
+#include "indexer/name_shape.hpp"
+
+#include "indexer/date_line.hpp"
+#include "indexer/outlets.hpp"
+
+#include <array>
+#include <utility>
+
+namespace dateline::indexer {
+namespace {
+
+constexpr std::size_t kMostNameWords = 6;
+constexpr std::size_t kMostOutletWords = 6;
+
+/// Small words inside names.
+constexpr auto kParticles = std::to_array<std::string_view>(
+    {"de",  "da",  "do",  "dos", "das", "del", "della", "di",  "du",  "des", "van", "von",
+     "der", "den", "ter", "la",  "le",  "el",  "al",    "bin", "ibn", "the", "y",   "e"});
+/// Words which names of outlets hold, and names of people do not.
+constexpr auto kOutletNouns = std::to_array<std::string_view>(
+    {"agency",   "agencia",   "agence",    "associated", "bbc",      "broadcasting", "bulletin",
+     "bureau",   "cable",     "chronicle", "correio",    "courier",  "daily",        "desk",
+     "diario",   "dispatch",  "express",   "folha",      "gazette",  "gazeta",       "globe",
+     "guardian", "herald",    "jornal",    "journal",    "ledger",   "magazine",     "media",
+     "monitor",  "network",   "news",      "newspaper",  "noticias", "observer",     "post",
+     "press",    "radio",     "redaccion", "review",     "staff",    "television",   "times",
+     "tribune",  "wire",      "agenzia",   "televisao",  "tv",       "portal",       "periodico",
+     "revista",  "semanario", "weekly",    "gazzetta",   "zeitung",  "вестник",      "газета",
+     "новости",  "агентство", "редакция",  "redacao",    "newsroom"});
+/// First words of cities with several words, where "Ann Lee, New Orleans" is one person.
+constexpr auto kPlaceOpeners = std::to_array<std::string_view>(
+    {"abu",  "addis", "belo", "buenos", "cape",   "ciudad",  "east",   "el",     "fort",
+     "hong", "kuala", "las",  "los",    "mexico", "new",     "north",  "panama", "phnom",
+     "port", "porto", "rio",  "saint",  "san",    "santa",   "sao",    "south",  "tel",
+     "la",   "nueva", "nova", "villa",  "нижний", "великий", "старый", "новый",  "washington"});
+
+bool has_digit(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+bool is_name(std::string_view text)
+{
+    const auto words = words_of(text);
+    if (words.empty() || words.size() > kMostNameWords || has_digit(text)) { return false; }
+    const bool good = std::all_of(words.begin(), words.end(), [](std::string_view word) {
+        return is_capitalised(word) || is_one_of(word, kParticles);
+    });
+    return good && is_capitalised(words.front()) &&
+           !(words.size() == 1 && is_weekday(fold(words.front())));
+}
+
+bool is_outlet_like(std::string_view name)
+{
+    const bool acronym =
+        !name.empty() && name.size() <= 6 &&
+        std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool site = name.ends_with(".com") || name.ends_with(".org") || name.ends_with(".net");
+    return acronym || site || has_one_of(name, kOutletNouns) || find_outlet(name) != nullptr;
+}
+
+bool is_person(std::string_view name)
+{
+    const auto words = words_of(name);
+    return words.size() >= 2 && words.size() <= 4 && is_name(name) && !is_outlet_like(name);
+}
+
+bool is_place_like(std::string_view name)
+{
+    const auto words = words_of(name);
+    return is_name(name) && is_one_of(fold(words.front()), kPlaceOpeners);
+}
+
+bool is_outlet_name(std::string_view text)
+{
+    text = trimmed(text);
+    const auto words = words_of(text);
+    return !words.empty() && words.size() <= kMostOutletWords && is_capitalised(words.front()) &&
+           is_capitalised(words.back()) && !ends_sentence(text);
+}
+
+std::string_view named_paper(std::string_view text)
+{
+    constexpr std::array<std::string_view, 8> kKinds{"газета",    "журнал",      "periodico",
+                                                     "diario",    "jornal",      "revista",
+                                                     "newspaper", "еженедельник"};
+    const std::string folded = fold(text);
+    const bool kind = std::any_of(kKinds.begin(), kKinds.end(),
+                                  [&](std::string_view word) { return folded.starts_with(word); });
+    if (!kind) { return {}; }
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kQuotes{
+        {{"\"", "\""}, {"«", "»"}, {"“", "”"}}};
+    for (const auto& [open, close] : kQuotes) {
+        const std::size_t begin = text.find(open);
+        if (begin == std::string_view::npos) { continue; }
+        const std::string_view inside = text.substr(begin + open.size());
+        const std::size_t end = inside.find(close);
+        if (end != std::string_view::npos) { return trimmed(inside.substr(0, end)); }
+    }
+    return {};
+}
+
+}  // namespace dateline::indexer
