@@ -1,123 +1,40 @@
 #include "indexer/detect/name_spans.hpp"
 
 #include "indexer/detect/known_names.hpp"
-#include "indexer/detect/name_evidence.hpp"
-#include "indexer/detect/name_segments.hpp"
 #include "indexer/detect/name_text.hpp"
+#include "indexer/detect/rule_names.hpp"
+#include "indexer/detect/tagged_names.hpp"
 
 #include <algorithm>
 
 namespace dateline::indexer {
 namespace {
 
-/// Finds the names that show by themselves in one text, and what may be names in `evidence`.
-class NameFinder {
-  public:
-    NameFinder(const NameText& text, bool french, NameEvidence& evidence)
-        : text_(text), french_(french), evidence_(evidence), reader_(text)
-    {
-    }
-
-    void run()
-    {
-        for (std::size_t i = 0; i < text_.size();) {
-            if (text_.token(i).before != Break::None) { credit_ = false; }
-            if (!text_.is_capital(i)) {
-                ++i;
-            } else if (text_.style(i) == LineStyle::Capitals) {
-                i = read_capitals(i);
-            } else if (begins_credit(i)) {
-                credit_ = true;
-                ++i;
-            } else {
-                i = reader_.read_run(i, [this](const NameSegment& segment) { take(segment); });
-            }
-        }
-    }
-
-  private:
-    void take(const NameSegment& segment)
-    {
-        const Judgement judged = judge(text_, segment);
-        NameSpan span{.where = text_.where(),
-                      .first = judged.first,
-                      .last = judged.last,
-                      .rule = judged.rule};
-        if (french_ && span.rule == "initials" && text_.surface(span.first) == "m") {
-            ++span.first;  // M. Macron is a gentleman, not Michel
-            span.rule = "title-before-name";
-        }
-        if (judged.verdict == Verdict::Person && (credit_ || is_signature(span))) { return; }
-        evidence_.take(text_, segment, judged.verdict, span);
-    }
-
-    /// "Photo: Jane Doe", "(Reporting by Jane Doe; editing by …": up to the end of the sentence.
-    [[nodiscard]] bool begins_credit(std::size_t i) const
-    {
-        if ((name_word(text_.surface(i)) & kCredit) == 0 || i + 1 >= text_.size()) { return false; }
-        if (text_.between(i + 1).find(':') != std::string_view::npos) { return true; }
-        const std::string_view next = text_.surface(i + 1);
-        return next == "by" || next == "por" || next == "par" || next == "von";
-    }
-
-    /// "Jane Doe / AFP", "I'm Jane Doe".
-    [[nodiscard]] bool is_signature(const NameSpan& span) const
-    {
-        const std::string_view behind = text_.between(span.last);
-        if (behind.starts_with(" / ") || behind.starts_with("/")) { return true; }
-        return span.first > 0 && text_.surface(span.first - 1) == "i'm";
-    }
-
-    /// In a line of capitals only a title shows a name: "PRESIDENT MADURO".
-    std::size_t read_capitals(std::size_t i)
-    {
-        const std::size_t next = i + 1;
-        const NameWord title = name_word(text_.surface(i));
-        if ((title & kTitle) == 0 || (title & kTitleOrName) != 0 || !is_free_word(next)) {
-            return next;
-        }
-        const bool given = (name_word(text_.surface(next)) & kGiven) != 0;
-        const std::size_t last = next + (given && is_free_word(next + 1) ? 2U : 1U);
-        if (!given && !ends_name(last)) { return next; }
-        evidence_.add_person({.where = text_.where(),
-                              .first = static_cast<std::uint32_t>(next),
-                              .last = static_cast<std::uint32_t>(last),
-                              .rule = "title-before-name"});
-        return last;
-    }
-
-    [[nodiscard]] bool is_free_word(std::size_t i) const
-    {
-        if (i >= text_.size() || text_.shape(i) != Shape::Upper) { return false; }
-        if (text_.gap(i) != Gap::Blank && text_.gap(i) != Gap::Point) { return false; }
-        constexpr NameWord kPartOfName = kGiven | kAmbiguousGiven | kSurname | kInflected;
-        return text_.token(i).before == Break::None && text_.surface(i).size() > 2 &&
-               (name_word(text_.surface(i)) & ~kPartOfName) == 0;
-    }
-
-    /// Whether a verb that is known or the end of the line shows that the name ends before `last`,
-    /// and its last word does not look like a verb itself: "MINISTER DEFENDS POLICY".
-    [[nodiscard]] bool ends_name(std::size_t last) const
-    {
-        const std::string_view word = text_.surface(last - 1);
-        if (word.ends_with('s') || word.ends_with("ed") || word.ends_with("ing")) { return false; }
-        return last >= text_.size() || text_.token(last).before != Break::None ||
-               text_.is_possessive(last - 1) || (name_word(text_.surface(last)) & kSpeech) != 0;
-    }
-
-    const NameText& text_;
-    bool french_;
-    NameEvidence& evidence_;
-    SegmentReader reader_;
-    bool credit_ = false;
-};
-
-void append_free_names(const KnownNames& known, const NameText& text, std::vector<NameSpan>& spans)
+void sort_by_place(std::vector<NameSpan>& spans)
 {
-    const auto of_text = [&](const NameSpan& span) { return span.where == text.where(); };
-    std::vector<NameSpan> certain;
-    std::copy_if(spans.begin(), spans.end(), std::back_inserter(certain), of_text);
-    known.find(text, certain, spans);
+    std::sort(spans.begin(), spans.end(), [](const NameSpan& a, const NameSpan& b) {
+        if (a.where != b.where) { return a.where == FieldId::Title; }
+        return a.first < b.first;
+    });
+}
+
+TaggedNames names_in(const NameText& title, const NameText& body, std::string_view language)
+{
+    if (is_tagged_language(language)) { return names_by_tagger(title, body); }
+    return {.people = names_by_rules(title, body, language == "fr")};
+}
+
+/// The names that are known, where neither people nor others stand.
+void append_free_names(const KnownNames& known, const NameText& text, const TaggedNames& names,
+                       std::vector<NameSpan>& spans)
+{
+    std::vector<NameSpan> taken;
+    for (const auto* list : {&names.people, &names.others}) {
+        std::copy_if(list->begin(), list->end(), std::back_inserter(taken),
+                     [&](const NameSpan& span) { return span.where == text.where(); });
+    }
+    sort_by_place(taken);
+    known.find(text, taken, spans);
 }
 
 }  // namespace
@@ -127,23 +44,17 @@ std::vector<NameSpan> find_names(const TokenizedArticle& article,
 {
     const NameText title{FieldId::Title, article.article.title, article.title};
     const NameText body{FieldId::Body, article.article.body, article.body};
-    NameEvidence evidence;
-    const bool french = article.article.language == "fr";
-    NameFinder{title, french, evidence}.run();
-    NameFinder{body, french, evidence}.run();
+    const TaggedNames found = names_in(title, body, article.article.language);
 
-    std::vector<NameSpan> spans = evidence.people();
+    std::vector<NameSpan> spans = found.people;
     KnownNames names;
     for (const std::string& name : known) { names.add(name); }
     for (const NameSpan& span : spans) {
-        names.add(span.where == FieldId::Title ? title : body, span);
+        if (span.certain) { names.add(span.where == FieldId::Title ? title : body, span); }
     }
-    append_free_names(names, title, spans);
-    append_free_names(names, body, spans);
-    std::sort(spans.begin(), spans.end(), [](const NameSpan& a, const NameSpan& b) {
-        if (a.where != b.where) { return a.where == FieldId::Title; }
-        return a.first < b.first;
-    });
+    append_free_names(names, title, found, spans);
+    append_free_names(names, body, found, spans);
+    sort_by_place(spans);
     return spans;
 }
 

@@ -1,5 +1,6 @@
-// Where an article names people: title and body in, spans out, by rules and tables. Who they are,
-// and which spans name the same person, is name_linker.hpp's to say.
+// Where an article names people: title and body in, spans out, by the trained tagger in languages
+// that it knows, else by rules and tables. Who they are, and which spans name the same person, is
+// name_linker.hpp's to say.
 #pragma once
 
 #include "common/schema/field.hpp"

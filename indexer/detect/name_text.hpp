@@ -47,6 +47,7 @@ class NameText {
     [[nodiscard]] FieldId where() const { return where_; }
     [[nodiscard]] std::size_t size() const { return list_.tokens.size(); }
     [[nodiscard]] std::string_view text() const { return text_; }
+    [[nodiscard]] const TokenList& list() const { return list_; }
     [[nodiscard]] const Token& token(std::size_t i) const { return list_.tokens[i]; }
     [[nodiscard]] std::string_view surface(std::size_t i) const
     {

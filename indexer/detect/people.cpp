@@ -1,5 +1,5 @@
 // People: finds the names in an article (name_spans.hpp) and links the forms of one person
-// (name_linker.hpp). A tagger that finds names in another way replaces the first step only.
+// (name_linker.hpp).
 #include "common/text/utf8.hpp"
 #include "indexer/detect/detector.hpp"
 #include "indexer/detect/name_linker.hpp"
@@ -38,8 +38,9 @@ void detect_people(const TokenizedArticle& article, std::vector<Mention>& mentio
 
 extern const Detector people_detector{
     .name = "people",
-    .summary = "people, by titles, given names and what the article calls them elsewhere",
-    .version = 1,
+    .summary =
+        "people, as a model trained on tagged news finds them, else by titles and given names",
+    .version = 2,
     .detect = detect_people,
 };
 

@@ -65,7 +65,8 @@ class Model {
         if ((filter_[key >> kFilterShift] >> (key & 63U) & 1U) == 0) { return; }
         const std::uint32_t* found = rows_of_.find(key);
         if (found == nullptr) { return; }
-        const WeightRow& row = rows_[*found];
+        // A copy, which cannot be part of `scores`: so the compiler adds all lanes at once.
+        const WeightRow row = rows_[*found];
         for (std::size_t i = 0; i < kLanes; ++i) {
             scores.of[i] = static_cast<std::int16_t>(scores.of[i] + row[i]);
         }

@@ -1,0 +1,95 @@
+#include "indexer/detect/tagged_names.hpp"
+
+#include "indexer/detect/name_credits.hpp"
+#include "indexer/detect/name_tables.hpp"
+#include "indexer/tagger/tagger.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::indexer {
+namespace {
+
+/// The tagger of this thread, which remembers words, and the memory of its input.
+struct TaggerOfThread {
+    Tagger tagger{built_in_model()};
+    std::array<PieceList, 2> pieces{};
+};
+
+/// The words of a range of pieces; an empty span if it has none.
+NameSpan span_of(const NameText& text, const PieceList& list, const NameRange& name)
+{
+    NameSpan span{.where = text.where(), .rule = "tagger"};
+    bool found = false;
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+        const Piece& piece = list.pieces[i];
+        if (piece.first == piece.last) { continue; }
+        if (!found) { span.first = piece.first; }
+        span.last = piece.last;
+        found = true;
+    }
+    return span;
+}
+
+/// How many words a reader would count: "Jean-Claude" is one.
+std::size_t words_in(const PieceList& list, const NameRange& name)
+{
+    return static_cast<std::size_t>(
+        std::count_if(list.pieces.begin() + name.first, list.pieces.begin() + name.last,
+                      [](const Piece& piece) { return piece.first != piece.last; }));
+}
+
+/// One word names a person only behind a title, or if the article has the whole name elsewhere.
+void judge_single(const NameText& text, NameSpan& span)
+{
+    span.certain = false;
+    if (span.first == 0 || text.token(span.first).before != Break::None) { return; }
+    const Gap gap = text.gap(span.first);
+    if (gap != Gap::Blank && gap != Gap::Point) { return; }
+    const NameWord before = name_word(text.surface(span.first - 1));
+    if ((before & (kTitle | kRoyal)) == 0) { return; }
+    span.certain = true;
+    span.rule = (before & kRoyal) != 0 ? kRoyalRule : "title-before-name";
+}
+
+void append(const NameText& text, const PieceList& list, const std::vector<NameRange>& names,
+            TaggedNames& out)
+{
+    for (const NameRange& name : names) {
+        NameSpan span = span_of(text, list, name);
+        if (span.first == span.last) { continue; }
+        if (name.type != NameType::Person) {
+            out.others.push_back(span);
+            continue;
+        }
+        if (is_credit(text, span.first, span.last)) { continue; }
+        if (words_in(list, name) == 1) {
+            judge_single(text, span);
+        } else if (text.where() == FieldId::Title && text.style(span.first) != LineStyle::Plain) {
+            // Where every word has a capital, a verb is easily taken for a surname.
+            span.certain = (name_word(text.surface(span.first)) & kGiven) != 0;
+        }
+        out.people.push_back(span);
+    }
+}
+
+}  // namespace
+
+bool is_tagged_language(std::string_view language) { return language == "en" || language == "es"; }
+
+TaggedNames names_by_tagger(const NameText& title, const NameText& body)
+{
+    thread_local TaggerOfThread of_thread;
+    auto& pieces = of_thread.pieces;
+    cut_pieces(title.text(), title.list(), pieces[0]);
+    cut_pieces(body.text(), body.list(), pieces[1]);
+    std::array<TaggedText, 2> texts{TaggedText{.text = title.text(), .pieces = &pieces[0]},
+                                    TaggedText{.text = body.text(), .pieces = &pieces[1]}};
+    of_thread.tagger.tag(texts);
+    TaggedNames out;
+    append(title, pieces[0], texts[0].names, out);
+    append(body, pieces[1], texts[1].names, out);
+    return out;
+}
+
+}  // namespace dateline::indexer
