@@ -20,7 +20,7 @@ void sort_by_place(std::vector<NameSpan>& spans)
 
 TaggedNames names_in(const NameText& title, const NameText& body, std::string_view language)
 {
-    if (is_tagged_language(language)) { return names_by_tagger(title, body); }
+    if (is_tagged_language(language)) { return names_by_tagger(title, body, language == "es"); }
     return {.people = names_by_rules(title, body, language == "fr")};
 }
 

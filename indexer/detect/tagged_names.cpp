@@ -52,16 +52,52 @@ void judge_single(const NameText& text, NameSpan& span)
     span.rule = (before & kRoyal) != 0 ? kRoyalRule : "title-before-name";
 }
 
+bool is_known(const NameText& text, std::uint32_t word, NameWord kind)
+{
+    const NameWord found = name_word(text.surface(word));
+    return (found & kind) != 0 && (found & kGiven) == 0;
+}
+
+/// Of a Spanish text: "Secretaría de Hacienda", or what is named after somebody: "avenida Simón
+/// Bolívar". (In English it takes away more people than streets: F1 on the development sets falls
+/// by 0.002.)
+bool is_institution(const NameText& text, const NameSpan& span)
+{
+    if (is_known(text, span.first, kOrganisation) && span.last - span.first > 1) { return true; }
+    return span.first > 0 && text.token(span.first).before == Break::None &&
+           text.gap(span.first) == Gap::Blank && !text.is_capital(span.first - 1) &&
+           is_known(text, span.first - 1, kOrganisation);
+}
+
+/// An office that was taken for the name's beginning is left out: "ministro de Defensa Vladimir
+/// Padrino". What stands behind it begins with a given name that is known.
+void leave_out_office(const NameText& text, NameSpan& span)
+{
+    if (span.first == 0 || text.token(span.first).before != Break::None) { return; }
+    const std::string_view before = text.surface(span.first - 1);
+    if (before != "de" && before != "da" && before != "do" && before != "of") { return; }
+    const auto is_given = [&](std::uint32_t i) {
+        return (name_word(text.surface(i)) & (kGiven | kAmbiguousGiven)) == kGiven;
+    };
+    if (is_given(span.first)) { return; }
+    for (std::uint32_t i = span.first + 1; i + 1 < span.last; ++i) {
+        if (!is_given(i)) { continue; }
+        span.first = i;
+        return;
+    }
+}
+
 void append(const NameText& text, const PieceList& list, const std::vector<NameRange>& names,
-            TaggedNames& out)
+            bool spanish, TaggedNames& out)
 {
     for (const NameRange& name : names) {
         NameSpan span = span_of(text, list, name);
         if (span.first == span.last) { continue; }
-        if (name.type != NameType::Person) {
+        if (name.type != NameType::Person || (spanish && is_institution(text, span))) {
             out.others.push_back(span);
             continue;
         }
+        leave_out_office(text, span);
         if (is_credit(text, span.first, span.last)) { continue; }
         if (words_in(list, name) == 1) {
             judge_single(text, span);
@@ -77,7 +113,7 @@ void append(const NameText& text, const PieceList& list, const std::vector<NameR
 
 bool is_tagged_language(std::string_view language) { return language == "en" || language == "es"; }
 
-TaggedNames names_by_tagger(const NameText& title, const NameText& body)
+TaggedNames names_by_tagger(const NameText& title, const NameText& body, bool spanish)
 {
     thread_local TaggerOfThread of_thread;
     auto& pieces = of_thread.pieces;
@@ -87,8 +123,8 @@ TaggedNames names_by_tagger(const NameText& title, const NameText& body)
                                     TaggedText{.text = body.text(), .pieces = &pieces[1]}};
     of_thread.tagger.tag(texts);
     TaggedNames out;
-    append(title, pieces[0], texts[0].names, out);
-    append(body, pieces[1], texts[1].names, out);
+    append(title, pieces[0], texts[0].names, spanish, out);
+    append(body, pieces[1], texts[1].names, spanish, out);
     return out;
 }
 

@@ -19,6 +19,6 @@ struct TaggedNames {
 };
 
 /// The texts are those of the lists that `title` and `body` were made of.
-TaggedNames names_by_tagger(const NameText& title, const NameText& body);
+TaggedNames names_by_tagger(const NameText& title, const NameText& body, bool spanish);
 
 }  // namespace dateline::indexer

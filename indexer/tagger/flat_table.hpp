@@ -41,6 +41,12 @@ class FlatTable {
         return slot.key == 0 ? nullptr : &slot.value;
     }
 
+    /// Asks the memory for the place where find() will look first. Not before reset().
+    void prefetch(Key key) const
+    {
+        __builtin_prefetch(&slots_[static_cast<std::size_t>(key) & (slots_.size() - 1)]);
+    }
+
     [[nodiscard]] std::size_t size() const { return size_; }
 
   private:

@@ -7,6 +7,8 @@ namespace {
 
 /// So many spellings are remembered before an article begins afresh.
 constexpr std::size_t kMostWords = 1U << 16U;
+/// The templates of one call in features.hpp and evidence.hpp are fewer.
+constexpr std::size_t kMostFeatures = 64;
 
 }  // namespace
 
@@ -62,14 +64,29 @@ void Tagger::end_stretch(std::span<TaggedText> texts)
     }
 }
 
+template <class Features>
+void Tagger::add_weights(const Features& features, Scores& scores) const
+{
+    // No branch depends on what is known, which no processor can guess; and the table, which is
+    // larger than the caches, is asked for all before the first is waited for.
+    std::array<FeatureKey, kMostFeatures> keys;
+    std::size_t size = 0;
+    features([&](FeatureKey key) {
+        keys[size] = key;
+        size += model_.may_have(key);
+    });
+    for (std::size_t i = 0; i < size; ++i) { model_.prefetch(keys[i]); }
+    for (std::size_t i = 0; i < size; ++i) { model_.add_weights(keys[i], scores); }
+}
+
 const Scores& Tagger::word_scores(WordId word, std::size_t distance)
 {
     WordScores& known = known_[word];
     Scores& scores = known.at[distance];
     if ((known.ready >> distance & 1U) == 0) {
         known.ready = static_cast<std::uint8_t>(known.ready | 1U << distance);
-        word_features(words_.form(word), distance,
-                      [&](FeatureKey key) { model_.add_weights(key, scores); });
+        add_weights([&](const auto& take) { word_features(words_.form(word), distance, take); },
+                    scores);
     }
     return scores;
 }
@@ -94,7 +111,7 @@ void Tagger::first_pass(Sentence& sentence)
                                                              : kBehindSentence;
             scores.add(word_scores(word, distance));
         }
-        view_.joint_features(i, [&](FeatureKey key) { model_.add_weights(key, scores); });
+        add_weights([&](const auto& take) { view_.joint_features(i, take); }, scores);
     }
     decode(candidates, std::span{scores_}.subspan(sentence.scores), part(first_labels_, sentence));
 }
@@ -112,7 +129,7 @@ void Tagger::second_pass(const Sentence& sentence)
         for (std::size_t i = 0; i < words.size(); ++i) {
             if (candidates[i] == 0) { continue; }
             Scores& scores = with_evidence_[i];
-            evidence_.features(i, [&](FeatureKey key) { model_.add_weights(key, scores); });
+            add_weights([&](const auto& take) { evidence_.features(i, take); }, scores);
         }
         decode(candidates, with_evidence_, part(labels_, sentence));
     }

@@ -57,6 +57,9 @@ class Tagger {
     void decode(std::span<const std::uint8_t> candidates, std::span<const Scores> scores,
                 std::span<Label> labels);
     const Scores& word_scores(WordId word, std::size_t distance);
+    /// Adds the weights of the features that `features(take)` gives, kMostFeatures at most.
+    template <class Features>
+    void add_weights(const Features& features, Scores& scores) const;
     template <class Element>
     static std::span<Element> part(std::vector<Element>& all, const Sentence& sentence)
     {
