@@ -213,9 +213,10 @@ void ArticleParser::set_language(std::string_view text)
     article.language = detect_language(article.title + "\n" + std::string{text.substr(0, cut)});
 }
 
-/// What the language is known for: only English writes both orders.
+/// The dump's, or else what the language is known for: only English writes both orders.
 DayOrder ArticleParser::order_of_figures() const
 {
+    if (raw_.order != DayOrder::Unknown) { return raw_.order; }
     const std::string& language = parsed_.analyzed.article.language;
     const bool is_known = !language.empty() && language != "und" && language != "en";
     return is_known ? DayOrder::DayFirst : DayOrder::Unknown;

@@ -1,5 +1,7 @@
 #include "indexer/record_reader.hpp"
 
+#include "indexer/day_order.hpp"
+
 #include <algorithm>
 
 namespace dateline::indexer {
@@ -69,9 +71,10 @@ void RecordReader::read(const Unit& unit, const ReadAhead::Emit& emit)
 
 void RecordReader::read(Dump& dump, const ReadAhead::Emit& emit)
 {
+    OrderedRecords records{dump};
     std::uint64_t told = 0;
     for (bool goes_on = true; goes_on;) {
-        Record record = dump.next();
+        Record record = records.next();
         bytes_done_ += dump.bytes_taken() - told;
         told = dump.bytes_taken();
         if (auto* raw = std::get_if<RawDocument>(&record)) {

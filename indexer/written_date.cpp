@@ -331,6 +331,16 @@ std::optional<WrittenDate> find_date(std::string_view text, std::size_t from, Da
     return {};
 }
 
+DayOrder order_of_figures(std::string_view text)
+{
+    const auto found = find_date(text);
+    if (!found || found->rule != "figures") { return DayOrder::Unknown; }
+    const std::chrono::year_month_day date{found->date.first};
+    const auto day = static_cast<unsigned>(date.day());
+    if (day == static_cast<unsigned>(date.month())) { return DayOrder::Unknown; }
+    return read_number(text, found->begin).value == day ? DayOrder::DayFirst : DayOrder::MonthFirst;
+}
+
 std::optional<std::variant<WrittenDate, OpenDay>> find_day(std::string_view text, std::size_t from)
 {
     const auto found = find_candidate(text, from, DayOrder::Unknown);

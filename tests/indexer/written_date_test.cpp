@@ -308,4 +308,17 @@ TEST_SUITE("indexer/written_date")
         CHECK(read_date_field(repeated("9", 20 * kSize)) == std::nullopt);
         CHECK_FALSE(find_date(repeated("a", 20 * kSize)));
     }
+
+    TEST_CASE("a date in figures may prove its order")
+    {
+        using dateline::indexer::DayOrder;
+        using dateline::indexer::order_of_figures;
+        CHECK(order_of_figures("21/02/2022 10:00") == DayOrder::DayFirst);
+        CHECK(order_of_figures("Mon 2/21/2022") == DayOrder::MonthFirst);
+        for (const char* const none :
+             {"03/04/2022", "04/04/2022", "2022-02-21", "21 February 2022", "99/99/2022", ""}) {
+            CAPTURE(none);
+            CHECK(order_of_figures(none) == DayOrder::Unknown);
+        }
+    }
 }
