@@ -81,6 +81,7 @@ constexpr auto kDesks = std::to_array<std::string_view>(
     {"redaccion", "redacao", "da redacao", "la redaccion", "staff", "staff writer", "staff writers",
      "staff reporter", "staff reporters", "newsroom", "news desk", "web desk", "редакция",
      "от редакции", "agencias", "com agencias", "redaktion", "la redazione"});
+
 /// Whether the part of a byline behind a comma is a place or an office.
 bool is_no_author(std::string_view part)
 {

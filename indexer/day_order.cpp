@@ -1,47 +1,32 @@
 #include "indexer/day_order.hpp"
 
+#include "indexer/written_date.hpp"
+
 #include <utility>
 #include <variant>
 
 namespace dateline::indexer {
 
-void DayOrderVotes::add(std::string_view date)
-{
-    switch (order_of_figures(date)) {
-        case DayOrder::DayFirst:
-            ++day_first_;
-            break;
-        case DayOrder::MonthFirst:
-            ++month_first_;
-            break;
-        case DayOrder::Unknown:
-            break;
-    }
-}
-
-DayOrder DayOrderVotes::order() const
-{
-    constexpr std::size_t kEnough = 3;
-    if (day_first_ >= kEnough && month_first_ == 0) { return DayOrder::DayFirst; }
-    if (month_first_ >= kEnough && day_first_ == 0) { return DayOrder::MonthFirst; }
-    return DayOrder::Unknown;
-}
-
 void OrderedRecords::look_ahead()
 {
     constexpr std::size_t kMostRecords = 256;
     constexpr std::size_t kMostBytes = std::size_t{4} << 20U;
-    DayOrderVotes votes;
+    constexpr std::size_t kEnough = 3;
+    std::size_t day_first = 0;
+    std::size_t month_first = 0;
     for (std::size_t bytes = 0; first_.size() < kMostRecords && bytes < kMostBytes;) {
         first_.push_back(dump_->next());
         if (const auto* raw = std::get_if<RawDocument>(&first_.back())) {
-            votes.add(raw->date);
+            const DayOrder order = shown_order(raw->date);
+            day_first += order == DayOrder::DayFirst ? 1U : 0U;
+            month_first += order == DayOrder::MonthFirst ? 1U : 0U;
             bytes += raw->body.size();
         } else if (!std::holds_alternative<Notice>(first_.back())) {
             break;  // the end
         }
     }
-    order_ = votes.order();
+    if (day_first >= kEnough && month_first == 0) { order_ = DayOrder::DayFirst; }
+    if (month_first >= kEnough && day_first == 0) { order_ = DayOrder::MonthFirst; }
 }
 
 Record OrderedRecords::next()

@@ -331,7 +331,7 @@ std::optional<WrittenDate> find_date(std::string_view text, std::size_t from, Da
     return {};
 }
 
-DayOrder order_of_figures(std::string_view text)
+DayOrder shown_order(std::string_view text)
 {
     const auto found = find_date(text);
     if (!found || found->rule != "figures") { return DayOrder::Unknown; }

@@ -48,7 +48,7 @@ std::optional<std::variant<WrittenDate, OpenDay>> find_day(std::string_view text
 
 /// The order that the first date in `text` proves, if it is one in figures: 21/02/2022 is in the
 /// order of the day, 02/21/2022 in that of the month; 03/04/2022 and 04/04/2022 prove nothing.
-DayOrder order_of_figures(std::string_view text);
+DayOrder shown_order(std::string_view text);
 
 /// The date that a field of a dump states, in any notation find_date() knows, a bare year, or a
 /// time stamp ("2024-11-08T10:30:00Z"; "Thu, 08 Nov 2024 10:30:00 GMT"; seconds since 1970).

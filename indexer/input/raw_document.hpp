@@ -25,11 +25,11 @@ struct RawDocument {
     /// The record is plain text without fields: `body` holds all of it, and headline, byline,
     /// date and URL are to be found in it.
     bool unstructured = false;
-    DayOrder order =
-        DayOrder::Unknown;  ///< of dates in figures, as the dump's first records show it
-    std::string file{};     ///< path relative to the PATH given on the command line; "" for stdin
-    std::string member{};   ///< path inside the file, if that is an archive: "a/b.zip!c.txt"
-    std::string path{};     ///< absolute path of the dump; "" for stdin
+    /// Of dates in figures, as the dump's first records show it.
+    DayOrder order = DayOrder::Unknown;
+    std::string file{};    ///< path relative to the PATH given on the command line; "" for stdin
+    std::string member{};  ///< path inside the file, if that is an archive: "a/b.zip!c.txt"
+    std::string path{};    ///< absolute path of the dump; "" for stdin
     std::uint64_t record = 0;  ///< position in the file, counted from 1
     std::uint64_t byte = 0;    ///< offset in the unpacked file where it begins
     std::uint64_t line = 0;    ///< line on which it begins, counted from 1; 0 if there are no lines

@@ -1,6 +1,7 @@
 #include "indexer/tagger/tagger.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 namespace dateline::indexer {
 namespace {
@@ -72,6 +73,7 @@ void Tagger::add_weights(const Features& features, Scores& scores) const
     std::array<FeatureKey, kMostFeatures> keys;
     std::size_t size = 0;
     features([&](FeatureKey key) {
+        assert(size < keys.size());
         keys[size] = key;
         size += model_.may_have(key);
     });

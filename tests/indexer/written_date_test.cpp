@@ -312,13 +312,13 @@ TEST_SUITE("indexer/written_date")
     TEST_CASE("a date in figures may prove its order")
     {
         using dateline::indexer::DayOrder;
-        using dateline::indexer::order_of_figures;
-        CHECK(order_of_figures("21/02/2022 10:00") == DayOrder::DayFirst);
-        CHECK(order_of_figures("Mon 2/21/2022") == DayOrder::MonthFirst);
+        using dateline::indexer::shown_order;
+        CHECK(shown_order("21/02/2022 10:00") == DayOrder::DayFirst);
+        CHECK(shown_order("Mon 2/21/2022") == DayOrder::MonthFirst);
         for (const char* const none :
              {"03/04/2022", "04/04/2022", "2022-02-21", "21 February 2022", "99/99/2022", ""}) {
             CAPTURE(none);
-            CHECK(order_of_figures(none) == DayOrder::Unknown);
+            CHECK(shown_order(none) == DayOrder::Unknown);
         }
     }
 }
