@@ -143,6 +143,7 @@ class ArticleParser {
     }
 
     void read_fields();
+    [[nodiscard]] std::string printed_body();
     void read_text();
     void use_layout(Layout layout);
     void set_language(std::string_view text);
@@ -222,10 +223,21 @@ DayOrder ArticleParser::order_of_figures() const
     return is_known ? DayOrder::DayFirst : DayOrder::Unknown;
 }
 
+/// The body as newspapers print it, behind its dateline.
+std::string ArticleParser::printed_body()
+{
+    std::string body = clean(raw_.body);
+    const std::string dateline = in_one_line(clean(raw_.dateline));
+    if (dateline.empty() || trimmed(body).empty() || trimmed(body).starts_with(dateline)) {
+        return body;
+    }
+    return dateline + ' ' + std::string{trimmed(body)};
+}
+
 /// What a text says of itself, where no field has said it.
 void ArticleParser::read_text()
 {
-    const std::string text = clean(raw_.body);
+    const std::string text = printed_body();
     set_language(text);
     use_layout(read_layout(text, {.order = order_of_figures(),
                                   .title = article().title,

@@ -68,23 +68,12 @@ std::string in_one_line(const Json& record)
     return record.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-std::string record_as_printed(Json record)
-{
-    const std::string dateline = text_at(record, "dateline").value_or("");
-    const auto body = text_at(record, "body");
-    if (dateline.empty() || !body) { return {}; }
-    record["body"] = dateline + ' ' + *body;
-    return in_one_line(record);
-}
-
 GoldArticle article_of(const Json& record)
 {
-    const Json bare = without_gold(record);
     GoldArticle gold{.id = id_of(record),
                      .file = text_at(record, "file").value_or(""),
                      .html = text_at(record, "html").value_or(""),
-                     .record = in_one_line(bare),
-                     .record_as_printed = record_as_printed(bare),
+                     .record = in_one_line(without_gold(record)),
                      .title = text_at(record, "title"),
                      .date = text_at(record, "date"),
                      .url = text_at(record, "url"),

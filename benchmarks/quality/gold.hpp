@@ -17,9 +17,6 @@ struct GoldArticle {
     std::string file{};    ///< the article, relative to the gold file; or
     std::string html{};    ///< the page itself; both empty: the record is the article
     std::string record{};  ///< the record without what it says of people and countries
-    /// The same with its `dateline` in front of its body, where a newspaper prints it ("PARIS, May
-    /// 2 - …"); empty if it has none.
-    std::string record_as_printed{};
     std::optional<std::string> title{};
     std::optional<std::string> date{};
     std::optional<std::string> url{};

@@ -1,6 +1,7 @@
 #include "benchmarks/quality/product.hpp"
 
 #include "benchmarks/index_builder.hpp"
+#include "common/schema/about.hpp"
 #include "indexer/input/open_dump.hpp"
 
 #include <optional>
@@ -52,13 +53,10 @@ std::unique_ptr<indexer::Dump> open_gold(const GoldArticle& gold,
 
 }  // namespace
 
-void read_records(const std::vector<GoldArticle>& gold, Text text, const Reading& reading)
+void read_records(const std::vector<GoldArticle>& gold, const Reading& reading)
 {
     std::string lines;
-    for (const GoldArticle& article : gold) {
-        const bool printed = text == Text::AsPrinted && !article.record_as_printed.empty();
-        lines += (printed ? article.record_as_printed : article.record) + '\n';
-    }
+    for (const GoldArticle& article : gold) { lines += article.record + '\n'; }
     const indexer::FieldMap map;
     const auto dump =
         indexer::open_dump(indexer::open_memory(std::move(lines)), "gold.jsonl", nullptr, map);
@@ -88,6 +86,10 @@ void read_files(const std::vector<GoldArticle>& gold, const std::filesystem::pat
 std::set<std::string> found_values(const AnalyzedArticle& analyzed, FieldId field)
 {
     std::set<std::string> values;
+    if (field == FieldId::About) {
+        for (const std::string_view code : countries_about(analyzed)) { values.emplace(code); }
+        return values;
+    }
     for (const Mention& mention : analyzed.mentions) {
         if (mention.field == field && mention.where != FieldId::Id) {
             values.insert(mention.value);

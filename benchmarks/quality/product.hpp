@@ -17,12 +17,9 @@ namespace dateline::quality {
 /// What the product makes of an article of the gold; null if it does not read it at all.
 using Reading = std::function<void(const GoldArticle& gold, const AnalyzedArticle* read)>;
 
-/// Which text of a record is read: GoldArticle::record, or record_as_printed if there is one.
-enum class Text : std::uint8_t { AsInDump, AsPrinted };
-
 /// Reads the records themselves, without what they say of people and countries: that would be
 /// taken for stated facts, and nothing would be detected.
-void read_records(const std::vector<GoldArticle>& gold, Text text, const Reading& reading);
+void read_records(const std::vector<GoldArticle>& gold, const Reading& reading);
 
 /// Reads the files (relative to `folder`) or pages that the gold names; a file's first article
 /// counts. Gold without either is read as its record. A page that does not state its URL has the
@@ -30,7 +27,8 @@ void read_records(const std::vector<GoldArticle>& gold, Text text, const Reading
 void read_files(const std::vector<GoldArticle>& gold, const std::filesystem::path& folder,
                 const Reading& reading);
 
-/// The distinct values of a field that the detectors found in title and body.
+/// The distinct values of a field that the detectors found in title and body; of About, those of
+/// the countries that the article is about.
 std::set<std::string> found_values(const AnalyzedArticle& analyzed, FieldId field);
 
 }  // namespace dateline::quality

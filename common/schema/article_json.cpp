@@ -1,8 +1,10 @@
 #include "common/schema/article_json.hpp"
 
+#include "common/schema/about.hpp"
 #include "common/schema/mention_groups.hpp"
 #include "common/text/json_line.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace dateline {
@@ -45,6 +47,17 @@ Json values_json(const AnalyzedArticle& analyzed, FieldId id, const char* key)
     return values;
 }
 
+Json countries_json(const AnalyzedArticle& analyzed)
+{
+    Json countries = values_json(analyzed, FieldId::Country, "code");
+    const auto about = countries_about(analyzed);
+    for (Json& country : countries) {
+        const auto& code = country["code"].get_ref<const std::string&>();
+        country["about"] = std::binary_search(about.begin(), about.end(), code);
+    }
+    return countries;
+}
+
 }  // namespace
 
 nlohmann::ordered_json article_json(const AnalyzedArticle& analyzed)
@@ -60,7 +73,7 @@ nlohmann::ordered_json article_json(const AnalyzedArticle& analyzed)
     json["url"] = or_null(article.url);
     json["language"] = or_null(article.language);
     json["people"] = values_json(analyzed, FieldId::Person, "name");
-    json["countries"] = values_json(analyzed, FieldId::Country, "code");
+    json["countries"] = countries_json(analyzed);
     json["dates"] = values_json(analyzed, FieldId::Mentions, "date");
     json["body"] = article.body;
     return json;

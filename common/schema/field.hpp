@@ -14,7 +14,7 @@
 namespace dateline {
 
 /// Stored in every manifest; an index of another version is refused (IndexSchema).
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 
 enum class FieldId : std::uint8_t {
     Body,
@@ -30,6 +30,7 @@ enum class FieldId : std::uint8_t {
     Host,
     Lead,
     Named,
+    About,
 };
 
 /// How a field's text becomes terms.
@@ -151,7 +152,20 @@ inline constexpr auto kFields = std::to_array<Field>({
      .column = Column::None,
      .example = "country:FR!",
      .summary = "countries called by their name or their people's, not only by a city"},
+    {.id = FieldId::About,
+     .name = "about",
+     .prefix = "XA",
+     .kind = FieldKind::Keyword,
+     .column = Column::Ordinals,
+     .example = "about:FR",
+     .summary = "countries it is about: in its headline, its first words, or again and again"},
 });
+
+/// Whether a field's values are countries, which people write in any notation.
+constexpr bool holds_countries(FieldId id)
+{
+    return id == FieldId::Country || id == FieldId::Named || id == FieldId::About;
+}
 
 constexpr const Field& field(FieldId id) { return kFields[static_cast<std::size_t>(id)]; }
 

@@ -47,6 +47,7 @@ constexpr auto kKnownKeys = std::to_array<KnownKey>({
     {"persons", RawField::People},
     {"countries", RawField::Countries},
     {"places", RawField::Countries},
+    {"dateline", RawField::Dateline},
 });
 
 constexpr auto kPlaces = std::to_array<FieldPlace>({
@@ -60,6 +61,7 @@ constexpr auto kPlaces = std::to_array<FieldPlace>({
     {RawField::Byline, "byline", nullptr, &RawDocument::byline, false},
     {RawField::People, "people", nullptr, &RawDocument::people, true},
     {RawField::Countries, "countries", nullptr, &RawDocument::countries, true},
+    {RawField::Dateline, "dateline", &RawDocument::dateline, nullptr, false},
 });
 
 constexpr bool places_follow_the_enum()

@@ -24,9 +24,10 @@ enum class RawField : std::uint8_t {
     Language,
     Byline,
     People,
-    Countries
+    Countries,
+    Dateline,
 };
-inline constexpr std::size_t kRawFieldCount = 10;
+inline constexpr std::size_t kRawFieldCount = 11;
 
 /// Where a field's value goes: a text, or a list of them.
 struct FieldPlace {

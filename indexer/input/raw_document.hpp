@@ -19,6 +19,8 @@ struct RawDocument {
     std::string url{};
     std::string source{};
     std::string language{};
+    std::string
+        dateline{};  ///< "CARACAS, Nov 8 (Reuters) -": printed before the body's first words
     std::vector<std::string> byline{};
     std::vector<std::string> people{};     ///< given by the dump: marked with the rule "field"
     std::vector<std::string> countries{};  ///< likewise, in any notation

@@ -102,11 +102,6 @@ class SgmlReader final : public DumpReader {
             }
         }
         add_attributes(record, raw);
-        if (const auto dateline = element(text, "DATELINE"); dateline && !raw.body.empty()) {
-            // In the article it stands before the first words.
-            raw.body = std::string{without_blanks(plain_text(*dateline))} + ' ' +
-                       std::string{without_blanks(raw.body)};
-        }
         return raw;
     }
 

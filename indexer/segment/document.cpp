@@ -1,5 +1,6 @@
 #include "indexer/segment/document.hpp"
 
+#include "common/schema/about.hpp"
 #include "common/storage/bodies.hpp"
 #include "common/storage/terms.hpp"
 #include "common/storage/tokens.hpp"
@@ -88,6 +89,9 @@ void DocumentMaker::add_field_terms(const AnalyzedArticle& analyzed)
             add(keyword_term(FieldId::Named, mention.value));
         }
     }
+    for (const std::string_view code : countries_about(analyzed)) {
+        add(keyword_term(FieldId::About, code));
+    }
     if (!article.source.empty()) { add(keyword_term(FieldId::Source, article.source)); }
     add(keyword_term(FieldId::Language, article.language));
     if (const std::string host = host_of(article.url); !host.empty()) {
@@ -112,6 +116,7 @@ void DocumentMaker::add_names(const AnalyzedArticle& analyzed, ColumnRow& row)
     for (const FieldId id : {FieldId::Person, FieldId::Country}) {
         for (const std::string_view value : values_of(analyzed, id)) { add(id, value); }
     }
+    for (const std::string_view code : countries_about(analyzed)) { add(FieldId::About, code); }
     for (const std::string& name : analyzed.article.byline) { add(FieldId::Byline, name); }
     add(FieldId::Source, analyzed.article.source);
     add(FieldId::Language, analyzed.article.language);

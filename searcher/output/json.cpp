@@ -60,7 +60,7 @@ Json facet_json(const Facet& facet)
         row["value"] = count.value;
         if (kind.way == FacetWay::Pairs) { row["with"] = count.with; }
         row["count"] = count.articles;
-        if (kind.field == FieldId::Country) { row["name"] = or_null(count.name); }
+        if (holds_countries(kind.field)) { row["name"] = or_null(count.name); }
         if (count.chosen) { row["chosen"] = true; }
         rows.push_back(std::move(row));
     }

@@ -186,6 +186,7 @@ Result<PlanNode> plan_value(const QuerySpec& query, Planner& planner)
             return plan_host(query, planner);
         case FieldId::Country:
         case FieldId::Named:
+        case FieldId::About:
             return plan_country(query, planner);
         case FieldId::Language: {
             std::string code = fold(query.text) == kUnknownLanguage ? std::string{kUnknownLanguage}
@@ -220,7 +221,7 @@ MatchesPtr open_value(const PlanNode& node, const SegmentView& view)
 
 void highlight_value(const PlanNode& node, const ArticleView& article, Highlights& highlights)
 {
-    const FieldId marked = node.field == FieldId::Named ? FieldId::Country : node.field;
+    const FieldId marked = holds_countries(node.field) ? FieldId::Country : node.field;
     for (const Mention& mention : article.analyzed.mentions) {
         if (node.field == FieldId::Named && !names_country(mention)) { continue; }
         if (mention.field != marked || mention.where == FieldId::Id) { continue; }

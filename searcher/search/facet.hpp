@@ -24,6 +24,7 @@ enum class FacetId : std::uint8_t {
     Source,
     Author,
     Pair,
+    About,
 };
 
 /// What the values of a facet are.
@@ -97,6 +98,12 @@ inline constexpr auto kFacets = std::to_array<FacetKind>({
      .way = FacetWay::Pairs,
      .unit = Precision::Day,
      .summary = "two people in one article"},
+    {.id = FacetId::About,
+     .name = "about",
+     .field = FieldId::About,
+     .way = FacetWay::Names,
+     .unit = Precision::Day,
+     .summary = "countries the articles are about"},
 });
 
 constexpr const FacetKind& facet_kind(FacetId id) { return kFacets[static_cast<std::size_t>(id)]; }

@@ -15,7 +15,7 @@ constexpr std::string_view kUndatedValue = "undated";
 
 std::string called(FieldId field, std::string_view value, CountryNames& countries)
 {
-    return field == FieldId::Country ? countries.of(value) : std::string{};
+    return holds_countries(field) ? countries.of(value) : std::string{};
 }
 
 /// Whether a word of a name begins with `words` (folded); of a country, of its code or its name.
@@ -23,7 +23,7 @@ bool is_wanted(FieldId field, std::string_view value, const std::string& words,
                CountryNames& countries)
 {
     return words.empty() || begins_a_word(value, words) ||
-           (field == FieldId::Country && begins_a_word(countries.of(value), words));
+           (holds_countries(field) && begins_a_word(countries.of(value), words));
 }
 
 Facet show_names(const NameColumn& names, const NameCounts& counts, const FacetRequest& wish,

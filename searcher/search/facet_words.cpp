@@ -33,7 +33,7 @@ bool begins_a_word(std::string_view value, const std::string& wanted)
 Choice::Choice(FieldId field, const std::vector<QuerySpec>& filters) : field_(field)
 {
     for (const QuerySpec& filter : filters) {
-        if (field == FieldId::Country) {
+        if (holds_countries(field)) {
             for (std::string& code : countries_named(filter.text)) {
                 codes_.push_back(std::move(code));
             }
@@ -45,7 +45,7 @@ Choice::Choice(FieldId field, const std::vector<QuerySpec>& filters) : field_(fi
 
 bool Choice::holds(std::string_view value) const
 {
-    if (field_ == FieldId::Country) {
+    if (holds_countries(field_)) {
         return std::find(codes_.begin(), codes_.end(), value) != codes_.end();
     }
     if (words_.empty()) { return false; }

@@ -110,6 +110,17 @@ TEST_SUITE("indexer/parse_article")
         CHECK(a.id == "wire.jsonl#3");
     }
 
+    TEST_CASE("a dateline of its own is printed in front of the body, once")
+    {
+        RawDocument raw = record("Talks end", "  Envoys left at noon.");
+        raw.dateline = " LIMA,\nMay 2 - ";
+        CHECK(parsed(raw).analyzed.article.body == "LIMA, May 2 - Envoys left at noon.");
+        raw.body = "LIMA, May 2 - Envoys left at noon.";
+        CHECK(parsed(raw).analyzed.article.body == "LIMA, May 2 - Envoys left at noon.");
+        raw.body = " ";
+        CHECK(parsed(raw).analyzed.article.body.empty());
+    }
+
     TEST_CASE("a missing or unreadable date falls back to the URL, and is reported if unreadable")
     {
         const struct {

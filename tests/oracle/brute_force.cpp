@@ -39,6 +39,30 @@ bool contains_all(const std::set<std::string>& words, const std::set<std::string
     return std::includes(words.begin(), words.end(), wanted.begin(), wanted.end());
 }
 
+/// The countries of an article that stand in front or often, as the schema's field says.
+std::vector<std::string> about(const AnalyzedArticle& analyzed)
+{
+    std::map<std::string, std::size_t> times;
+    std::set<std::string> prominent;
+    std::size_t all = 0;
+    for (const Mention& mention : analyzed.mentions) {
+        if (mention.field != FieldId::Country) { continue; }
+        ++all;
+        ++times[mention.value];
+        const std::string before = analyzed.article.body.substr(
+            0, mention.where == FieldId::Body ? std::size_t{mention.begin} : 0);
+        const auto letters = std::count_if(before.begin(), before.end(), [](char c) {
+            return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+        });
+        if (letters < 100) { prominent.insert(mention.value); }
+    }
+    std::vector<std::string> codes;
+    for (const auto& [code, count] : times) {
+        if (prominent.contains(code) || (count > 2 && count * 10 >= all)) { codes.push_back(code); }
+    }
+    return codes;
+}
+
 /// The values of a field as articles have them.
 std::vector<std::string> values_of(const AnalyzedArticle& analyzed, FieldId field)
 {
@@ -57,6 +81,8 @@ std::vector<std::string> values_of(const AnalyzedArticle& analyzed, FieldId fiel
         }
         case FieldId::Id:
             return {article.id};
+        case FieldId::About:
+            return about(analyzed);
         default:
             break;
     }
@@ -93,7 +119,8 @@ bool matches_value(const QuerySpec& query, const AnalyzedArticle& analyzed)
                            (m.rule == "name" || m.rule == "demonym" || m.rule == "field");
                 });
         }
-        case FieldId::Country: {
+        case FieldId::Country:
+        case FieldId::About: {
             const auto codes = countries_named(query.text);
             return any([&](const std::string& v) {
                 return std::find(codes.begin(), codes.end(), v) != codes.end();

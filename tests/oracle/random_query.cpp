@@ -72,7 +72,8 @@ std::string RandomQueries::leaf()
             return (below(2) == 0 ? "lead:\"" : "hlead:\"") + words(1 + below(3)) + "\"";
         case 11:
             for (const Mention& mention : from.mentions) {
-                if (mention.field == FieldId::Country) { return "country:" + mention.value + "!"; }
+                if (mention.field != FieldId::Country) { continue; }
+                return below(2) == 0 ? "country:" + mention.value + "!" : "about:" + mention.value;
             }
             break;
         case 12:

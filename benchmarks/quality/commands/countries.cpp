@@ -10,6 +10,7 @@
 #include "common/text/number.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace dateline::quality {
@@ -45,15 +46,27 @@ constexpr Row kRows[] = {
     {"the rest, without US", ".rest.no_us", Part::Rest, false},
 };
 
+/// What is scored: the countries that an article mentions, or those that it is about.
+struct Level {
+    FieldId field;
+    std::string_view title;
+    std::string_view key;
+};
+
+constexpr Level kLevels[] = {
+    {FieldId::Country, "countries mentioned", ""},
+    {FieldId::About, "countries it is about", ".about"},
+};
+
 struct Scores {
+    FieldId level = FieldId::Country;
     Counts rows[std::size(kRows)];
     Tally false_codes{};
     Tally missed_codes{};
     Tally unknown{};  ///< gold that is no country
     std::uint64_t articles = 0;
     std::uint64_t unread = 0;
-    bool slugs = true;       ///< all gold so far: then it is Reuters', and has a held out part
-    bool datelines = false;  ///< some articles have one apart from the body
+    bool slugs = true;  ///< all gold so far: then it is Reuters', and has a held out part
 
     void add(const GoldArticle& gold, const AnalyzedArticle* read);
 };
@@ -64,11 +77,10 @@ void Scores::add(const GoldArticle& gold, const AnalyzedArticle* read)
     if (!gold.countries || gold.countries->empty() || (gold.body && gold.body->empty())) { return; }
     ++articles;
     unread += read == nullptr ? 1 : 0;
-    datelines = datelines || !gold.record_as_printed.empty();
     slugs = slugs && std::all_of(gold.countries->begin(), gold.countries->end(), is_slug);
     GoldCountries wanted = gold_countries(*gold.countries);
     for (const std::string& value : wanted.unknown) { ++unknown[value]; }
-    auto found = read == nullptr ? std::set<std::string>{} : found_values(*read, FieldId::Country);
+    auto found = read == nullptr ? std::set<std::string>{} : found_values(*read, level);
     for (const std::string& code : wanted.codes) {
         missed_codes[code] += found.contains(code) ? 0 : 1;
     }
@@ -88,19 +100,22 @@ void Scores::add(const GoldArticle& gold, const AnalyzedArticle* read)
     add_rows(false);
 }
 
-Scores score(const std::vector<GoldArticle>& gold, Text text)
+using LevelScores = std::array<Scores, std::size(kLevels)>;
+
+LevelScores score(const std::vector<GoldArticle>& gold)
 {
-    Scores scores;
-    read_records(gold, text, [&scores](const GoldArticle& article, const AnalyzedArticle* read) {
-        scores.add(article, read);
+    LevelScores scores;
+    for (std::size_t i = 0; i < scores.size(); ++i) { scores[i].level = kLevels[i].field; }
+    read_records(gold, [&scores](const GoldArticle& article, const AnalyzedArticle* read) {
+        for (Scores& level : scores) { level.add(article, read); }
     });
     return scores;
 }
 
-void print(const Scores& scores, const std::string& key, bool parts, Figures& figures,
-           std::ostream& out)
+void print_level(const Scores& scores, std::string_view title, const std::string& key, bool parts,
+                 Figures& figures, std::ostream& out)
 {
-    Table table{{"countries of an article", "gold", "found", "right", "precision", "recall", "F1"}};
+    Table table{{std::string{title}, "gold", "found", "right", "precision", "recall", "F1"}};
     for (std::size_t i = 0; i < std::size(kRows); ++i) {
         const Counts& counts = scores.rows[i];
         if (kRows[i].part != Part::All && !parts) { continue; }
@@ -112,8 +127,20 @@ void print(const Scores& scores, const std::string& key, bool parts, Figures& fi
     table.print(out);
     print_most_frequent("most often false", scores.false_codes, out);
     print_most_frequent("most often missed", scores.missed_codes, out);
-    print_most_frequent("gold that is no country, not counted", scores.unknown, out);
-    if (scores.unread > 0) { out << "  not read by the product: " << scores.unread << '\n'; }
+    out << '\n';
+}
+
+void print(const LevelScores& scores, const std::string& key, bool parts, Figures& figures,
+           std::ostream& out)
+{
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        print_level(scores[i], kLevels[i].title, key + std::string{kLevels[i].key}, parts, figures,
+                    out);
+    }
+    print_most_frequent("gold that is no country, not counted", scores.front().unknown, out);
+    if (scores.front().unread > 0) {
+        out << "  not read by the product: " << scores.front().unread << '\n';
+    }
     out << '\n';
 }
 
@@ -124,14 +151,11 @@ Result<int> run_countries(const Call& call)
         files_of(call, call.settings.gold, {"reuters.jsonl.zst", "geo/lgl.jsonl.zst"}), call.out,
         parse_gold, [&](const std::filesystem::path& file, const std::vector<GoldArticle>& gold) {
             const std::string key = key_of_file(file.string());
-            const Scores scores = score(gold, Text::AsPrinted);
-            call.out << file.string() << ": " << with_commas(scores.articles) << " of "
+            const LevelScores scores = score(gold);
+            const Scores& read = scores.front();
+            call.out << file.string() << ": " << with_commas(read.articles) << " of "
                      << with_commas(gold.size()) << " articles have a gold country and a body\n";
-            if (scores.datelines) { call.out << "with the dateline in front of the body\n"; }
-            print(scores, key, scores.slugs, figures, call.out);
-            if (!scores.datelines) { return; }
-            call.out << "as the dump has them, without datelines\n";
-            print(score(gold, Text::AsInDump), key + ".no_dateline", false, figures, call.out);
+            print(scores, key, read.slugs, figures, call.out);
         });
     call.out << figures.line() << '\n';
     return code;

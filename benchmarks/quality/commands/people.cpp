@@ -87,10 +87,9 @@ Result<int> run_people(const Call& call)
         files_of(call, call.settings.gold, {"reuters.jsonl.zst"}), call.out, parse_gold,
         [&](const std::filesystem::path& file, const std::vector<GoldArticle>& gold) {
             Scores scores;
-            read_records(gold, Text::AsInDump,
-                         [&scores](const GoldArticle& article, const AnalyzedArticle* read) {
-                             scores.add(article, read);
-                         });
+            read_records(gold, [&scores](const GoldArticle& article, const AnalyzedArticle* read) {
+                scores.add(article, read);
+            });
             call.out << file.string() << ": " << with_commas(scores.articles) << " of "
                      << with_commas(gold.size()) << " articles have gold people and a body\n";
             print(scores, key_of_file(file.string()), figures, call.out);

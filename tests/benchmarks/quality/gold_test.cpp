@@ -40,7 +40,7 @@ TEST_SUITE("benchmarks/quality/gold")
         CHECK(third.title == std::nullopt);
     }
 
-    TEST_CASE("a record that is read does not hold the gold, and has its dateline if it is printed")
+    TEST_CASE("a record that is read does not hold the gold")
     {
         const auto gold = parse_gold(
             R"({"id":"1","body":"Rain fell.","people":["ann-lee"],"Countries":["peru"],"places":["x"],"dateline":"LIMA, May 2 -"})"
@@ -50,10 +50,7 @@ TEST_SUITE("benchmarks/quality/gold")
         REQUIRE(gold);
         REQUIRE(gold->size() == 2);
         CHECK((*gold)[0].record == R"({"id":"1","body":"Rain fell.","dateline":"LIMA, May 2 -"})");
-        CHECK((*gold)[0].record_as_printed ==
-              R"({"id":"1","body":"LIMA, May 2 - Rain fell.","dateline":"LIMA, May 2 -"})");
         CHECK((*gold)[1].record == R"({"id":"2","body":"B"})");
-        CHECK((*gold)[1].record_as_printed.empty());
     }
 
     TEST_CASE("hostile gold is refused or read, never more")

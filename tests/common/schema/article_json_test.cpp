@@ -56,23 +56,24 @@ TEST_SUITE("common/schema/article_json")
 {
     TEST_CASE("an article is one line, as contracts.md says")
     {
-        CHECK(print(full_article()) ==
-              R"({"id":"a/1","title":"Headline","title_derived":true,"date":"2001-02",)"
-              R"("date_precision":"month","byline":["A B"],"source":"Wire",)"
-              R"("url":"https://example.org/","language":"en",)"
-              R"("people":[{"name":"B","mentions":[)"
-              R"({"field":"body","text":"b","start":4,"end":9,"rule":"r"},)"
-              R"({"field":"body","text":"bb","start":4,"end":9,"rule":"r"}]},)"
-              R"({"name":"A","mentions":[)"
-              R"({"field":"title","text":"a","start":4,"end":9,"rule":"r"}]}],)"
-              R"("countries":[{"code":"VE","mentions":[)"
-              R"({"field":null,"text":"venezuela","start":null,"end":null,"rule":"r"}]}],)"
-              R"("dates":[{"date":"2001","precision":"year","mentions":[)"
-              R"({"field":"body","text":"2001","start":4,"end":9,"rule":"r"}]},)"
-              R"({"date":"soon","precision":null,"mentions":[)"
-              R"({"field":"body","text":"soon","start":4,"end":9,"rule":"r"}]}],)"
-              R"("body":"Some\nwords"})"
-              "\n");
+        CHECK(
+            print(full_article()) ==
+            R"({"id":"a/1","title":"Headline","title_derived":true,"date":"2001-02",)"
+            R"("date_precision":"month","byline":["A B"],"source":"Wire",)"
+            R"("url":"https://example.org/","language":"en",)"
+            R"("people":[{"name":"B","mentions":[)"
+            R"({"field":"body","text":"b","start":4,"end":9,"rule":"r"},)"
+            R"({"field":"body","text":"bb","start":4,"end":9,"rule":"r"}]},)"
+            R"({"name":"A","mentions":[)"
+            R"({"field":"title","text":"a","start":4,"end":9,"rule":"r"}]}],)"
+            R"("countries":[{"code":"VE","mentions":[)"
+            R"({"field":null,"text":"venezuela","start":null,"end":null,"rule":"r"}],"about":true}],)"
+            R"("dates":[{"date":"2001","precision":"year","mentions":[)"
+            R"({"field":"body","text":"2001","start":4,"end":9,"rule":"r"}]},)"
+            R"({"date":"soon","precision":null,"mentions":[)"
+            R"({"field":"body","text":"soon","start":4,"end":9,"rule":"r"}]}],)"
+            R"("body":"Some\nwords"})"
+            "\n");
     }
 
     TEST_CASE("what is absent is null")

@@ -163,6 +163,25 @@ TEST_SUITE("searcher/search/engine")
         CHECK(index.search("country:uruguay").total == 4);
     }
 
+    TEST_CASE("country: finds what is mentioned, about: what an article is about")
+    {
+        std::vector<AnalyzedArticle> articles{
+            article("lead", "One", "Uruguay voted."),
+            article("end", "Two", std::string(120, 'x') + ". Ships came from Uruguay.")};
+        for (auto& one : articles) { mark(one, FieldId::Country, "UY", "Uruguay"); }
+        Indexed index{articles};
+        const auto mentioned = index.search("country:uruguayan", {{FacetId::About}});
+        CHECK(mentioned.total == 2);
+        REQUIRE(mentioned.facets.front().counts.size() == 1);
+        CHECK(mentioned.facets.front().counts[0].value == "UY");
+        CHECK(mentioned.facets.front().counts[0].name == "Uruguay");
+        CHECK(mentioned.facets.front().counts[0].articles == 1);
+        const auto about = index.search("about:uruguayan");
+        REQUIRE(about.total == 1);
+        CHECK(about.hits.front().id == "lead");
+        CHECK(bracketed(about.hits.front()).find("[Uruguay]") != std::string::npos);
+    }
+
     TEST_CASE("an article that spells a name in two ways counts once")
     {
         std::vector<AnalyzedArticle> articles{article("a", "One", "Nicolas Maduro spoke."),

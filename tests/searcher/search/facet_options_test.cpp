@@ -85,7 +85,9 @@ TEST_SUITE("searcher/search/facet_options")
             std::string message;
             std::string hint;
         } cases[] = {
-            {{"--facets", "person,colour"}, "--facets: unknown facet 'colour'", "pair; or none"},
+            {{"--facets", "person,colour"},
+             "--facets: unknown facet 'colour'",
+             "pair, about; or none"},
             {{"--facet", "colour"}, "--facet: unknown facet 'colour'", "one of: person, country"},
             {{"--facet", ""}, "--facet: unknown facet ''", "one of: person, country"},
             {{"--facet", "none"}, "--facet: unknown facet 'none'", "month"},
