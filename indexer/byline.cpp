@@ -65,6 +65,7 @@ constexpr auto kLabels = std::to_array<Label>({
     {"بقلم"},
     {"كتب", true},
 });
+constexpr FirstBytes kLabelBytes{kLabels, [](const Label& label) { return label.text; }};
 
 /// Words between two names. Those of one letter also stand inside a name.
 constexpr std::array<std::string_view, 7> kAnd{"and", "y", "e", "et", "und", "и", "&"};
@@ -72,10 +73,10 @@ constexpr std::array<std::string_view, 7> kAnd{"and", "y", "e", "et", "und", "и
 constexpr std::array<std::string_view, 5> kPlaceWords{"in", "em", "en", "aus", "à"};
 constexpr std::array<std::string_view, 4> kOutletWords{"for", "of", "para", "with"};
 /// What an author is, behind a comma: not another author.
-constexpr auto kRoles = std::to_array<std::string_view>(
+constexpr WordSet kRoles{std::to_array<std::string_view>(
     {"author", "columnist", "contributor", "correspondent", "editor", "reporter", "reporters",
      "writer", "journalist", "corresponsal", "enviado", "jornalista", "periodista", "redactor",
-     "redactora", "корреспондент"});
+     "redactora", "корреспондент"})};
 /// How the desks call themselves that sign instead of people.
 constexpr auto kDesks = std::to_array<std::string_view>(
     {"redaccion", "redacao", "da redacao", "la redaccion", "staff", "staff writer", "staff writers",
@@ -250,7 +251,7 @@ std::string_view without_addresses(std::string_view names)
 std::optional<Byline> read_byline(std::string_view line, bool behind_headline)
 {
     line = trimmed(line);
-    if (line.size() > kLongestByline) { return {}; }
+    if (line.size() > kLongestByline || !kLabelBytes.may_open(line)) { return {}; }
     for (const Label& label : kLabels) {
         if (label.behind_headline && !behind_headline) { continue; }
         std::string_view names = behind_label(line, label.text, label.colon_needed);
@@ -266,10 +267,11 @@ std::optional<Byline> read_byline(std::string_view line, bool behind_headline)
 
 bool has_byline_label(std::string_view line)
 {
-    return std::any_of(kLabels.begin(), kLabels.end(), [line](const Label& label) {
-        return !label.behind_headline &&
-               !behind_label(line, label.text, label.colon_needed).empty();
-    });
+    return kLabelBytes.may_open(line) &&
+           std::any_of(kLabels.begin(), kLabels.end(), [line](const Label& label) {
+               return !label.behind_headline &&
+                      !behind_label(line, label.text, label.colon_needed).empty();
+           });
 }
 
 bool is_desk(std::string_view line)

@@ -66,6 +66,8 @@ constexpr std::array<std::string_view, 17> kAgencyCredits{"con información de",
 
 std::string_view credited_agency(std::string_view text)
 {
+    constexpr FirstBytes kFirst{kAgencyCredits};
+    if (!kFirst.may_open(text)) { return {}; }
     for (const std::string_view credit : kAgencyCredits) {
         std::string_view rest = behind_label(text, credit, false);
         while (rest.ends_with('.')) { rest.remove_suffix(1); }
@@ -104,8 +106,7 @@ std::string_view without_date_words(std::string_view text)
 bool is_relative_update(std::string_view text)
 {
     constexpr std::size_t kMostWords = 7;
-    const auto words = words_of(text);
-    return !words.empty() && words.size() <= kMostWords && is_update_word(fold(words.front()));
+    return is_update_word(fold(first_word(text))) && words_of(text).size() <= kMostWords;
 }
 
 /// Takes one line apart.

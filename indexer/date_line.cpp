@@ -2,6 +2,7 @@
 
 #include "common/text/characters.hpp"
 #include "common/text/utf8.hpp"
+#include "common/text/word_set.hpp"
 #include "indexer/line.hpp"
 #include "indexer/outlets.hpp"
 
@@ -16,7 +17,7 @@ constexpr std::size_t kLongestDateline = 120;
 constexpr unsigned kMostPlaceWords = 4;
 
 // Folded, as fold() makes them.
-constexpr auto kWeekdays = std::to_array<std::string_view>(
+constexpr WordSet kWeekdays{std::to_array<std::string_view>(
     {"monday",   "tuesday",  "wednesday",   "thursday",    "friday",   "saturday",   "sunday",
      "mon",      "tue",      "tues",        "wed",         "thu",      "thur",       "thurs",
      "fri",      "sat",      "sun",         "lunes",       "martes",   "miercoles",  "jueves",
@@ -27,114 +28,114 @@ constexpr auto kWeekdays = std::to_array<std::string_view>(
      "venerdi",  "sabato",   "domenica",    "понедельник", "вторник",  "среда",      "четверг",
      "пятница",  "суббота",  "воскресенье", "понеділок",   "вівторок", "середа",     "четвер",
      "пʼятниця", "субота",   "неділя",      "الاثنين",     "الثلاثاء", "الاربعاء",   "الخميس",
-     "الجمعة",   "السبت",    "الاحد",       "الأحد"});
-constexpr auto kDateWords = std::to_array<std::string_view>({"published",
-                                                             "posted",
-                                                             "date",
-                                                             "on",
-                                                             "at",
-                                                             "first",
-                                                             "last",
-                                                             "created",
-                                                             "issued",
-                                                             "released",
-                                                             "release",
-                                                             "dated",
-                                                             "time",
-                                                             "the",
-                                                             "of",
-                                                             "by",
-                                                             "am",
-                                                             "pm",
-                                                             "a",
-                                                             "p",
-                                                             "m",
-                                                             "h",
-                                                             "hs",
-                                                             "hrs",
-                                                             "hours",
-                                                             "uhr",
-                                                             "gmt",
-                                                             "utc",
-                                                             "est",
-                                                             "edt",
-                                                             "et",
-                                                             "cst",
-                                                             "cdt",
-                                                             "ct",
-                                                             "mst",
-                                                             "pst",
-                                                             "pdt",
-                                                             "pt",
-                                                             "cet",
-                                                             "cest",
-                                                             "bst",
-                                                             "ist",
-                                                             "msk",
-                                                             "brt",
-                                                             "art",
-                                                             "vet",
-                                                             "z",
-                                                             "t",
-                                                             "publicado",
-                                                             "publicada",
-                                                             "fecha",
-                                                             "el",
-                                                             "las",
-                                                             "los",
-                                                             "data",
-                                                             "em",
-                                                             "as",
-                                                             "de",
-                                                             "del",
-                                                             "dia",
-                                                             "publie",
-                                                             "le",
-                                                             "mis",
-                                                             "jour",
-                                                             "veroffentlicht",
-                                                             "den",
-                                                             "um",
-                                                             "stand",
-                                                             "pubblicato",
-                                                             "il",
-                                                             "alle",
-                                                             "ore",
-                                                             "опубликовано",
-                                                             "дата",
-                                                             "в",
-                                                             "от",
-                                                             "публикации",
-                                                             "год",
-                                                             "года",
-                                                             "г",
-                                                             "стр",
-                                                             "pag",
-                                                             "мск",
-                                                             "horas",
-                                                             "hora",
-                                                             "cot",
-                                                             "clt",
-                                                             "pet",
-                                                             "aest",
-                                                             "jst",
-                                                             "eat",
-                                                             "sast",
-                                                             "wat",
-                                                             "на",
-                                                             "время",
-                                                             "ano",
-                                                             "anno",
-                                                             "опубліковано",
-                                                             "о",
-                                                             "نشر",
-                                                             "تاريخ",
-                                                             "في",
-                                                             "发布时间"});
-constexpr std::array<std::string_view, 14> kUpdateWords{
-    "updated",    "update",       "actualizado", "actualizada",    "atualizado",
-    "atualizada", "aktualisiert", "aggiornato",  "обновлено",      "оновлено",
-    "modified",   "modificado",   "изменено",    "отредактировано"};
+     "الجمعة",   "السبت",    "الاحد",       "الأحد"})};
+constexpr WordSet kDateWords{std::to_array<std::string_view>({"published",
+                                                              "posted",
+                                                              "date",
+                                                              "on",
+                                                              "at",
+                                                              "first",
+                                                              "last",
+                                                              "created",
+                                                              "issued",
+                                                              "released",
+                                                              "release",
+                                                              "dated",
+                                                              "time",
+                                                              "the",
+                                                              "of",
+                                                              "by",
+                                                              "am",
+                                                              "pm",
+                                                              "a",
+                                                              "p",
+                                                              "m",
+                                                              "h",
+                                                              "hs",
+                                                              "hrs",
+                                                              "hours",
+                                                              "uhr",
+                                                              "gmt",
+                                                              "utc",
+                                                              "est",
+                                                              "edt",
+                                                              "et",
+                                                              "cst",
+                                                              "cdt",
+                                                              "ct",
+                                                              "mst",
+                                                              "pst",
+                                                              "pdt",
+                                                              "pt",
+                                                              "cet",
+                                                              "cest",
+                                                              "bst",
+                                                              "ist",
+                                                              "msk",
+                                                              "brt",
+                                                              "art",
+                                                              "vet",
+                                                              "z",
+                                                              "t",
+                                                              "publicado",
+                                                              "publicada",
+                                                              "fecha",
+                                                              "el",
+                                                              "las",
+                                                              "los",
+                                                              "data",
+                                                              "em",
+                                                              "as",
+                                                              "de",
+                                                              "del",
+                                                              "dia",
+                                                              "publie",
+                                                              "le",
+                                                              "mis",
+                                                              "jour",
+                                                              "veroffentlicht",
+                                                              "den",
+                                                              "um",
+                                                              "stand",
+                                                              "pubblicato",
+                                                              "il",
+                                                              "alle",
+                                                              "ore",
+                                                              "опубликовано",
+                                                              "дата",
+                                                              "в",
+                                                              "от",
+                                                              "публикации",
+                                                              "год",
+                                                              "года",
+                                                              "г",
+                                                              "стр",
+                                                              "pag",
+                                                              "мск",
+                                                              "horas",
+                                                              "hora",
+                                                              "cot",
+                                                              "clt",
+                                                              "pet",
+                                                              "aest",
+                                                              "jst",
+                                                              "eat",
+                                                              "sast",
+                                                              "wat",
+                                                              "на",
+                                                              "время",
+                                                              "ano",
+                                                              "anno",
+                                                              "опубліковано",
+                                                              "о",
+                                                              "نشر",
+                                                              "تاريخ",
+                                                              "في",
+                                                              "发布时间"})};
+constexpr WordSet kUpdateWords{std::to_array<std::string_view>(
+    {"updated", "update", "actualizado", "actualizada", "atualizado", "atualizada", "aktualisiert",
+     "aggiornato", "обновлено", "оновлено", "modified", "modificado", "изменено",
+     "отредактировано"})};
 
 /// Calls `use(word)` for each run of letters of `text`, as it is written.
 template <class Use>
@@ -168,9 +169,9 @@ Surroundings look_around(std::string_view text)
     Surroundings seen;
     for_each_word(text, [&](std::string_view word) {
         const std::string folded = fold(word);
-        if (is_one_of(folded, kUpdateWords)) {
+        if (kUpdateWords.contains(folded)) {
             seen.updated = true;
-        } else if (!is_one_of(folded, kDateWords) && !is_weekday(folded)) {
+        } else if (!kDateWords.contains(folded) && !is_weekday(folded)) {
             ++seen.strange;
             seen.capitalised = seen.capitalised && is_capitalised(word);
         }
@@ -256,14 +257,14 @@ bool is_place_list(std::string_view text)
 
 }  // namespace
 
-bool is_weekday(std::string_view folded) { return is_one_of(folded, kWeekdays); }
+bool is_weekday(std::string_view folded) { return kWeekdays.contains(folded); }
 
 bool is_date_word(std::string_view folded)
 {
-    return is_one_of(folded, kDateWords) || is_one_of(folded, kUpdateWords) || is_weekday(folded);
+    return kDateWords.contains(folded) || kUpdateWords.contains(folded) || is_weekday(folded);
 }
 
-bool is_update_word(std::string_view folded) { return is_one_of(folded, kUpdateWords); }
+bool is_update_word(std::string_view folded) { return kUpdateWords.contains(folded); }
 
 bool is_dateish(std::string_view word)
 {

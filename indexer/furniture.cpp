@@ -78,13 +78,10 @@ class OpeningTable {
     template <class Use>
     bool any(std::string_view line, Use use) const
     {
-        const auto first = static_cast<unsigned char>(line.front());
-        if (first < 0x80U) {
-            const char letter = kAsciiWord[first];
-            if (by_first_[letter == 0 ? first : static_cast<unsigned char>(letter)].empty()) {
-                return false;
-            }
-        }
+        // Nearly all lines begin with other letters than any opening.
+        constexpr std::size_t kFront = 4;
+        const std::string front = folded_front(line, kFront);
+        if (!front.empty() && !begins_one(front)) { return false; }
         const std::string folded = folded_front(line, 2 * longest_);
         if (folded.empty()) { return false; }
         const auto& bucket = by_first_[static_cast<unsigned char>(folded.front())];
@@ -94,6 +91,18 @@ class OpeningTable {
     }
 
   private:
+    /// Whether an opening and `front` have the same letters, as many as the shorter one has.
+    [[nodiscard]] bool begins_one(std::string_view front) const
+    {
+        const auto& bucket = by_first_[static_cast<unsigned char>(front.front())];
+        return std::any_of(bucket.begin(), bucket.end(), [front](const FoldedOpening& opening) {
+            const std::size_t shorter = std::min(front.size(), opening.text.size());
+            std::size_t same = 1;
+            while (same < shorter && front[same] == opening.text[same]) { ++same; }
+            return same == shorter;
+        });
+    }
+
     std::array<std::vector<FoldedOpening>, 256> by_first_{};
     std::size_t longest_ = 0;
 };
@@ -149,9 +158,11 @@ constexpr std::array<std::string_view, 11> kTitleLabels{
     "title", "headline", "título",    "titulo",    "titular", "titre",
     "titel", "titolo",   "заголовок", "Заголовок", "标题"};
 
-template <std::size_t N>
-std::string_view stated(std::string_view line, const std::array<std::string_view, N>& labels)
+template <const auto& labels>
+std::string_view stated(std::string_view line)
 {
+    constexpr FirstBytes kFirst{labels};
+    if (!kFirst.may_open(line)) { return {}; }
     for (const std::string_view label : labels) {
         const std::string_view value = behind_label(line, label, true);
         if (value.data() != nullptr) { return value; }
@@ -172,9 +183,9 @@ bool fits(std::string_view line, std::string_view folded, const FoldedOpening& o
         case Reach::Whole:
             return line.size() <= folded.size() + kShortLine && is_whole(folded, opening);
         case Reach::ShortLine:
-            return character_count(line) <= kShortLine;
+            return !has_more_characters(line, kShortLine);
         case Reach::LongLine:
-            return character_count(line) <= kLongLine;
+            return !has_more_characters(line, kLongLine);
         case Reach::List:
             return false;
     }
@@ -226,7 +237,7 @@ bool names_contributors(std::string_view line)
         line.find("olabor") == std::string_view::npos) {
         return false;
     }
-    return character_count(line) <= kLongLine &&
+    return !has_more_characters(line, kLongLine) &&
            std::any_of(kContributions.begin(), kContributions.end(),
                        [&](std::string_view words) { return contains(line, words); });
 }
@@ -328,10 +339,10 @@ std::string_view without_credit(std::string_view line)
     return credit == std::string_view::npos ? line : trimmed(text.substr(0, credit));
 }
 
-std::string_view stated_source(std::string_view line) { return stated(line, kSourceLabels); }
+std::string_view stated_source(std::string_view line) { return stated<kSourceLabels>(line); }
 
-std::string_view stated_url(std::string_view line) { return stated(line, kUrlLabels); }
+std::string_view stated_url(std::string_view line) { return stated<kUrlLabels>(line); }
 
-std::string_view stated_title(std::string_view line) { return stated(line, kTitleLabels); }
+std::string_view stated_title(std::string_view line) { return stated<kTitleLabels>(line); }
 
 }  // namespace dateline::indexer

@@ -65,12 +65,12 @@ Headline read_headline(std::string_view line)
 
 bool may_be_headline(std::string_view line)
 {
-    return has_letter(line) && character_count(line) <= kLongestTitle;
+    return has_letter(line) && !has_more_characters(line, kLongestTitle);
 }
 
 bool may_be_headline_sentence(std::string_view line)
 {
-    return character_count(line) <= (ends_sentence(line) ? kLongestSentence : kLongestTitle);
+    return !has_more_characters(line, ends_sentence(line) ? kLongestSentence : kLongestTitle);
 }
 
 bool reads_as_headline(std::string_view line)
@@ -78,7 +78,7 @@ bool reads_as_headline(std::string_view line)
     if (read_dateline(line)) { return false; }
     line = without_marks(line);
     const bool cry = line.ends_with('?') || line.ends_with('!');
-    if (cry) { return character_count(line) <= kLongestCry; }
+    if (cry) { return !has_more_characters(line, kLongestCry); }
     return !ends_sentence(line) || ends_with_abbreviation(line);
 }
 

@@ -43,8 +43,8 @@ void LayoutReader::take_end_lists()
         if (!is_body(n)) { continue; }
         const bool bullet =
             text.starts_with("* ") || text.starts_with("- ") || text.starts_with("• ");
-        const bool sentence = ends_sentence(text) && character_count(text) > kLongestEntry / 2;
-        if (!bullet && (sentence || character_count(text) > kLongestEntry)) { break; }
+        const bool sentence = ends_sentence(text) && has_more_characters(text, kLongestEntry / 2);
+        if (!bullet && (sentence || has_more_characters(text, kLongestEntry))) { break; }
     }
     const auto is_text = [this](std::size_t n) { return is_body(n) && is_prose(line(n).text); };
     bool below_prose = false;

@@ -31,8 +31,8 @@ bool is_in_capitals(std::string_view text)
 bool is_prose(std::string_view text)
 {
     constexpr std::size_t kShortestProse = 80;
-    return character_count(text) > kShortestProse || ends_sentence(text) || text.ends_with('?') ||
-           text.ends_with('!');
+    return has_more_characters(text, kShortestProse) || ends_sentence(text) ||
+           text.ends_with('?') || text.ends_with('!');
 }
 
 std::size_t LayoutReader::next_body(std::size_t n) const

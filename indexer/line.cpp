@@ -40,6 +40,27 @@ std::size_t blank_size(std::string_view text, bool at_end)
     return c > ' ' && c < '\x7F' ? 0 : mark_size(text, kBlanks, at_end);
 }
 
+/// The bytes that a blank may begin with.
+constexpr auto kMayBeBlank = [] {
+    std::array<bool, 256> table{};
+    for (const std::string_view blank : kBlanks) {
+        table[static_cast<unsigned char>(blank.front())] = true;
+    }
+    return table;
+}();
+
+/// The size of the blank that stands at `at`, or 0.
+std::size_t blank_at(std::string_view text, std::size_t at)
+{
+    if (at >= text.size() || !kMayBeBlank[static_cast<unsigned char>(text[at])]) { return 0; }
+    return mark_size(text.substr(at), kBlanks, false);
+}
+
+bool is_ascii_word(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 }  // namespace
 
 std::string_view trimmed(std::string_view text)
@@ -87,6 +108,7 @@ std::size_t character_count(std::string_view text)
 bool ends_sentence(std::string_view line)
 {
     line = trimmed(line);
+    if (line.empty() || is_ascii_word(line.back())) { return false; }
     while (const std::size_t size = mark_size(line, kClosing, true)) { line.remove_suffix(size); }
     return mark_size(line, kSentenceEnds, true) != 0;
 }
@@ -103,16 +125,25 @@ std::string_view behind_label(std::string_view line, std::string_view label, boo
     return value;
 }
 
+std::string_view first_word(std::string_view line)
+{
+    line = trimmed(line);
+    std::size_t end = 0;
+    while (end < line.size() && blank_at(line, end) == 0) { ++end; }
+    return line.substr(0, end);
+}
+
 std::vector<std::string_view> words_of(std::string_view line)
 {
+    constexpr std::size_t kUsual = 16;
     std::vector<std::string_view> words;
-    while (true) {
-        line = trimmed(line);
-        if (line.empty()) { return words; }
-        std::size_t end = 0;
-        while (end < line.size() && blank_size(line.substr(end, 3), false) == 0) { ++end; }
-        words.push_back(line.substr(0, end));
-        line.remove_prefix(end);
+    for (std::size_t at = 0;;) {
+        while (const std::size_t size = blank_at(line, at)) { at += size; }
+        if (at == line.size()) { return words; }
+        const std::size_t begin = at;
+        while (at < line.size() && blank_at(line, at) == 0) { ++at; }
+        if (words.empty()) { words.reserve(kUsual); }
+        words.push_back(line.substr(begin, at - begin));
     }
 }
 

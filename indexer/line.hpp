@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <span>
 #include <string_view>
@@ -28,6 +29,13 @@ bool contains(std::string_view text, std::string_view part);
 /// How many characters `text` (valid UTF-8) has.
 std::size_t character_count(std::string_view text);
 
+/// Whether `text` (valid UTF-8) has more characters than `most`.
+inline bool has_more_characters(std::string_view text, std::size_t most)
+{
+    constexpr std::size_t kLargest = 4;  // bytes of a character
+    return text.size() > most && (text.size() > kLargest * most || character_count(text) > most);
+}
+
 /// Whether its last character, closing quotes and brackets aside, ends a sentence or a clause.
 bool ends_sentence(std::string_view line);
 
@@ -35,8 +43,46 @@ bool ends_sentence(std::string_view line);
 /// `colon_needed` false a blank is enough.
 std::string_view behind_label(std::string_view line, std::string_view label, bool colon_needed);
 
+/// The first word of a line, or nothing.
+std::string_view first_word(std::string_view line);
+
 /// The words of a line, divided by blanks.
 std::vector<std::string_view> words_of(std::string_view line);
+
+/// The first bytes of some texts, ASCII letters in both cases: most lines begin with none of them.
+class FirstBytes {
+  public:
+    /// `texts` are not empty; `text_of` gives the text of one.
+    template <class Texts, class TextOf>
+    constexpr FirstBytes(const Texts& texts, TextOf text_of)
+    {
+        for (const auto& text : texts) { add(text_of(text).front()); }
+    }
+    template <class Texts>
+    explicit constexpr FirstBytes(const Texts& texts)
+        : FirstBytes(texts, [](std::string_view text) { return text; })
+    {
+    }
+
+    [[nodiscard]] constexpr bool may_open(std::string_view line) const
+    {
+        return !line.empty() && has_[static_cast<unsigned char>(line.front())];
+    }
+
+  private:
+    constexpr void add(char first)
+    {
+        has_[static_cast<unsigned char>(first)] = true;
+        if (first >= 'a' && first <= 'z') {
+            has_[static_cast<unsigned char>(first - 'a' + 'A')] = true;
+        }
+        if (first >= 'A' && first <= 'Z') {
+            has_[static_cast<unsigned char>(first - 'A' + 'a')] = true;
+        }
+    }
+
+    std::array<bool, 256> has_{};
+};
 
 /// Whether a word begins with a capital letter, or with a letter of a script that has none.
 bool is_capitalised(std::string_view word);

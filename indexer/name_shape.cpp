@@ -13,11 +13,11 @@ constexpr std::size_t kMostNameWords = 6;
 constexpr std::size_t kMostOutletWords = 6;
 
 /// Small words inside names.
-constexpr auto kParticles = std::to_array<std::string_view>(
+constexpr WordSet kParticles{std::to_array<std::string_view>(
     {"de",  "da",  "do",  "dos", "das", "del", "della", "di",  "du",  "des", "van", "von",
-     "der", "den", "ter", "la",  "le",  "el",  "al",    "bin", "ibn", "the", "y",   "e"});
+     "der", "den", "ter", "la",  "le",  "el",  "al",    "bin", "ibn", "the", "y",   "e"})};
 /// Words which names of outlets hold, and names of people do not.
-constexpr auto kOutletNouns = std::to_array<std::string_view>(
+constexpr WordSet kOutletNouns{std::to_array<std::string_view>(
     {"agency",   "agencia",   "agence",    "associated", "bbc",      "broadcasting", "bulletin",
      "bureau",   "cable",     "chronicle", "correio",    "courier",  "daily",        "desk",
      "diario",   "dispatch",  "express",   "folha",      "gazette",  "gazeta",       "globe",
@@ -26,13 +26,13 @@ constexpr auto kOutletNouns = std::to_array<std::string_view>(
      "press",    "radio",     "redaccion", "review",     "staff",    "television",   "times",
      "tribune",  "wire",      "agenzia",   "televisao",  "tv",       "portal",       "periodico",
      "revista",  "semanario", "weekly",    "gazzetta",   "zeitung",  "вестник",      "газета",
-     "новости",  "агентство", "редакция",  "redacao",    "newsroom"});
+     "новости",  "агентство", "редакция",  "redacao",    "newsroom"})};
 /// First words of cities with several words, where "Ann Lee, New Orleans" is one person.
-constexpr auto kPlaceOpeners = std::to_array<std::string_view>(
+constexpr WordSet kPlaceOpeners{std::to_array<std::string_view>(
     {"abu",  "addis", "belo", "buenos", "cape",   "ciudad",  "east",   "el",     "fort",
      "hong", "kuala", "las",  "los",    "mexico", "new",     "north",  "panama", "phnom",
      "port", "porto", "rio",  "saint",  "san",    "santa",   "sao",    "south",  "tel",
-     "la",   "nueva", "nova", "villa",  "нижний", "великий", "старый", "новый",  "washington"});
+     "la",   "nueva", "nova", "villa",  "нижний", "великий", "старый", "новый",  "washington"})};
 
 bool has_digit(std::string_view text)
 {
@@ -46,7 +46,7 @@ bool is_name(std::string_view text)
     const auto words = words_of(text);
     if (words.empty() || words.size() > kMostNameWords || has_digit(text)) { return false; }
     const bool good = std::all_of(words.begin(), words.end(), [](std::string_view word) {
-        return is_capitalised(word) || is_one_of(word, kParticles);
+        return is_capitalised(word) || kParticles.contains(word);
     });
     return good && is_capitalised(words.front()) &&
            !(words.size() == 1 && is_weekday(fold(words.front())));
@@ -70,7 +70,7 @@ bool is_person(std::string_view name)
 bool is_place_like(std::string_view name)
 {
     const auto words = words_of(name);
-    return is_name(name) && is_one_of(fold(words.front()), kPlaceOpeners);
+    return is_name(name) && kPlaceOpeners.contains(fold(words.front()));
 }
 
 bool is_outlet_name(std::string_view text)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/text/utf8.hpp"
+#include "common/text/word_set.hpp"
 #include "indexer/line.hpp"
 
 #include <algorithm>
@@ -30,13 +31,13 @@ bool is_place_like(std::string_view name);
 std::string_view named_paper(std::string_view text);
 
 /// Whether a word of `text` is one of `words`, which are folded.
-template <class Words>
-bool has_one_of(std::string_view text, const Words& words)
+template <std::size_t N>
+bool has_one_of(std::string_view text, const WordSet<N>& words)
 {
     const std::string folded = fold(text);
     const auto parts = words_of(folded);
     return std::any_of(parts.begin(), parts.end(),
-                       [&](std::string_view part) { return is_one_of(part, words); });
+                       [&](std::string_view part) { return words.contains(part); });
 }
 
 }  // namespace dateline::indexer

@@ -66,7 +66,7 @@ std::string first_sentence(std::string_view body)
         break;
     }
     std::string sentence = in_one_line(front.substr(0, end));
-    if (character_count(sentence) <= kDerivedTitle) { return sentence; }
+    if (!has_more_characters(sentence, kDerivedTitle)) { return sentence; }
     std::size_t cut = 0;
     for (std::size_t n = 0; n < kDerivedTitle; ++n) {
         std::string_view rest = std::string_view{sentence}.substr(cut);

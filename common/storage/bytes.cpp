@@ -57,12 +57,4 @@ std::string_view ByteReader::string()
     return text;
 }
 
-std::uint8_t ByteReader::byte()
-{
-    if (rest_.empty()) { return static_cast<std::uint8_t>(fail()); }
-    const auto value = static_cast<std::uint8_t>(rest_.front());
-    rest_.remove_prefix(1);
-    return value;
-}
-
 }  // namespace dateline

@@ -27,7 +27,13 @@ class ByteReader {
     std::uint64_t varint(std::uint64_t limit);
     /// Points into the bytes that the reader was made of.
     std::string_view string();
-    std::uint8_t byte();
+    std::uint8_t byte()
+    {
+        if (rest_.empty()) { return static_cast<std::uint8_t>(fail()); }
+        const auto value = static_cast<std::uint8_t>(rest_.front());
+        rest_.remove_prefix(1);
+        return value;
+    }
 
     [[nodiscard]] bool ok() const { return ok_; }
     [[nodiscard]] bool at_end() const { return rest_.empty(); }

@@ -1,6 +1,7 @@
 #include "common/text/language.hpp"
 
 #include "common/text/utf8.hpp"
+#include "common/text/word_set.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,9 +17,10 @@ namespace {
 constexpr std::size_t kMaxDetectBytes = 4096;
 
 /// Words that hold English together and that no other language has so many of.
-constexpr auto kEnglishWords = std::to_array<std::string_view>(
+constexpr WordSet kEnglishWords{std::to_array<std::string_view>(
     {"and", "are",   "from", "has",  "have", "is",  "its",  "of",    "on",   "said", "that",
-     "the", "their", "they", "this", "to",   "was", "were", "which", "will", "with"});
+     "the", "their", "they", "this", "to",   "was", "were", "which", "will", "with"})};
+constexpr std::size_t kLongestEnglishWord = 5;
 
 /// Whether at least every eighth word is one of kEnglishWords, and four different ones are there.
 /// CLD2 takes English wire text with foreign names for Italian, Catalan or Malay now and then
@@ -30,22 +32,25 @@ bool is_plainly_english(std::string_view text)
     std::array<bool, kEnglishWords.size()> seen{};
     std::size_t words = 0;
     std::size_t english = 0;
-    std::string word;
+    std::array<char, kLongestEnglishWord> word{};
+    std::size_t size = 0;
     for (std::size_t at = 0; at <= text.size(); ++at) {
         const char c = at < text.size() ? text[at] : ' ';
         const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
         if ((lower >= 'a' && lower <= 'z') || static_cast<unsigned char>(c) >= 0x80U) {
-            word += lower;
+            if (size < word.size()) { word[size] = lower; }
+            ++size;
             continue;
         }
-        if (word.empty()) { continue; }
+        if (size == 0) { continue; }
         ++words;
-        const auto known = std::lower_bound(kEnglishWords.begin(), kEnglishWords.end(), word);
-        if (known != kEnglishWords.end() && *known == word) {
+        const bool is_short = size <= word.size();
+        const std::size_t known = kEnglishWords.find({word.data(), is_short ? size : 0});
+        if (known != kEnglishWords.size()) {
             ++english;
-            seen[static_cast<std::size_t>(known - kEnglishWords.begin())] = true;
+            seen[known] = true;
         }
-        word.clear();
+        size = 0;
     }
     const auto different = static_cast<std::size_t>(std::count(seen.begin(), seen.end(), true));
     return different >= kDifferent && english * kShare >= words;
@@ -104,6 +109,7 @@ std::string detect_language(std::string_view text)
 
 std::string language_code(std::string_view stated)
 {
+    if (stated.empty()) { return {}; }
     const std::string folded = fold(stated);
     const std::string_view primary = std::string_view{folded}.substr(0, folded.find_first_of("-_"));
     if (is_plain_code(primary)) {

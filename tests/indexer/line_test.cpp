@@ -33,6 +33,53 @@ TEST_SUITE("indexer/line")
         }
     }
 
+    TEST_CASE("words stand between blanks of all sorts, also at the ends")
+    {
+        const struct {
+            std::string line;
+            std::string words;
+        } cases[] = {
+            {"", ""},
+            {" \u00A0\t", ""},
+            {"Ann", "[Ann]"},
+            {" Ann\u3000Lee\u200B Río\u202F2 ", "[Ann][Lee][Río][2]"},
+            {"naïve “quoted” …", "[naïve][“quoted”][…]"},
+            {"a\xC2", "[a\xC2]"},  // cut inside of a character
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.line);
+            std::string words;
+            for (const std::string_view word : words_of(c.line)) {
+                words += '[' + std::string{word} + ']';
+            }
+            CHECK(words == c.words);
+            const std::string first{first_word(c.line)};
+            CHECK(c.words.starts_with(first.empty() ? "" : '[' + first + ']'));
+            CHECK(first.empty() == c.words.empty());
+        }
+    }
+
+    TEST_CASE("more characters than so many, whatever their bytes")
+    {
+        CHECK_FALSE(has_more_characters("", 0));
+        CHECK(has_more_characters("a", 0));
+        CHECK_FALSE(has_more_characters("приве", 5));
+        CHECK(has_more_characters("привет", 5));
+        CHECK_FALSE(has_more_characters("😀😀", 2));
+        CHECK(has_more_characters("😀😀", 1));
+        CHECK(has_more_characters(std::string(1000, 'a'), 5));
+    }
+
+    TEST_CASE("what opens a line may do so in any case of ASCII")
+    {
+        constexpr std::array<std::string_view, 3> kLabels{"by", "Von", "автор"};
+        constexpr FirstBytes kFirst{kLabels};
+        for (const char* line : {"By Ann Lee", "by", "von Lee", "автор: Ли"}) {
+            CHECK(kFirst.may_open(line));
+        }
+        for (const char* line : {"", "Ann", " by"}) { CHECK_FALSE(kFirst.may_open(line)); }
+    }
+
     TEST_CASE("a line is cut at a word, but not at its first, nor inside of one")
     {
         constexpr std::array<std::string_view, 2> kWords{"for", "at"};
