@@ -28,6 +28,8 @@ void NameChanges::claim_names(const NameColumn& names)
         }
         groups_.push_back(group);
     }
+    own_.reserve(claims_.size());
+    moved_.reserve(claims_.size());
     for (const Claim& claim : claims_) {
         own_[claim.ordinal] = {groups_[claim.row], names.size() + claim.row};
         is_own_[claim.ordinal] = true;

@@ -80,6 +80,20 @@ std::uint32_t hash_of_key(std::string_view key)
     return static_cast<std::uint32_t>(XXH3_64bits(key.data(), key.size()));
 }
 
+/// Whether name_key() of a spelling is `key`, without making it where that is easy.
+bool has_key(std::string_view spelling, std::string_view key)
+{
+    if (spelling.size() == key.size()) {
+        const bool is_same = std::equal(
+            spelling.begin(), spelling.end(), key.begin(), [](char written, char folded) {
+                const bool is_capital = written >= 'A' && written <= 'Z';
+                return (is_capital ? written + 32 : written) == folded;
+            });
+        if (is_same) { return true; }
+    }
+    return name_key(spelling) == key;
+}
+
 /// The place of the first hash that is not less. Hashes are spread evenly, so that it is near where
 /// a line from the first to the last would have it.
 std::size_t first_at_least(std::span<const std::uint32_t> hashes, std::uint32_t hash)
@@ -166,7 +180,7 @@ std::vector<std::uint32_t> NameColumn::with_key(std::string_view key) const
     for (std::size_t at = first_at_least(hashes_, hash); at < hashes_.size() && hashes_[at] == hash;
          ++at) {
         const std::uint32_t ordinal = by_hash_[at];
-        if (name_key(spelling(ordinal)) == key) { found.push_back(ordinal); }
+        if (has_key(spelling(ordinal), key)) { found.push_back(ordinal); }
     }
     return found;
 }
