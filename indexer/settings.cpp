@@ -46,6 +46,8 @@ Status set_detect(Settings& settings, const std::string& text)
     return Done{};
 }
 
+constexpr std::uint64_t kMostListed = 1'000'000'000;
+
 /// Below it, publications would be so small that merging them took most of the time.
 constexpr std::uint64_t kLeastMemory = 16 << 20;
 
@@ -78,7 +80,7 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .letter = 'i',
      .value = "DIR",
      .preset = "",
-     .verbs = "add sync watch remove merge rebuild info verify",
+     .verbs = "add sync watch remove merge rebuild info people verify",
      .summary = "the index (or the environment's DATELINE_INDEX)",
      .set = [](Settings& s, const std::string& v) -> Status {
          s.index = v;
@@ -183,7 +185,7 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .letter = 0,
      .value = "NAME",
      .preset = "text",
-     .verbs = "detect info",
+     .verbs = "detect info people",
      .summary = "of the output: text or json",
      .set = set_format},
     {.name = "why",
@@ -194,6 +196,40 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .summary = "also show of each field, and of what was left out, the rule and its place",
      .set = [](Settings& s, const std::string&) -> Status {
          s.why = true;
+         return Done{};
+     }},
+    {.name = "people",
+     .letter = 0,
+     .value = "FILE",
+     .preset = "",
+     .verbs = "people remove",
+     .summary = "who is who, instead of the people.tsv of the index",
+     .set = cli::set_text<&Settings::people, Settings>},
+    {.name = "limit",
+     .letter = 'n',
+     .value = "N",
+     .preset = "100",
+     .verbs = "people",
+     .summary = "how many people to list",
+     .set = cli::set_number<&Settings::limit, kMostListed>},
+    {.name = "propose",
+     .letter = 0,
+     .value = "",
+     .preset = "",
+     .verbs = "people",
+     .summary = "list names that may be one person's, as lines for people.tsv, with reasons",
+     .set = [](Settings& s, const std::string&) -> Status {
+         s.propose = true;
+         return Done{};
+     }},
+    {.name = "check",
+     .letter = 0,
+     .value = "",
+     .preset = "",
+     .verbs = "people",
+     .summary = "only check people.tsv, line by line",
+     .set = [](Settings& s, const std::string&) -> Status {
+         s.check = true;
          return Done{};
      }},
     {.name = "digest",

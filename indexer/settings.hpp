@@ -24,9 +24,13 @@ struct Settings {
     std::uint64_t memory = std::uint64_t{1} << 30U;  ///< bytes that articles in work may take
     std::string query{};                             ///< remove: what matches it
     std::vector<std::string> files{};                ///< remove: what came from these
-    bool digest = false;                             ///< verify: print the hash over all articles
-    std::string format{};                            ///< of the output
-    bool why = false;  ///< detect: also show the rule and the place of each decision
+    std::filesystem::path people{};  ///< people, remove: a ledger; "" for the index's
+    std::uint64_t limit = 100;       ///< people: how many to list
+    bool propose = false;            ///< people: what may be joined
+    bool check = false;              ///< people: only check the ledger
+    bool digest = false;             ///< verify: print the hash over all articles
+    std::string format{};            ///< of the output
+    bool why = false;                ///< detect: also show the rule and the place of each decision
 };
 
 std::span<const cli::Option<Settings>> options();

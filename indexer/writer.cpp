@@ -26,9 +26,9 @@ bool is_six_digits(const std::string& name)
 /// Whether everything in the folder is what a writer puts into an index, and nothing a person did.
 Result<bool> holds_only_ours(const std::filesystem::path& index)
 {
-    constexpr auto kOurs =
-        std::to_array<std::string_view>({"CURRENT", "CURRENT.new", "dictionaries", "lock",
-                                         "name-table", "names", "segments", "tombstones", "work"});
+    constexpr auto kOurs = std::to_array<std::string_view>(
+        {"CURRENT", "CURRENT.new", "dictionaries", "lock", "name-table", "names", "people.tsv",
+         "segments", "tombstones", "work"});
     const auto entries = list_folder(index);
     if (!entries) { return Failure{entries.error()}; }
     for (const auto& entry : *entries) {

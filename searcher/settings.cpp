@@ -163,6 +163,13 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
          s.index = v;
          return Done{};
      }},
+    {.name = "people",
+     .letter = 0,
+     .value = "FILE",
+     .preset = "",
+     .verbs = "find show bench",
+     .summary = "who is who, instead of the people.tsv of the index (see dateline-index people)",
+     .set = cli::set_text<&Settings::people, Settings>},
     {.name = "any",
      .letter = 0,
      .value = "TEXT",

@@ -28,6 +28,7 @@ struct FacetWish {
 
 struct Settings {
     std::filesystem::path index{};
+    std::filesystem::path people{};    ///< a ledger; "" for the index's own
     std::optional<std::string> any{};  ///< the text of --any
     std::vector<Filter> filters{};     ///< several of one field: any of them
     std::vector<Filter> excluded{};    ///< no article with any of them

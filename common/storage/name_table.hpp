@@ -1,22 +1,32 @@
 // The files name-table/<generation>: what a reader wants to know of each name, so that opening an
 // index with a million names reads none of them.
 //
-// Magic "DLNAMET1"; for each field with Column::Ordinals, in the order of kFields, four sections by
+// Magic "DLNAMET2"; for each field with Column::Ordinals, in the order of kFields, sections by
 // ordinal:
 //   a  u64 where its record begins in the file `names`
-//   b  u32 group: the ordinal of the first spelling of the same name
+//   b  u32 group: the ordinal of the first of the spellings that are one name; of people, that are
+//      one person's (common/people/person_groups.hpp)
 //   c  u32 live articles that have it in this generation
-//   d  u32 shown: of its group, the spelling that most articles have, on a tie the one with accents
+//   d  u32 shown: of its group, the spelling that most articles have, on a tie the one with
+//   accents,
+//      then the one that comes first in byte order
+// and of people only (empty for others)
+//   e  u8 GroupRule: why it is in its group
+//   f  u32 the low half of XXH3 over name_key() of each spelling, ascending
+//   g  u32 the ordinals that these belong to
 #pragma once
 
+#include "common/people/person_groups.hpp"
 #include "common/schema/field.hpp"
 #include "common/storage/columns.hpp"
 #include "common/storage/manifest.hpp"
+#include "common/storage/name_changes.hpp"
 #include "common/storage/names.hpp"
 #include "common/storage/section_file.hpp"
 #include "common/storage/tombstones.hpp"
 
 #include <array>
+#include <memory>
 #include <vector>
 
 namespace dateline {
@@ -25,10 +35,28 @@ namespace dateline {
 class NameColumn {
   public:
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(places_.size()); }
-    /// Lies in the file; "" if there is no such ordinal.
+    /// Lies in the file, or in the ledger; "" if there is no such ordinal.
     [[nodiscard]] std::string_view spelling(std::uint32_t ordinal) const;
-    [[nodiscard]] std::uint32_t group(std::uint32_t ordinal) const { return at(groups_, ordinal); }
-    [[nodiscard]] std::uint32_t shown(std::uint32_t ordinal) const { return at(shown_, ordinal); }
+    /// The same number for all names of one person; kNobody for what a ledger says is none.
+    [[nodiscard]] std::uint32_t group(std::uint32_t ordinal) const
+    {
+        return changes_ && ordinal < size() ? place(ordinal).group : at(groups_, ordinal);
+    }
+    /// The spelling that is shown for its group; at or behind size() it is the ledger's.
+    [[nodiscard]] std::uint32_t shown(std::uint32_t ordinal) const
+    {
+        return changes_ && ordinal < size() ? place(ordinal).shown : at(shown_, ordinal);
+    }
+    /// Of a person's name: why it is in its group.
+    [[nodiscard]] GroupRule rule(std::uint32_t ordinal) const
+    {
+        return ordinal < rules_.size() ? info(static_cast<GroupRule>(rules_[ordinal])).rule
+                                       : GroupRule::Own;
+    }
+    /// The spellings of a person's name under one name_key(); ascending.
+    [[nodiscard]] std::vector<std::uint32_t> with_key(std::string_view key) const;
+    /// What a ledger changes; null if there is none.
+    [[nodiscard]] const NameChanges* changes() const { return changes_.get(); }
     [[nodiscard]] std::uint32_t articles(std::uint32_t ordinal) const
     {
         return ordinal < articles_.size() ? articles_[ordinal] : 0;
@@ -36,6 +64,10 @@ class NameColumn {
 
   private:
     friend class NameTable;
+    [[nodiscard]] NameChanges::Place place(std::uint32_t ordinal) const
+    {
+        return changes_->of(ordinal, {at(groups_, ordinal), at(shown_, ordinal)});
+    }
     /// An ordinal; 0 instead of one that there is none of.
     [[nodiscard]] std::uint32_t at(std::span<const std::uint32_t> column,
                                    std::uint32_t ordinal) const
@@ -48,6 +80,10 @@ class NameColumn {
     std::span<const std::uint32_t> groups_{};
     std::span<const std::uint32_t> articles_{};
     std::span<const std::uint32_t> shown_{};
+    std::span<const std::uint8_t> rules_{};
+    std::span<const std::uint32_t> hashes_{};
+    std::span<const std::uint32_t> by_hash_{};
+    std::shared_ptr<const NameChanges> changes_{};
 };
 
 /// What such a file holds, by field and ordinal.
@@ -57,6 +93,9 @@ struct NameTableContents {
         std::vector<std::uint32_t> groups{};
         std::vector<std::uint32_t> articles{};
         std::vector<std::uint32_t> shown{};
+        std::vector<std::uint8_t> rules{};
+        std::vector<std::uint32_t> hashes{};
+        std::vector<std::uint32_t> by_hash{};
     };
     std::array<Column, kOrdinalColumns> columns{};
 };
@@ -73,6 +112,8 @@ class NameTable {
     {
         return columns_[ordinal_column(field)];
     }
+    /// Lays a ledger over the people, once.
+    void apply(Ledger ledger);
     /// Whether it is what this would be written as.
     [[nodiscard]] bool holds(const NameTableContents& contents) const;
 

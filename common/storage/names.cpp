@@ -83,8 +83,9 @@ Result<NamesWriter> NamesWriter::open(const std::filesystem::path& path, std::ui
 std::uint32_t NamesWriter::insert(Known& known, std::string_view spelling, std::uint64_t place)
 {
     const auto ordinal = static_cast<std::uint32_t>(known.ordinals.size());
-    known.ordinals.emplace(spelling, ordinal);
-    const auto group = known.first_by_key.emplace(name_key(spelling), ordinal).first->second;
+    known.spellings.emplace_back(known.ordinals.emplace(spelling, ordinal).first->first);
+    const auto& [key, group] = *known.first_by_key.emplace(name_key(spelling), ordinal).first;
+    known.keys.emplace_back(key);
     const auto accented = std::count_if(spelling.begin(), spelling.end(), [](char c) {
         return static_cast<unsigned char>(c) >= 0x80U;
     });

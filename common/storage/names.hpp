@@ -55,6 +55,13 @@ class Names {
 /// Gives names their numbers, and keeps what is new until it is appended to the file.
 class NamesWriter {
   public:
+    NamesWriter() = default;
+    NamesWriter(NamesWriter&&) = default;
+    NamesWriter& operator=(NamesWriter&&) = default;
+    NamesWriter(const NamesWriter&) = delete;  // it has views of its own strings
+    NamesWriter& operator=(const NamesWriter&) = delete;
+    ~NamesWriter() = default;
+
     /// A writer on an existing list, or on an empty one.
     static Result<NamesWriter> open(const std::filesystem::path& path, std::uint64_t size);
 
@@ -67,6 +74,18 @@ class NamesWriter {
         return known_[static_cast<std::size_t>(field)].rows;
     }
 
+    /// By ordinal: the spelling.
+    [[nodiscard]] std::span<const std::string_view> spellings(FieldId field) const
+    {
+        return known_[static_cast<std::size_t>(field)].spellings;
+    }
+
+    /// By ordinal: name_key() of the spelling.
+    [[nodiscard]] std::span<const std::string_view> keys(FieldId field) const
+    {
+        return known_[static_cast<std::size_t>(field)].keys;
+    }
+
     /// Appends what is new, cuts what an unfinished run left, makes the file durable; returns its
     /// size. Fails with Io.
     Result<std::uint64_t> append_to(const std::filesystem::path& path);
@@ -76,6 +95,8 @@ class NamesWriter {
         std::unordered_map<std::string, std::uint32_t> ordinals{};
         std::unordered_map<std::string, std::uint32_t> first_by_key{};
         std::vector<NameRow> rows{};
+        std::vector<std::string_view> spellings{};  ///< in `ordinals`
+        std::vector<std::string_view> keys{};       ///< in `first_by_key`
     };
     std::uint32_t insert(Known& known, std::string_view spelling, std::uint64_t place);
 

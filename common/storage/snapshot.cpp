@@ -195,8 +195,8 @@ Result<Snapshot> Snapshot::open(const std::filesystem::path& index, LockedManife
 
 Status Snapshot::open_segments()
 {
-    auto names = NameTable::open(name_table_path(path_, manifest_), path_ / "names",
-                                 manifest_.names.size);
+    auto names =
+        NameTable::open(name_table_path(path_, manifest_), path_ / "names", manifest_.names.size);
     if (!names) { return Failure{names.error()}; }
     names_ = *std::move(names);
     dictionaries_ = std::make_unique<Dictionaries>(path_ / "dictionaries");
@@ -234,6 +234,23 @@ Result<std::optional<Snapshot::Place>> Snapshot::find(std::string_view id) const
         if (index) { return std::optional{Place{s, *index}}; }
     }
     return std::optional<Place>{};
+}
+
+Result<Snapshot> open_with_people(const std::filesystem::path& index,
+                                  const std::filesystem::path& people)
+{
+    auto snapshot = Snapshot::open(index);
+    if (!snapshot) { return snapshot; }
+    std::error_code none;
+    if (people.empty() && !std::filesystem::exists(ledger_path(index), none)) {
+        if (none) { return io_failure("read", ledger_path(index), none.value()); }
+        return snapshot;
+    }
+    auto ledger = Ledger::read(people.empty() ? ledger_path(index) : people);
+    if (!ledger) { return Failure{ledger.error()}; }
+    Snapshot opened = *std::move(snapshot);
+    opened.apply(*std::move(ledger));
+    return opened;
 }
 
 }  // namespace dateline

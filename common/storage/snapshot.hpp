@@ -74,6 +74,8 @@ class Snapshot {
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
     [[nodiscard]] const Manifest& manifest() const { return manifest_; }
     [[nodiscard]] const NameTable& names() const { return names_; }
+    /// Lays a ledger over its people: before it is read.
+    void apply(Ledger ledger) { names_.apply(std::move(ledger)); }
     [[nodiscard]] const std::vector<Segment>& segments() const { return segments_; }
 
     /// Where an article is, if it is there and not removed.
@@ -94,5 +96,10 @@ class Snapshot {
     std::unique_ptr<Dictionaries> dictionaries_{};
     std::vector<Segment> segments_{};
 };
+
+/// Opens an index with a ledger over its people: `people`, or without one (an empty path) that of
+/// the index, if it has one. Fails as Snapshot::open() and Ledger::read() do.
+Result<Snapshot> open_with_people(const std::filesystem::path& index,
+                                  const std::filesystem::path& people);
 
 }  // namespace dateline

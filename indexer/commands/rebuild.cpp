@@ -1,5 +1,6 @@
 // rebuild: makes a new index of the articles that another one keeps, without the dumps.
 #include "common/cli/values.hpp"
+#include "common/storage/ledger.hpp"
 #include "common/storage/stored_articles.hpp"
 #include "indexer/commands/dump_run.hpp"
 
@@ -38,6 +39,17 @@ class StoredSource final : public ArticleSource {
     StoredArticles articles_;
 };
 
+/// Who is who is said of the articles, not of the index that they were in.
+Status keep_ledger(const std::filesystem::path& old, const std::filesystem::path& index)
+{
+    std::error_code problem;
+    if (!std::filesystem::exists(ledger_path(old), problem)) { return Done{}; }
+    std::filesystem::copy_file(ledger_path(old), ledger_path(index),
+                               std::filesystem::copy_options::skip_existing, problem);
+    if (problem) { return io_failure("copy", ledger_path(old), problem.value()); }
+    return Done{};
+}
+
 Result<int> run_rebuild(const Call& call)
 {
     const auto old = cli::index_path(call.settings.index);
@@ -62,7 +74,10 @@ Result<int> run_rebuild(const Call& call)
     auto sources = articles->manifest().sources;
     RunPlan plan{.source = std::make_unique<StoredSource>(*std::move(articles)),
                  .noted = std::move(sources)};
-    return run_and_publish(call, *writer, **output, std::move(plan));
+    auto done = run_and_publish(call, *writer, **output, std::move(plan));
+    if (!done) { return done; }
+    if (auto kept = keep_ledger(*old, index); !kept) { return Failure{kept.error()}; }
+    return done;
 }
 
 }  // namespace

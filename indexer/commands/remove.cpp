@@ -44,7 +44,7 @@ Result<std::vector<std::string>> chosen_ids(const Call& call, const std::filesys
 {
     std::vector<std::string> ids = call.arguments;
     if (!call.settings.query.empty()) {
-        auto matching = searcher::matching_ids(index, call.settings.query);
+        auto matching = searcher::matching_ids(index, call.settings.query, call.settings.people);
         if (!matching) { return Failure{matching.error()}; }
         for (const std::string& note : matching->notes) {
             call.err << kProgramName << ": note: " << printable(note) << '\n';

@@ -7,6 +7,7 @@ namespace {
 
 /// How many words before a name the credit's first word may stand.
 constexpr std::uint32_t kLongestCredit = 24;
+constexpr std::uint32_t kLongestContact = 4;  ///< likewise
 
 bool begins_credit(const NameText& text, std::uint32_t i)
 {
@@ -14,6 +15,14 @@ bool begins_credit(const NameText& text, std::uint32_t i)
     if (text.between(i + 1).find(':') != std::string_view::npos) { return true; }
     const std::string_view next = text.surface(i + 1);
     return next == "by" || next == "por" || next == "par" || next == "von";
+}
+
+/// "Contact Jane Doe": a press release's.
+bool begins_contact(const NameText& text, std::uint32_t i)
+{
+    const std::string_view word = text.surface(i);
+    return text.is_capital(i) && (word == "contact" || word == "contacts") &&
+           text.is_capital(i + 1);
 }
 
 bool is_signature(const NameText& text, std::uint32_t first, std::uint32_t last)
@@ -31,6 +40,7 @@ bool is_credit(const NameText& text, std::uint32_t first, std::uint32_t last)
     for (std::uint32_t i = first; i > 0 && first - i < kLongestCredit; --i) {
         if (text.token(i).before != Break::None) { return false; }
         if (begins_credit(text, i - 1)) { return true; }
+        if (first - i < kLongestContact && begins_contact(text, i - 1)) { return true; }
     }
     return false;
 }

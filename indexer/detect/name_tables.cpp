@@ -16,32 +16,18 @@ struct Row {
 constexpr Row kRows[] = {
 #define NAME_WORDS(meaning, words) {meaning, words},
 #define NAME_PHRASES(phrases)
-#define GIVEN_NAME_FORMS(groups)
 #include "indexer/detect/given_names.def"
 #include "indexer/detect/name_words.def"
 #undef NAME_WORDS
 #undef NAME_PHRASES
-#undef GIVEN_NAME_FORMS
 };
 
 constexpr std::string_view kPhrases[] = {
 #define NAME_WORDS(meaning, words)
 #define NAME_PHRASES(phrases) phrases,
-#define GIVEN_NAME_FORMS(groups)
 #include "indexer/detect/name_words.def"
 #undef NAME_WORDS
 #undef NAME_PHRASES
-#undef GIVEN_NAME_FORMS
-};
-
-constexpr std::string_view kGivenNameForms[] = {
-#define NAME_WORDS(meaning, words)
-#define NAME_PHRASES(phrases)
-#define GIVEN_NAME_FORMS(groups) groups,
-#include "indexer/detect/name_words.def"
-#undef NAME_WORDS
-#undef NAME_PHRASES
-#undef GIVEN_NAME_FORMS
 };
 
 /// Calls `take` with each piece of `text` between any of the characters `separators`.
@@ -69,7 +55,6 @@ struct Stem {
 struct Tables {
     std::unordered_map<std::string_view, NameWord> words{};
     std::unordered_map<std::string_view, Stem> stems{};
-    std::unordered_map<std::string_view, std::string_view> given_keys{};
     std::unordered_set<std::string_view> phrases{};
 
     Tables()
@@ -82,19 +67,6 @@ struct Tables {
         for (const std::string_view list : kPhrases) {
             for_each_piece(list, "|\n", [&](std::string_view phrase) { phrases.insert(phrase); });
         }
-        for (const std::string_view list : kGivenNameForms) {
-            for_each_piece(list, "|\n", [&](std::string_view group) { add_forms(group); });
-        }
-    }
-
-    /// The first form of a given name is the key of all.
-    void add_forms(std::string_view group)
-    {
-        std::string_view key;
-        for_each_piece(group, " ", [&](std::string_view form) {
-            if (key.empty()) { key = form; }
-            given_keys.emplace(form, key);
-        });
     }
 
     void add(std::string_view word, NameWord meaning)
@@ -136,12 +108,6 @@ bool is_known_phrase(std::string_view first, std::string_view second)
     phrase += ' ';
     phrase += second;
     return tables().phrases.contains(phrase);
-}
-
-std::string_view given_name_key(std::string_view folded)
-{
-    const auto found = tables().given_keys.find(folded);
-    return found == tables().given_keys.end() ? folded : found->second;
 }
 
 bool is_firm_ending(std::string_view folded)

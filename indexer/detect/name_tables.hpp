@@ -44,10 +44,6 @@ bool is_firm_ending(std::string_view folded);
 /// What the cases of a Cyrillic word have in common ("путин" of "путиным"); other words whole.
 std::string_view name_stem(std::string_view folded);
 
-/// The one spelling under which the forms of a given name are compared: "jim" is "james",
-/// "sergey" is "sergei". Names that are in no row come back as they are.
-std::string_view given_name_key(std::string_view folded);
-
 /// A given name and a family name, folded; both empty if there are none.
 struct RussianName {
     std::string given{};

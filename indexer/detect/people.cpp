@@ -40,7 +40,7 @@ extern const Detector people_detector{
     .name = "people",
     .summary =
         "people, as a model trained on tagged news finds them, else by titles and given names",
-    .version = 2,
+    .version = 3,
     .detect = detect_people,
 };
 

@@ -1,5 +1,6 @@
 #include "indexer/detect/person_name.hpp"
 
+#include "common/people/person_words.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/detect/name_tables.hpp"
 #include "indexer/detect/name_text.hpp"

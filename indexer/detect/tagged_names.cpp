@@ -2,6 +2,7 @@
 
 #include "indexer/detect/name_credits.hpp"
 #include "indexer/detect/name_tables.hpp"
+#include "indexer/detect/name_trim.hpp"
 #include "indexer/tagger/tagger.hpp"
 
 #include <algorithm>
@@ -93,19 +94,45 @@ void append(const NameText& text, const PieceList& list, const std::vector<NameR
     for (const NameRange& name : names) {
         NameSpan span = span_of(text, list, name);
         if (span.first == span.last) { continue; }
-        if (name.type != NameType::Person || (spanish && is_institution(text, span))) {
+        if (name.type != NameType::Person ||
+            (spanish && (is_institution(text, span) || is_named_place(text, span)))) {
             out.others.push_back(span);
             continue;
         }
         leave_out_office(text, span);
+        const NameSpan tagged = span;
+        if (!trim_name(text, span)) {
+            out.others.push_back(tagged);
+            continue;
+        }
         if (is_credit(text, span.first, span.last)) { continue; }
-        if (words_in(list, name) == 1) {
+        const bool is_whole = span.first == tagged.first && span.last == tagged.last;
+        if ((is_whole ? words_in(list, name) : span.last - span.first) == 1) {
             judge_single(text, span);
         } else if (text.where() == FieldId::Title && text.style(span.first) != LineStyle::Plain) {
             // Where every word has a capital, a verb is easily taken for a surname.
             span.certain = (name_word(text.surface(span.first)) & kGiven) != 0;
         }
         out.people.push_back(span);
+    }
+}
+
+/// Popes and kings of a Spanish text, whom the tagger takes for anything.
+void append_royals(const NameText& text, TaggedNames& out)
+{
+    const auto covers = [&text](std::uint32_t i) {
+        return [&text, i](const NameSpan& span) {
+            return span.where == text.where() && span.first <= i && i < span.last;
+        };
+    };
+    for (std::uint32_t i = 0; i + 1 < text.size(); ++i) {
+        const NameSpan royal = royal_name(text, i);
+        if (royal.first == royal.last ||
+            std::any_of(out.people.begin(), out.people.end(), covers(royal.first))) {
+            continue;
+        }
+        std::erase_if(out.others, covers(royal.first));
+        out.people.push_back(royal);
     }
 }
 
@@ -125,6 +152,10 @@ TaggedNames names_by_tagger(const NameText& title, const NameText& body, bool sp
     TaggedNames out;
     append(title, pieces[0], texts[0].names, spanish, out);
     append(body, pieces[1], texts[1].names, spanish, out);
+    if (spanish) {
+        append_royals(title, out);
+        append_royals(body, out);
+    }
     return out;
 }
 

@@ -169,7 +169,7 @@ Result<int> run_find(const Call& call)
     if (!request) { return Failure{request.error()}; }
     const auto index = cli::index_path(call.settings.index);
     if (!index) { return Failure{index.error()}; }
-    auto engine = Engine::open(*index);
+    auto engine = Engine::open(*index, call.settings.people);
     if (!engine) { return Failure{engine.error()}; }
     Engine open = *std::move(engine);
     const auto result = open.search(*request);

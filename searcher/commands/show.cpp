@@ -14,7 +14,7 @@ Result<int> run_show(const Call& call)
     }
     const auto index = cli::index_path(call.settings.index);
     if (!index) { return Failure{index.error()}; }
-    auto engine = Engine::open(*index);
+    auto engine = Engine::open(*index, call.settings.people);
     if (!engine) { return Failure{engine.error()}; }
     Engine open = *std::move(engine);
     const auto article = open.show(call.arguments.front());

@@ -9,10 +9,12 @@
 #include "searcher/match/columns.hpp"
 #include "searcher/match/combine.hpp"
 #include "searcher/match/mention_places.hpp"
+#include "searcher/query/named_groups.hpp"
 #include "searcher/query/operator.hpp"
 #include "searcher/query/surfaces.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace dateline::searcher {
 namespace {
@@ -26,29 +28,6 @@ Failure no_such_value(const QuerySpec& query, const std::string& what, std::stri
         fail(ErrorKind::QuerySyntax, "'" + query.text + "' is no " + what, std::move(hint));
     failure.error.offset = query.offset;
     return failure;
-}
-
-/// Whether a name's surface forms stand in it as they are, case apart: then looking for them is
-/// quicker than taking it apart.
-bool is_plain(std::string_view name)
-{
-    return std::all_of(name.begin(), name.end(), [](char c) {
-        return c == ' ' || c == '-' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    });
-}
-
-bool has_all(std::string_view name, const std::vector<std::string>& wanted)
-{
-    if (is_plain(name)) {
-        const std::string folded = fold(name);
-        for (const std::string& word : wanted) {
-            if (folded.find(word) == std::string::npos) { return false; }
-        }
-    }
-    const auto words = surfaces_of(name);
-    return std::all_of(wanted.begin(), wanted.end(), [&words](const std::string& word) {
-        return std::find(words.begin(), words.end(), word) != words.end();
-    });
 }
 
 /// What is said of a value that stands for several: "'lopez' means A, B and 3 others".
@@ -70,43 +49,63 @@ void note_meanings(const QuerySpec& query, const std::vector<std::string>& meani
     planner.note(std::move(text));
 }
 
-/// Names of live articles as they are shown, the commonest first.
-std::vector<std::string> shown_names(const NameColumn& names, const std::vector<bool>& groups)
+/// A name of live articles as it is shown.
+struct Meaning {
+    std::string shown{};
+    std::uint64_t articles = 0;  ///< of all its spellings
+};
+
+/// What the ledger says that somebody is, in brackets.
+std::string role_of(const NameColumn& names, std::uint32_t shown)
 {
-    std::vector<std::pair<std::uint32_t, std::string>> live;
-    for (std::uint32_t i = 0; i < names.size(); ++i) {
-        if (!groups[i]) { continue; }  // only first spellings are set
-        const std::uint32_t shown = names.shown(i);
-        if (names.articles(shown) == 0) { continue; }
-        live.emplace_back(names.articles(shown), names.spelling(shown));
-    }
+    if (names.changes() == nullptr || shown < names.size()) { return {}; }
+    const LedgerRow& row = names.changes()->rows()[shown - names.size()];
+    return row.roles.empty() ? "" : " (" + std::string{row.roles.front().title} + ")";
+}
+
+/// What is said of a name: whom it means, if these are several or one who is shown otherwise.
+void note_people(const QuerySpec& query, std::vector<Meaning> live, Planner& planner)
+{
     std::stable_sort(live.begin(), live.end(),
-                     [](const auto& a, const auto& b) { return a.first > b.first; });
-    std::vector<std::string> shown;
-    for (auto& [articles, name] : live) { shown.push_back(std::move(name)); }
-    return shown;
+                     [](const Meaning& a, const Meaning& b) { return a.articles > b.articles; });
+    std::vector<std::string> meanings;
+    for (Meaning& meaning : live) { meanings.push_back(std::move(meaning.shown)); }
+    note_meanings(query, meanings, planner);
+    if (meanings.size() == 1 && !has_all(meanings.front(), surfaces_of(query.text))) {
+        planner.note("'" + std::string{field(query.field).name} + ":" + query.text + "' means " +
+                     meanings.front());
+    }
 }
 
 /// Every name that contains the words in any of its spellings.
 Result<PlanNode> plan_name(const QuerySpec& query, Planner& planner)
 {
     const NameColumn& names = planner.snapshot().names().of(query.field);
-    const auto wanted = surfaces_of(query.text);
-    std::vector<bool> groups(names.size());
-    for (std::uint32_t i = 0; i < names.size(); ++i) {
-        if (planner.deadline().passed()) { return planner.out_of_time(); }
-        if (has_all(names.spelling(i), wanted)) { groups[names.group(i)] = true; }
-    }
+    const auto groups = groups_named(names, query.text, planner.deadline());
+    if (!groups) { return planner.out_of_time(); }
     PlanNode node;
     std::vector<bool> ordinals(names.size());
+    std::map<std::uint32_t, Meaning> meanings;  // by group
     for (std::uint32_t i = 0; i < names.size(); ++i) {
-        if (!groups[names.group(i)]) { continue; }
+        const std::uint32_t group = names.group(i);
+        if (group >= names.size() || !(*groups)[group]) { continue; }
         ordinals[i] = true;
         const std::string_view spelling = names.spelling(i);
         node.values.emplace_back(spelling);
-        if (names.group(i) == i) { node.terms.push_back(keyword_term(query.field, spelling)); }
+        node.terms.push_back(keyword_term(query.field, spelling));
+        if (names.articles(i) == 0) { continue; }
+        Meaning& meaning = meanings[group];
+        if (meaning.articles == 0) {
+            const std::uint32_t shown = names.shown(i);
+            meaning.shown = std::string{names.spelling(shown)} + role_of(names, shown);
+        }
+        meaning.articles += names.articles(i);
     }
-    note_meanings(query, shown_names(names, groups), planner);
+    std::sort(node.terms.begin(), node.terms.end());
+    node.terms.erase(std::unique(node.terms.begin(), node.terms.end()), node.terms.end());
+    std::vector<Meaning> live;
+    for (auto& [group, meaning] : meanings) { live.push_back(std::move(meaning)); }
+    note_people(query, std::move(live), planner);
     if (node.terms.size() > kMaxNameTerms) {
         node.ordinals = std::make_shared<const std::vector<bool>>(std::move(ordinals));
     }

@@ -63,6 +63,7 @@ class HitMaker {
         const NameColumn& names = snapshot_.names().of(field);
         std::vector<std::string> values;
         for (const std::uint32_t ordinal : segment.columns.ordinals(field, index)) {
+            if (names.group(ordinal) == kNobody) { continue; }
             values.emplace_back(names.spelling(names.shown(ordinal)));
         }
         std::sort(values.begin(), values.end());
@@ -97,23 +98,39 @@ class HitMaker {
     TokenList body_{};
 };
 
-}  // namespace
-
-Result<Engine> Engine::open(const std::filesystem::path& index, std::unique_ptr<Crew> crew)
+/// Calls people as the facets do, and leaves out what the ledger says is nobody.
+void show_people(const NameColumn& names, std::vector<Mention>& mentions)
 {
-    auto snapshot = Snapshot::open(index);
-    if (!snapshot) { return Failure{snapshot.error()}; }
-    return Engine{*std::move(snapshot), std::move(crew)};
+    const auto is_nobody = [&names](Mention& mention) {
+        if (mention.field != FieldId::Person) { return false; }
+        const auto spellings = names.with_key(name_key(mention.value));
+        if (spellings.empty()) { return false; }
+        if (names.group(spellings.front()) == kNobody) { return true; }
+        mention.value = std::string{names.spelling(names.shown(spellings.front()))};
+        return false;
+    };
+    std::erase_if(mentions, is_nobody);
 }
+
+}  // namespace
 
 Result<Engine> Engine::open(const std::filesystem::path& index)
 {
-    return open(index, std::make_unique<Crew>());
+    return open(index, std::filesystem::path{});
+}
+
+Result<Engine> Engine::open(const std::filesystem::path& index, const std::filesystem::path& people)
+{
+    auto snapshot = open_with_people(index, people);
+    if (!snapshot) { return Failure{snapshot.error()}; }
+    return Engine{*std::move(snapshot), std::make_unique<Crew>()};
 }
 
 Result<Engine> Engine::open(const std::filesystem::path& index, std::size_t helpers)
 {
-    return open(index, std::make_unique<Crew>(helpers));
+    auto snapshot = open_with_people(index, {});
+    if (!snapshot) { return Failure{snapshot.error()}; }
+    return Engine{*std::move(snapshot), std::make_unique<Crew>(helpers)};
 }
 
 Result<SearchResult> Engine::search(const SearchRequest& request)
@@ -174,7 +191,9 @@ Result<ShownArticle> Engine::show(const std::string& id)
     }
     auto article = snapshot_.segments()[(*place)->segment].bodies.article((*place)->index);
     if (!article) { return Failure{article.error()}; }
-    return ShownArticle{*std::move(article)};
+    ShownArticle shown{*std::move(article)};
+    show_people(snapshot_.names().of(FieldId::Person), shown.analyzed.mentions);
+    return shown;
 }
 
 }  // namespace dateline::searcher

@@ -16,9 +16,11 @@ namespace dateline::searcher {
 /// Searches one generation of an index. One object, one thread, which has helpers.
 class Engine {
   public:
-    /// With helpers for searches that take long: Crew's own number, or so many. Fails as
-    /// Snapshot::open() does.
+    /// With helpers for searches that take long: Crew's own number, or so many; with the ledger
+    /// `people`, or the index's own. Fails as open_with_people() does.
     static Result<Engine> open(const std::filesystem::path& index);
+    static Result<Engine> open(const std::filesystem::path& index,
+                               const std::filesystem::path& people);
     static Result<Engine> open(const std::filesystem::path& index, std::size_t helpers);
 
     /// The answer, exact: totals and facets over all hits. Fails with QuerySyntax (a value that
@@ -35,8 +37,6 @@ class Engine {
         : snapshot_(std::move(snapshot)), crew_(std::move(crew))
     {
     }
-    static Result<Engine> open(const std::filesystem::path& index, std::unique_ptr<Crew> crew);
-
     Snapshot snapshot_;
     FacetCounter facets_{};
     std::unique_ptr<Crew> crew_;

@@ -40,7 +40,12 @@ NameCounts::NameCounts(const Snapshot& snapshot, FieldId field)
     const NameColumn& names = snapshot.names().of(field);
     std::vector<std::uint32_t> others;  // spellings that are not the first of their name
     for (std::uint32_t i = 0; i < names.size(); ++i) {
-        if (names.group(i) != i && names.articles(i) != 0) { others.push_back(i); }
+        const std::uint32_t group = names.group(i);
+        if (group == kNobody) {
+            counts_[i] = kShared;  // and its group is no key: it is not counted
+        } else if (group != i && names.articles(i) != 0) {
+            others.push_back(i);
+        }
     }
     Zeros spellings{others.empty() ? 0 : counts_.size()};
     for (const std::uint32_t i : others) { ++spellings[names.group(i)]; }

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <limits>
 #include <memory>
 #include <new>
 #include <vector>
@@ -72,8 +71,8 @@ class NameCounts {
         }
     }
 
-    /// The key of a name; kNoKey for an ordinal that no name has.
-    static constexpr std::uint32_t kNoKey = std::numeric_limits<std::uint32_t>::max();
+    /// The key of a name; kNoKey for an ordinal that no name has, or that is nobody's.
+    static constexpr std::uint32_t kNoKey = kNobody;
     [[nodiscard]] std::uint32_t key_of(const NameColumn& names, std::uint32_t ordinal) const
     {
         if (ordinal >= counts_.size()) { return kNoKey; }

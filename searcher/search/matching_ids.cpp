@@ -13,7 +13,8 @@ constexpr std::chrono::minutes kTimeLimit{10};
 
 }  // namespace
 
-Result<MatchingIds> matching_ids(const std::filesystem::path& index, const std::string& query)
+Result<MatchingIds> matching_ids(const std::filesystem::path& index, const std::string& query,
+                                 const std::filesystem::path& people)
 {
     if (!is_utf8(query)) {
         return fail(ErrorKind::QuerySyntax, "the query is not valid UTF-8",
@@ -22,7 +23,7 @@ Result<MatchingIds> matching_ids(const std::filesystem::path& index, const std::
     const std::string text = clean_query(query);
     auto parsed = parse_query(text);
     if (!parsed) { return Failure{parsed.error()}; }
-    const auto snapshot = Snapshot::open(index);
+    const auto snapshot = open_with_people(index, people);
     if (!snapshot) { return Failure{snapshot.error()}; }
     Deadline deadline{Deadline::Clock::now() + kTimeLimit};
     Planner planner{*snapshot, deadline, kTimeLimit};

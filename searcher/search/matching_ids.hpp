@@ -14,7 +14,9 @@ struct MatchingIds {
     std::vector<std::string> notes{};  ///< how the query was understood, where that may surprise
 };
 
-/// Fails with QuerySyntax, and as Engine::open() does.
-Result<MatchingIds> matching_ids(const std::filesystem::path& index, const std::string& query);
+/// With the ledger `people`, or (an empty path) the index's own. Fails with QuerySyntax, and as
+/// Engine::open() does.
+Result<MatchingIds> matching_ids(const std::filesystem::path& index, const std::string& query,
+                                 const std::filesystem::path& people);
 
 }  // namespace dateline::searcher

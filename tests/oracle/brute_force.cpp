@@ -1,6 +1,8 @@
 #include "tests/oracle/brute_force.hpp"
 
 #include "common/countries/countries_named.hpp"
+#include "common/people/person_groups.hpp"
+#include "common/storage/ledger.hpp"
 #include "common/storage/names.hpp"
 #include "common/text/language.hpp"
 #include "common/text/tokenizer.hpp"
@@ -10,6 +12,8 @@
 #include <algorithm>
 #include <optional>
 #include <sstream>
+#include <stdexcept>
+#include <tuple>
 
 namespace dateline::tests {
 namespace {
@@ -91,50 +95,6 @@ std::vector<std::string> values_of(const AnalyzedArticle& analyzed, FieldId fiel
         if (mention.field == field) { values.push_back(mention.value); }
     }
     return values;
-}
-
-bool matches_value(const QuerySpec& query, const AnalyzedArticle& analyzed)
-{
-    const auto values = values_of(analyzed, query.field);
-    const auto any = [&values](auto test) {
-        return std::any_of(values.begin(), values.end(), test);
-    };
-    switch (query.field) {
-        case FieldId::Person:
-        case FieldId::Source: {
-            const auto wanted = words_of(query.text);
-            return any([&](const std::string& v) { return contains_all(words_of(v), wanted); });
-        }
-        case FieldId::Byline: {
-            std::set<std::string> all;
-            for (const std::string& name : values) { all.merge(words_of(name)); }
-            return contains_all(all, words_of(query.text));
-        }
-        case FieldId::Named: {
-            const auto codes = countries_named(query.text);
-            return std::any_of(
-                analyzed.mentions.begin(), analyzed.mentions.end(), [&](const Mention& m) {
-                    return m.field == FieldId::Country &&
-                           std::find(codes.begin(), codes.end(), m.value) != codes.end() &&
-                           (m.rule == "name" || m.rule == "demonym" || m.rule == "field");
-                });
-        }
-        case FieldId::Country:
-        case FieldId::About: {
-            const auto codes = countries_named(query.text);
-            return any([&](const std::string& v) {
-                return std::find(codes.begin(), codes.end(), v) != codes.end();
-            });
-        }
-        case FieldId::Language:
-            return any([&](const std::string& v) {
-                return v == query.text || v == language_code(query.text);
-            });
-        case FieldId::Mentions:
-            return any([&](const std::string& v) { return v.starts_with(query.text); });
-        default:
-            return any([&](const std::string& v) { return v == query.text; });
-    }
 }
 
 bool matches_days(const QuerySpec& query, const Article& article)
@@ -278,6 +238,7 @@ BruteForce::BruteForce(std::vector<AnalyzedArticle> articles)
         articles_[id] = std::move(article);
     }
     languages_.assign(languages.begin(), languages.end());
+    find_people();
 }
 
 WordTest BruteForce::looks_like(const std::string& pattern)
@@ -337,20 +298,159 @@ std::set<Span> BruteForce::spans_of_text(const QuerySpec& query, const OracleArt
     return found;
 }
 
+/// By rules of their own, which have tests of their own; what they are told is counted here.
+void BruteForce::find_people()
+{
+    std::map<std::string, std::uint32_t> spellings;
+    for (const auto& [id, article] : articles_) {
+        std::set<std::string> values;
+        for (const Mention& m : article.analyzed.mentions) {
+            if (m.field == FieldId::Person) { values.insert(m.value); }
+        }
+        for (const std::string& value : values) { ++spellings[value]; }
+    }
+    std::map<std::string, std::uint32_t> articles;
+    for (const auto& [spelling, count] : spellings) { articles[name_key(spelling)] += count; }
+    std::vector<CountedName> names;
+    for (const auto& [key, count] : articles) { names.push_back({key, count}); }
+    const auto links = group_people(names);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        person_of_[std::string{names[i].key}] = names[links[i].person].key;
+    }
+    std::map<std::string, std::tuple<std::uint32_t, std::ptrdiff_t, std::string>> best;
+    for (const auto& [spelling, count] : spellings) {
+        const auto accented = std::count_if(spelling.begin(), spelling.end(), [](char c) {
+            return static_cast<unsigned char>(c) >= 0x80U;
+        });
+        const std::string& person = person_of_[name_key(spelling)];
+        const std::tuple own{count, accented, spelling};
+        auto& known = best.try_emplace(person, own).first->second;
+        const bool is_better =
+            std::tie(count, accented) > std::tie(std::get<0>(known), std::get<1>(known));
+        if (is_better) { known = own; }  // spellings come in byte order
+    }
+    for (const auto& [person, spelling] : best) {
+        shown_of_[person] = name_key(std::get<2>(spelling));
+    }
+}
+
+void BruteForce::apply(const std::string& text)
+{
+    std::vector<LedgerProblem> problems;
+    const Ledger ledger = Ledger::parse(text, problems);
+    if (!problems.empty()) { throw std::runtime_error{problems.front().message}; }
+    const auto before = person_of_;
+    const auto row_of = [&](const std::string& key) -> const LedgerRow* {
+        for (const LedgerRow& row : ledger.rows()) {
+            for (const LedgerName& name : row.names) {
+                if (name.key == key) { return &row; }
+            }
+        }
+        return nullptr;
+    };
+    const auto first_row_of = [&](const std::string& person) -> const LedgerRow* {
+        for (const LedgerRow& row : ledger.rows()) {
+            for (const LedgerName& name : row.names) {
+                const auto known = before.find(name.key);
+                if (known != before.end() && known->second == person) { return &row; }
+            }
+        }
+        return nullptr;
+    };
+    for (auto& [key, person] : person_of_) {
+        const LedgerRow* row = row_of(key);
+        const bool is_named = row != nullptr;
+        if (!is_named) { row = row_of(shown_of_[before.at(key)]); }
+        if (row == nullptr) { row = first_row_of(before.at(key)); }
+        if (row == nullptr) { continue; }
+        const bool is_denied =
+            !is_named && std::any_of(row->not_these.begin(), row->not_these.end(),
+                                     [&](const auto& n) { return n.key == key; });
+        person = is_denied             ? "split off: " + key
+                 : row->never_a_person ? ""
+                                       : "of the ledger: " + row->names.front().key;
+        if (is_denied || row->never_a_person) { continue; }
+        for (const LedgerName& name : row->names) { forms_[person].emplace(name.text); }
+    }
+    keys_.clear();
+}
+
+std::string BruteForce::key_of(FieldId field, const std::string& value) const
+{
+    const std::string key = name_key(value);
+    if (field != FieldId::Person) { return key; }
+    if (const auto known = person_of_.find(key); known != person_of_.end()) {
+        return known->second;
+    }
+    return "of the ledger: " + key;
+}
+
 /// The keys of the names that a value stands for.
 const std::set<std::string>& BruteForce::keys_of(const QuerySpec& query)
 {
-    const auto [known, is_new] = keys_.try_emplace(query.text);
+    const std::string name = std::string{field(query.field).name} + ':' + query.text;
+    const auto [known, is_new] = keys_.try_emplace(name);
     if (!is_new) { return known->second; }
     const auto wanted = words_of(query.text);
     for (const auto& [id, other] : articles_) {
-        for (const Mention& m : other.analyzed.mentions) {
-            if (m.field == query.field && contains_all(words_of(m.value), wanted)) {
-                known->second.insert(name_key(m.value));
+        for (const std::string& value : values_of(other.analyzed, query.field)) {
+            if (contains_all(words_of(value), wanted)) {
+                known->second.insert(key_of(query.field, value));
             }
         }
     }
+    if (query.field != FieldId::Person) { return known->second; }
+    for (const auto& [person, forms] : forms_) {
+        for (const std::string& form : forms) {
+            if (contains_all(words_of(form), wanted)) { known->second.insert(person); }
+        }
+    }
+    known->second.erase("");
     return known->second;
+}
+
+bool BruteForce::matches_value(const QuerySpec& query, const AnalyzedArticle& analyzed)
+{
+    const auto values = values_of(analyzed, query.field);
+    const auto any = [&values](auto test) {
+        return std::any_of(values.begin(), values.end(), test);
+    };
+    switch (query.field) {
+        case FieldId::Person:
+        case FieldId::Source: {
+            const std::set<std::string>& keys = keys_of(query);
+            return any([&](const std::string& v) { return keys.contains(key_of(query.field, v)); });
+        }
+        case FieldId::Byline: {
+            std::set<std::string> all;
+            for (const std::string& name : values) { all.merge(words_of(name)); }
+            return contains_all(all, words_of(query.text));
+        }
+        case FieldId::Named: {
+            const auto codes = countries_named(query.text);
+            return std::any_of(
+                analyzed.mentions.begin(), analyzed.mentions.end(), [&](const Mention& m) {
+                    return m.field == FieldId::Country &&
+                           std::find(codes.begin(), codes.end(), m.value) != codes.end() &&
+                           (m.rule == "name" || m.rule == "demonym" || m.rule == "field");
+                });
+        }
+        case FieldId::Country:
+        case FieldId::About: {
+            const auto codes = countries_named(query.text);
+            return any([&](const std::string& v) {
+                return std::find(codes.begin(), codes.end(), v) != codes.end();
+            });
+        }
+        case FieldId::Language:
+            return any([&](const std::string& v) {
+                return v == query.text || v == language_code(query.text);
+            });
+        case FieldId::Mentions:
+            return any([&](const std::string& v) { return v.starts_with(query.text); });
+        default:
+            return any([&](const std::string& v) { return v == query.text; });
+    }
 }
 
 std::set<Span> BruteForce::spans(const QuerySpec& query, const OracleArticle& article)
@@ -363,7 +463,7 @@ std::set<Span> BruteForce::spans(const QuerySpec& query, const OracleArticle& ar
     if (query.op != "value") { return spans_of_text(query, article); }
     const std::set<std::string>& keys = keys_of(query);
     for (const Mention& m : article.analyzed.mentions) {
-        if (m.field != query.field || !keys.contains(name_key(m.value))) { continue; }
+        if (m.field != query.field || !keys.contains(key_of(m.field, m.value))) { continue; }
         std::optional<Span> span;
         for (std::size_t i = 0; i < article.words.size(); ++i) {
             const OracleWord& word = article.words[i];
@@ -456,12 +556,12 @@ std::set<std::string> BruteForce::matches(const QuerySpec& query)
     return ids;
 }
 
-std::string facet_key(FacetId id, const searcher::FacetCount& count)
+std::string BruteForce::facet_key(FacetId id, const searcher::FacetCount& count) const
 {
     const FacetKind& kind = searcher::facet_kind(id);
     if (kind.way == FacetWay::Periods) { return count.value; }
-    if (kind.way == FacetWay::Names) { return name_key(count.value); }
-    return pair_key(name_key(count.value), name_key(count.with));
+    if (kind.way == FacetWay::Names) { return key_of(kind.field, count.value); }
+    return pair_key(key_of(kind.field, count.value), key_of(kind.field, count.with));
 }
 
 std::map<std::string, std::uint64_t> BruteForce::facet(const std::set<std::string>& ids,
@@ -479,8 +579,9 @@ std::map<std::string, std::uint64_t> BruteForce::facet(const std::set<std::strin
             keys.insert(date ? to_string(*date).substr(0, size) : "undated");
         } else {
             for (const std::string& value : values_of(analyzed, kind.field)) {
-                keys.insert(name_key(value));
+                keys.insert(key_of(kind.field, value));
             }
+            if (kind.field == FieldId::Person) { keys.erase(""); }
         }
         for (const std::string& key : kind.way == FacetWay::Pairs ? pairs_of(keys) : keys) {
             ++counts[key];

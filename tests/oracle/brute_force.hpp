@@ -44,6 +44,9 @@ class BruteForce {
     /// Articles of one id: the last one counts.
     explicit BruteForce(std::vector<AnalyzedArticle> articles);
 
+    /// Says who is who as a ledger's text does; it has no mistakes.
+    void apply(const std::string& ledger);
+
     /// The ids of the articles that match.
     [[nodiscard]] std::set<std::string> matches(const searcher::QuerySpec& query);
 
@@ -51,11 +54,16 @@ class BruteForce {
     [[nodiscard]] std::map<std::string, std::uint64_t> facet(const std::set<std::string>& ids,
                                                              searcher::FacetId id) const;
 
+    /// The key under which a facet's value counts here.
+    [[nodiscard]] std::string facet_key(searcher::FacetId id,
+                                        const searcher::FacetCount& count) const;
+
     [[nodiscard]] const std::map<std::string, OracleArticle>& articles() const { return articles_; }
     [[nodiscard]] const std::vector<std::string>& languages() const { return languages_; }
 
   private:
     bool matches(const searcher::QuerySpec& query, const OracleArticle& article);
+    bool matches_value(const searcher::QuerySpec& query, const AnalyzedArticle& analyzed);
     bool matches_near(const searcher::QuerySpec& query, const OracleArticle& article);
     bool matches_apart(const searcher::QuerySpec& query, const OracleArticle& article);
     std::set<Span> spans(const searcher::QuerySpec& query, const OracleArticle& article);
@@ -63,15 +71,19 @@ class BruteForce {
     std::vector<WordTest> tests_of_text(const searcher::QuerySpec& query);
     std::set<Span> spans_of_text(const searcher::QuerySpec& query, const OracleArticle& article);
 
+    /// The persons, or keys of other names, that a value stands for.
     const std::set<std::string>& keys_of(const searcher::QuerySpec& query);
+    void find_people();
+    /// Whose name it is: a key for each person, "" for nobody; of other fields, the name's key.
+    [[nodiscard]] std::string key_of(FieldId field, const std::string& value) const;
 
     std::map<std::string, OracleArticle> articles_{};
-    std::map<std::string, std::set<std::string>> keys_{};  ///< of people, by the query's text
+    std::map<std::string, std::set<std::string>> keys_{};   ///< by field and text of the query
+    std::map<std::string, std::string> person_of_{};        ///< by the key of a name
+    std::map<std::string, std::string> shown_of_{};         ///< by person: the key of what is shown
+    std::map<std::string, std::set<std::string>> forms_{};  ///< by person: the ledger's names
     std::vector<std::string> languages_{};
     Stemmer stemmer_{};
 };
-
-/// The key under which spellings count as one, for comparing facets.
-std::string facet_key(searcher::FacetId id, const searcher::FacetCount& count);
 
 }  // namespace dateline::tests

@@ -14,7 +14,7 @@ using searcher::Facet;
 constexpr std::uint64_t kMaxValues = 1000;
 constexpr std::uint64_t kFewValues = 3;
 
-std::string facet_difference(const Facet& facet,
+std::string facet_difference(const Facet& facet, const BruteForce& oracle,
                              const std::map<std::string, std::uint64_t>& expected)
 {
     const searcher::FacetKind& kind = searcher::facet_kind(facet.id);
@@ -29,7 +29,7 @@ std::string facet_difference(const Facet& facet,
     std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
     std::set<std::string> shown;
     for (const searcher::FacetCount& count : facet.counts) {
-        const std::string key = facet_key(facet.id, count);
+        const std::string key = oracle.facet_key(facet.id, count);
         const auto known = expected.find(key);
         const std::uint64_t articles = known == expected.end() ? 0 : known->second;
         if (articles != count.articles) {
@@ -99,7 +99,7 @@ std::string difference(searcher::Engine& engine, BruteForce& oracle, const std::
     }
     for (std::size_t i = 0; i < searcher::kFacets.size(); ++i) {
         const Facet& facet = result->facets[i];
-        auto wrong = facet_difference(facet, oracle.facet(expected, facet.id));
+        auto wrong = facet_difference(facet, oracle, oracle.facet(expected, facet.id));
         if (!wrong.empty()) { return wrong; }
         wrong = shorter_difference(result->facets[i + searcher::kFacets.size()], facet);
         if (!wrong.empty()) { return wrong; }

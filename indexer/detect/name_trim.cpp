@@ -1,0 +1,126 @@
+#include "indexer/detect/name_trim.hpp"
+
+#include "indexer/detect/name_tables.hpp"
+#include "indexer/detect/written_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::indexer {
+namespace {
+
+/// US states behind a party's letter, in the two usual ways (USPS, AP stylebook), folded.
+constexpr auto kStates = std::to_array<std::string_view>(
+    {"ak",   "al",    "ala",   "alaska", "ar",   "ariz", "ark",  "az",    "ca",     "calif", "co",
+     "colo", "conn",  "ct",    "de",     "del",  "fl",   "fla",  "ga",    "hawaii", "hi",    "ia",
+     "id",   "idaho", "il",    "ill",    "in",   "ind",  "iowa", "kan",   "kans",   "ks",    "ky",
+     "la",   "ma",    "maine", "mass",   "md",   "me",   "mi",   "mich",  "minn",   "miss",  "mn",
+     "mo",   "mont",  "ms",    "mt",     "nc",   "nd",   "ne",   "neb",   "nebr",   "nev",   "nh",
+     "nj",   "nm",    "nv",    "ny",     "oh",   "ohio", "ok",   "okla",  "or",     "ore",   "oreg",
+     "pa",   "penn",  "ri",    "sc",     "sd",   "tenn", "tex",  "texas", "tn",     "tx",    "ut",
+     "utah", "va",    "vt",    "wa",     "wash", "wi",   "wis",  "wv",    "wy",     "wyo"});
+
+bool is_one_of(std::string_view word, const auto& list)
+{
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_letter(const NameText& text, std::uint32_t i)
+{
+    return text.surface(i).size() == 1 &&
+           written_word(text.text(), text.token(i)).find('.') == std::string_view::npos;
+}
+
+bool is_title(const NameText& text, std::uint32_t i)
+{
+    const NameWord word = name_word(text.surface(i));
+    return (word & (kTitle | kDescriptor)) != 0 &&
+           (word & (kGiven | kTitleOrName | kSurname | kFamilyFirst | kParticle)) == 0;
+}
+
+/// Where a party and its state, an open bracket or a word that joins clauses ends the name.
+std::uint32_t end_of_name(const NameText& text, const NameSpan& span)
+{
+    constexpr auto kParties = std::to_array<std::string_view>({"d", "r", "i"});
+    constexpr auto kJoining = std::to_array<std::string_view>({"y", "e", "i"});  // Ortega y Gasset
+    for (std::uint32_t i = span.first + 1; i < span.last; ++i) {
+        const std::string_view word = text.surface(i);
+        const bool has_more = i + 1 < span.last;
+        if (has_more && is_letter(text, i) && is_one_of(word, kParties) &&
+            is_one_of(text.surface(i + 1), kStates)) {
+            return i;
+        }
+        if (text.between(i).find('(') != std::string_view::npos) {
+            bool is_closed = false;
+            for (std::uint32_t k = i + 1; k < span.last; ++k) {
+                is_closed = is_closed || text.between(k).find(')') != std::string_view::npos;
+            }
+            if (!is_closed) { return i; }
+        }
+        const bool is_joined = (name_word(word) & kParticle) != 0 || is_one_of(word, kJoining);
+        if (text.shape(i) == Shape::Lower && (name_word(word) & kFunction) != 0 && !is_joined) {
+            return i;
+        }
+    }
+    return span.last;
+}
+
+/// Numerals of kings, and Malcolm X.
+bool may_end_name(std::string_view letter)
+{
+    return letter == "i" || letter == "v" || letter == "x";
+}
+
+}  // namespace
+
+bool trim_name(const NameText& text, NameSpan& span)
+{
+    while (span.last - span.first > 1 && is_title(text, span.first)) { ++span.first; }
+    span.last = end_of_name(text, span);
+    while (span.last - span.first > 1 && is_letter(text, span.last - 1) &&
+           !may_end_name(text.surface(span.last - 1))) {
+        --span.last;
+    }
+    for (std::uint32_t i = span.first; i < span.last; ++i) {
+        if (text.surface(i).size() > 1) { return true; }
+    }
+    return false;  // "U S", "H. R."
+}
+
+bool is_named_place(const NameText& text, const NameSpan& span)
+{
+    constexpr auto kGoverned = std::to_array<std::string_view>(
+        {"alcalde",   "alcaldesa",    "alcaldia",   "ayuntamiento", "aeropuerto",  "avenida",
+         "barrio",    "cabecera",     "calle",      "carretera",    "ciudad",      "colonia",
+         "comunidad", "departamento", "estado",     "gobernador",   "gobernadora", "localidad",
+         "municipal", "municipio",    "municipios", "provincia",    "pueblo",      "region"});
+    if (span.first < 2 || text.token(span.first).before != Break::None ||
+        text.token(span.first - 1).before != Break::None) {
+        return false;
+    }
+    return text.surface(span.first - 1) == "de" &&
+           is_one_of(text.surface(span.first - 2), kGoverned) &&
+           text.gap(span.first) == Gap::Blank && text.gap(span.first - 1) == Gap::Blank;
+}
+
+NameSpan royal_name(const NameText& text, std::uint32_t i)
+{
+    NameSpan span{.where = text.where(), .rule = kRoyalRule};
+    const std::uint32_t next = i + 1;
+    if (next >= text.size() || (name_word(text.surface(i)) & kRoyal) == 0) { return span; }
+    // "mi papá Francisco" is nobody's pope.
+    if (written_word(text.text(), text.token(i)).size() != text.surface(i).size()) { return span; }
+    const bool is_given = text.shape(next) == Shape::Capital &&
+                          text.token(next).before == Break::None && text.gap(next) == Gap::Blank &&
+                          (name_word(text.surface(next)) & kGiven) != 0;
+    const bool has_more = next + 1 < text.size() && text.token(next + 1).before == Break::None &&
+                          text.is_capital(next + 1) && text.gap(next + 1) == Gap::Blank;
+    const bool is_numeral =
+        has_more && text.surface(next + 1).find_first_not_of("ivx") == std::string_view::npos;
+    if (!is_given || (has_more && !is_numeral)) { return span; }
+    span.first = next;
+    span.last = next + (is_numeral ? 2U : 1U);
+    return span;
+}
+
+}  // namespace dateline::indexer
