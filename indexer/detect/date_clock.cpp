@@ -19,6 +19,8 @@ constexpr int kYear = 365;
 
 constexpr days kLookAhead{60};  ///< news also announces
 constexpr days kLongLookAhead{183};
+/// Nobody writes of a day nearly a year ago without its year, whatever the verb beside it.
+constexpr days kShortLookAhead{30};
 constexpr int kMostDaysAgo = 10;
 constexpr int kMostYearsAgo = 30;
 constexpr int kWeekdayReach = 45;
@@ -102,7 +104,8 @@ std::optional<Date> DateClock::weekday(int number, Step step, Tense tense) const
     if (!now) { return {}; }
     const int back = (weekday_of(*now) - number + kWeek) % kWeek;
     const int ahead = (kWeek - back) % kWeek;
-    const bool is_past = tense == Tense::Past || tense == Tense::Report;
+    const bool is_past =
+        tense == Tense::Past || tense == Tense::Report || (tense == Tense::Unknown && back < ahead);
     switch (step) {
         case Step::Last:
             return day(back == 0 ? -kWeek : -back);
@@ -180,9 +183,11 @@ std::optional<Date> DateClock::month_day(chrono::month_day day, Step step, Tense
         };
         if (fits(before) != fits(after)) { return fits(before) ? before : after; }
     }
-    if (step == Step::Last || (step == Step::None && tense == Tense::Past)) { return before; }
+    if (step == Step::Last) { return before; }
     if (step == Step::Next) { return after; }
-    const days reach = tense == Tense::Future ? kLongLookAhead : kLookAhead;
+    const days reach = tense == Tense::Future ? kLongLookAhead
+                       : tense == Tense::Past ? kShortLookAhead
+                                              : kLookAhead;
     return after && after->first <= now.last + reach ? after : before;
 }
 

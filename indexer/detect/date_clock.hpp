@@ -21,8 +21,8 @@ class DateClock {
     [[nodiscard]] std::optional<Date> day(int offset) const;
 
     /// A weekday (1, Monday, to 7). Without a step the last one, the day of publication included;
-    /// if the tense is Future, the coming one. "last" and "next" leave that day out; "this" is the
-    /// coming one, unless the tense is past.
+    /// if the tense is Future, the coming one. "last" and "next" leave that day out; "this" goes by
+    /// the tense, and without one to the nearest.
     [[nodiscard]] std::optional<Date> weekday(int number, Step step, Tense tense) const;
 
     /// The weekday in the week (from Monday) before, of, or behind that of publication.
@@ -36,8 +36,8 @@ class DateClock {
     /// come only in more than nine months is the last one.
     [[nodiscard]] std::optional<Date> month(unsigned month, Step step, Tense tense) const;
 
-    /// A day without a year, likewise; if the tense is not known, 60 days ahead at most, half a
-    /// year if it is Future. A weekday beside it (0: none) decides if it fits a year.
+    /// A day without a year: at most 60 days ahead, half a year if the tense is Future, 30 days if
+    /// it is Past. A weekday beside it (0: none) decides if it fits a year.
     [[nodiscard]] std::optional<Date> month_day(std::chrono::month_day day, Step step, Tense tense,
                                                 int weekday) const;
 

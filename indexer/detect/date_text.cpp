@@ -95,6 +95,10 @@ std::size_t DateText::word_from(std::size_t at) const
 Tense DateText::tense_of(std::size_t at) const
 {
     if (is(at, DateWord::Future)) { return Tense::Future; }
+    if (is(at, DateWord::Planned)) {
+        const bool is_plan = is(right(at), DateWord::OfPlan) || is(left(at), DateWord::OfPlan);
+        return is_plan ? Tense::Future : Tense::Past;
+    }
     if (is(at, DateWord::Report)) { return Tense::Report; }
     if (is(at, DateWord::Past)) { return Tense::Past; }
     const std::string_view word = written(at);

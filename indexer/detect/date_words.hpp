@@ -53,6 +53,8 @@ enum class DateWord : std::uint8_t {
     Past,
     Report,  ///< past, but of telling: what is told may be to come
     Anniversary,
+    Planned,  ///< of what is to come, with OfPlan beside it: "is expected", "set for"
+    OfPlan,
 };
 
 /// The languages to read a text of this language by: all if it is unknown, none if the table has

@@ -24,11 +24,18 @@ Found mark_of(const DateText& text, std::size_t first, std::size_t last,
                     .tense = tense};
 }
 
+/// What a step says counts before the words around.
+Tense tense_of(const DateText& text, std::size_t first, std::size_t last, Step step)
+{
+    if (step == Step::Last) { return Tense::Past; }
+    return step == Step::Next ? Tense::Future : text.tense(first, last);
+}
+
 Found weekday(const DateText& text, const DateClock& clock, std::size_t at)
 {
     const auto read = read_weekday(text, at);
     if (!read) { return {}; }
-    const Tense tense = text.tense(read->first, read->last);
+    const Tense tense = tense_of(text, read->first, read->last, read->step);
     std::optional<Date> date;
     std::string_view rule = "weekday";
     if (read->day != 0) {
@@ -89,6 +96,7 @@ Found day_part(const DateText& text, const DateClock& clock, std::size_t at)
     if (is_night && text.is(before, DateWord::Last)) {
         return mark_of(text, before, at, clock.day(-1), "day-word", Tense::Past);
     }
+    if (!is_night && !text.is(at, DateWord::DayPart)) { return {}; }
     if (!text.is(before, DateWord::This)) { return {}; }
     return mark_of(text, before, at, clock.day(0), "day-word", Tense::Unknown);
 }
@@ -97,7 +105,7 @@ Found month(const DateText& text, const DateClock& clock, std::size_t at, int nu
 {
     const auto read = read_month(text, at);
     if (!read) { return {}; }
-    const Tense tense = text.tense(read->first, read->last);
+    const Tense tense = tense_of(text, read->first, read->last, read->step);
     if (const auto phrase = year_phrase(text, text.right(read->last))) {
         const auto year = clock.year(phrase->step);
         if (!year) { return {}; }
@@ -118,7 +126,7 @@ Found unit(const DateText& text, const DateClock& clock, std::size_t at, int uni
     const auto read = read_period(text, at);
     if (!read) { return {}; }
     return mark_of(text, read->first, read->last, clock.period(unit_days, read->step), "period",
-                   text.tense(read->first, read->last));
+                   tense_of(text, read->first, read->last, read->step));
 }
 
 Found year(const DateText& text, std::size_t at)

@@ -142,7 +142,8 @@ StatedDate make_stated(const DateText& text, const std::variant<WrittenDate, Ope
     }
     mark.first = text.word_from(mark.begin);
     mark.last = std::max(mark.first, text.word_from(mark.end - 1));
-    mark.tense = text.tense(mark.first, mark.last);
+    // Where the year is written, the words around need not tell it.
+    if (stated.open) { mark.tense = text.tense(mark.first, mark.last); }
     return stated;
 }
 

@@ -66,6 +66,13 @@ TEST_SUITE("indexer/detect/dates")
             {"2022-03-04", "LIMA, March 3 (Wire) - They met on March 2.",
              "2022-03-02<March 2(month-day)"},
             {"2022-03-04", "", ""},
+            {"2022-03-04", "Traders had expected calm on Monday.", "2022-02-28<Monday(weekday)"},
+            {"2022-03-12", "They approved it for March 27.", "2022-03-27<March 27(month-day/plan)"},
+            {"2005-10-26", "It will end on October 26, 2005.",
+             "2005-10-26<October 26, 2005(month-day-year)"},
+            {"2022-03-04", "Fell last week, so that it would go.", "2022-02<last week(period)"},
+            {"2024-07-30", "Está lista, y en esta tarea hay este mal.", ""},
+            {"1987-04-07", "MAY7 672 OFF 7  JUL7 691 OFF 2  SEP7", ""},
         };
         for (const auto& c : cases) {
             CAPTURE(c.published);
@@ -100,7 +107,8 @@ TEST_SUITE("indexer/detect/dates")
         Article article;
         article.date = Date{std::chrono::sys_days{std::chrono::year{1} / 1 / 1}, Precision::Day};
         for (const std::string piece :
-             {"May 5 ", "29 February ", "1", "2024-11-08 ", "(", "\xD9"}) {
+             {"May 5 ", "29 February ", "1", "2024-11-08 ", "(", "\xD9", "on Monday ", "last ",
+              "in May and ", "two weeks ago ", "in 2019 ", "el pasado ", "Monday (1) "}) {
             article.body.clear();
             while (article.body.size() < 40'000) { article.body += piece; }
             CAPTURE(piece);
