@@ -253,7 +253,8 @@ Found match_day_first(std::string_view text, std::size_t from, const Number& day
     const Number next = read_number(text, skip_gap(text, end));
     // In "Week 8 November 5, 2024" the second number is the day.
     const bool other_day = is_day(next) && match_month_first(text, from, next);
-    if (found.day == 0 || !spaced || other_day || goes_on(text, end) ||
+    const bool glued = read_number(text, end).digits != 0;  // "2  SEP7", of a table
+    if (found.day == 0 || !spaced || other_day || glued || goes_on(text, end) ||
         !name->stands_without(text, false)) {
         return {};
     }

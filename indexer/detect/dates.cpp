@@ -1,90 +1,116 @@
-// The dates detector: days and months that title and body speak of. A day without a year ("on
-// February 16") is resolved against the day of publication.
+// The dates detector: the days, months and years that title and body speak of, in figures or words;
+// relative ones by the date of publication. The rule of a mark says how it was found and, behind a
+// slash, what it is if it is no event of the past: "weekday/plan", "month-day/anniversary".
 #include "indexer/date_line.hpp"
 #include "indexer/detect/detector.hpp"
-#include "indexer/written_date.hpp"
-
-#include <chrono>
-#include <optional>
+#include "indexer/detect/stated_dates.hpp"
 
 namespace dateline::indexer {
 namespace {
 
-namespace chrono = std::chrono;
+/// Marks the dates of one text.
+class DateMarker {
+  public:
+    DateMarker(FieldId where, const DateText& text, const std::optional<Date>& published,
+               std::vector<Mention>& mentions)
+        : where_(where), text_(text), clock_(published), mentions_(mentions)
+    {
+    }
 
-/// News also announces: a day up to this long after publication may be meant.
-constexpr chrono::days kLookAhead{60};
-/// Between two 29 Februaries lie up to eight years (1896 and 1904).
-constexpr int kMostYearsBack = 8;
-
-/// The last such day that is not after `latest`.
-std::optional<Date> last_such_day(const chrono::month_day& day, chrono::sys_days latest)
-{
-    const chrono::year year = chrono::year_month_day{latest}.year();
-    for (int back = 0; back <= kMostYearsBack; ++back) {
-        const auto date = (year - chrono::years{back}) / day;
-        if (date.ok() && chrono::sys_days{date} <= latest) {
-            return Date{chrono::sys_days{date}, Precision::Day};
+    /// From byte `from` on, in order of their places.
+    void mark(std::size_t from)
+    {
+        stated_ = stated_dates(text_, clock_, from);
+        for (std::size_t at = text_.word_from(from); at < text_.size() || next_ < stated_.size();) {
+            if (next_ < stated_.size() && at >= stated_[next_].mark.first) {
+                const StatedDate& stated = stated_[next_++];
+                if (stated.has_date) { add(stated.mark); }
+                at = std::max(at, stated.mark.last + 1);
+                continue;
+            }
+            at = read_relative(at);
         }
     }
-    return {};
-}
 
-/// The day that `open` means in an article of this date; none if even its month is unknown.
-std::optional<Date> resolve(const OpenDay& open, const std::optional<Date>& published)
-{
-    if (!published || published->precision == Precision::Year) { return {}; }
-    return last_such_day(open.day, days_of(*published).last + kLookAhead);
-}
+  private:
+    /// Marks the relative date at a word, if there is one; returns the word to go on with.
+    std::size_t read_relative(std::size_t at)
+    {
+        const std::string_view word = text_.surface(at);
+        const bool is_number = word.size() == 4 && word.front() >= '1' && word.front() <= '2';
+        if (!is_number && !may_begin_date(word)) { return at + 1; }
+        const bool before =
+            next_ > 0 && stated_[next_ - 1].mark.last + 1 == at && !text_.begins_sentence(at);
+        const auto found = relative_date(text_, clock_, at, before, is_before_stated(at));
+        if (!found) { return at + 1; }
+        const bool overlaps =
+            (next_ < stated_.size() && found->last >= stated_[next_].mark.first) ||
+            (next_ > 0 && found->first <= stated_[next_ - 1].mark.last);
+        if (overlaps || found->begin < marked_) { return at + 1; }
+        add(*found);
+        return std::max(at, found->last) + 1;
+    }
 
-/// Marks the dates of `text` from byte `at` on.
-void mark_dates(FieldId where, std::string_view text, std::size_t at,
-                const std::optional<Date>& published, std::vector<Mention>& mentions)
-{
-    while (const auto found = find_day(text, at)) {
-        std::optional<Date> date;
-        std::size_t begin = 0;
+    /// Whether a date in figures begins behind a word, or behind its ending or an article.
+    [[nodiscard]] bool is_before_stated(std::size_t at) const
+    {
+        if (next_ >= stated_.size()) { return false; }
+        const std::size_t first = stated_[next_].mark.first;
+        if (text_.begins_sentence(first)) { return false; }
+        if (first == at + 1) { return true; }
+        return first == at + 2 &&
+               (text_.is(at + 1, DateWord::Fair) || text_.is(at + 1, DateWord::Article) ||
+                text_.is(at + 1, DateWord::Joint));
+    }
+
+    void add(const DateMark& found)
+    {
         Mention mention;
-        if (const auto* written = std::get_if<WrittenDate>(&*found)) {
-            date = written->date;
-            mention.rule = written->rule;
-            begin = written->begin;
-            at = written->end;
-        } else {
-            const auto& open = std::get<OpenDay>(*found);
-            date = resolve(open, published);
-            mention.rule = "month-day";
-            begin = open.begin;
-            at = open.end;
-        }
-        if (!date) { continue; }
         mention.field = FieldId::Mentions;
-        mention.where = where;
-        mention.begin = static_cast<std::uint32_t>(begin);
-        mention.end = static_cast<std::uint32_t>(at);
-        mention.value = to_string(*date);
-        mention.text = text.substr(begin, at - begin);
-        mentions.push_back(std::move(mention));
+        mention.where = where_;
+        mention.begin = static_cast<std::uint32_t>(found.begin);
+        mention.end = static_cast<std::uint32_t>(found.end);
+        mention.value = to_string(found.date);
+        mention.text = text_.text().substr(found.begin, found.end - found.begin);
+        mention.rule = found.rule;
+        if (text_.has_anniversary(found.first, found.last)) {
+            mention.rule += "/anniversary";
+        } else if (clock_.is_to_come(found.date, found.tense)) {
+            mention.rule += "/plan";
+        }
+        marked_ = found.end;
+        mentions_.push_back(std::move(mention));
     }
-}
+
+    FieldId where_;
+    const DateText& text_;
+    DateClock clock_;
+    std::vector<Mention>& mentions_;
+    std::vector<StatedDate> stated_{};
+    std::size_t next_ = 0;    ///< the first of stated_ that was not reached
+    std::size_t marked_ = 0;  ///< bytes up to the end of the last mark
+};
 
 void detect_dates(const TokenizedArticle& tokenized, std::vector<Mention>& mentions)
 {
     const Article& article = tokenized.article;
+    const LanguageSet languages = date_languages(article.language);
     if (!article.title_derived) {
-        mark_dates(FieldId::Title, article.title, 0, article.date, mentions);
+        const DateText title{article.title, tokenized.title, languages};
+        DateMarker{FieldId::Title, title, article.date, mentions}.mark(0);
     }
     // A dateline says when the story was written, and nothing of which it speaks.
     const auto dateline = read_dateline(article.body);
-    mark_dates(FieldId::Body, article.body, dateline ? dateline->size : 0, article.date, mentions);
+    const DateText body{article.body, tokenized.body, languages};
+    DateMarker{FieldId::Body, body, article.date, mentions}.mark(dateline ? dateline->size : 0);
 }
 
 }  // namespace
 
 extern const Detector dates_detector{
     .name = "dates",
-    .summary = "days and months that the text speaks of",
-    .version = 1,
+    .summary = "days, months and years that the text speaks of",
+    .version = 2,
     .detect = detect_dates,
 };
 
