@@ -7,6 +7,7 @@
 #include "common/url.hpp"
 #include "indexer/byline.hpp"
 #include "indexer/date_line.hpp"
+#include "indexer/furniture.hpp"
 #include "indexer/identity.hpp"
 #include "indexer/layout.hpp"
 #include "indexer/line.hpp"
@@ -239,6 +240,7 @@ void ArticleParser::read_text()
 {
     const std::string text = printed_body();
     set_language(text);
+    article().furniture = clean(raw_.furniture);
     use_layout(read_layout(text, {.order = order_of_figures(),
                                   .title = article().title,
                                   .is_body = !raw_.unstructured,
@@ -264,6 +266,9 @@ void ArticleParser::use_layout(Layout layout)
     if (article.url.empty()) {
         article.url = std::move(layout.url);
         if (layout.url_repaired) { report_repaired_url(article.url); }
+    }
+    for (const std::string_view line : lines_of(layout.furniture)) {
+        add_furniture(article.furniture, line);
     }
     found_date_ = layout.date;
     found_date_rule_ = std::move(layout.date_rule);
