@@ -1,6 +1,7 @@
 #include "indexer/add_run.hpp"
 
 #include "common/interrupt.hpp"
+#include "indexer/boilerplate.hpp"
 
 #include <algorithm>
 #include <thread>
@@ -30,11 +31,15 @@ std::shared_ptr<Preparer> AddRun::make_preparer() const
 
 Status AddRun::run(std::unique_ptr<ArticleSource> source)
 {
+    auto opened = Boilerplate::open(index_);
+    if (!opened) { return Failure{opened.error()}; }
+    const auto boilerplate = std::make_shared<const Boilerplate>(*std::move(opened));
     const auto own = make_preparer();
     Pipeline pipeline{
         std::move(source),
-        [this]() -> Pipeline::Prepare {
-            return [preparer = make_preparer()](Prepared& prepared) {
+        [this, boilerplate]() -> Pipeline::Prepare {
+            return [preparer = make_preparer(), boilerplate](Prepared& prepared) {
+                boilerplate->apply(prepared.record.analyzed->article);
                 prepared.work =
                     std::make_shared<ReadyArticle>(preparer->prepare(*prepared.record.analyzed));
             };

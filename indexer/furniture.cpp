@@ -1,5 +1,6 @@
 #include "indexer/furniture.hpp"
 
+#include "common/schema/article.hpp"
 #include "common/text/characters.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/line.hpp"
@@ -329,6 +330,22 @@ bool is_reading_time(std::string_view line)
     }
     return std::any_of(kReadingTimes.begin(), kReadingTimes.end(),
                        [&](std::string_view words) { return contains(line, words); });
+}
+
+void add_furniture(std::string& all, std::string_view line)
+{
+    line = trimmed(line);
+    const std::size_t end = all.empty() ? 0 : all.size() + 1;
+    if (line.empty() || end >= kMostFurniture) { return; }
+    if (all.ends_with(line) &&
+        (all.size() == line.size() || all[all.size() - line.size() - 1] == '\n')) {
+        return;
+    }
+    const std::size_t room = std::min(line.size(), kMostFurniture - end);
+    line = trimmed(line.substr(0, character_border(line, room)));
+    if (line.empty()) { return; }
+    if (!all.empty()) { all += '\n'; }
+    all += line;
 }
 
 std::string_view without_credit(std::string_view line)

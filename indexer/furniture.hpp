@@ -2,6 +2,7 @@
 // (furniture.def).
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace dateline::indexer {
@@ -18,6 +19,10 @@ bool is_section_name(std::string_view line);
 
 /// Whether a line says how long reading takes: "2 min read", "Tiempo de lectura: 3 minutos".
 bool is_reading_time(std::string_view line);
+
+/// Adds a line to what is kept of furniture, up to kMostFurniture bytes in all; a line that stands
+/// there last is not added again.
+void add_furniture(std::string& all, std::string_view line);
 
 /// `line` without the credit of a picture at its end: "**A. Lee / POOL / TASS**", "(Photo: …)".
 std::string_view without_credit(std::string_view line);

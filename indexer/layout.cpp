@@ -2,6 +2,7 @@
 
 #include "common/text/utf8.hpp"
 #include "common/url.hpp"
+#include "indexer/furniture.hpp"
 #include "indexer/layout_reader.hpp"
 #include "indexer/line.hpp"
 #include "indexer/outlets.hpp"
@@ -169,6 +170,7 @@ void LayoutReader::put_together()
         if (line.kind == LineKind::Blank) { divided = true; }
         if (line.kind == LineKind::Furniture) {
             note("furniture", std::string{line.text}, line.rule, line.text);
+            add_furniture(layout_.furniture, line.text);
         }
         if (line.kind == LineKind::Repeated) {
             note("body", std::string{line.text.substr(0, character_border_of(line.text))},
@@ -177,6 +179,7 @@ void LayoutReader::put_together()
         if (line.kind != LineKind::Body) { continue; }
         if (!line.credit.empty()) {
             note("furniture", std::string{line.credit}, "photo-credit", line.credit);
+            add_furniture(layout_.furniture, line.credit);
         }
         if (!layout_.body.empty()) { layout_.body += divided ? "\n\n" : "\n"; }
         layout_.body += line.raw;
@@ -210,6 +213,7 @@ Layout read_layout(std::string_view text, const LayoutHints& hints)
     // Nothing but credits and furniture: better a strange article than a lost one.
     if (layout.title.empty() && hints.title.empty() && layout.body.empty()) {
         layout.body = trimmed(text);
+        layout.furniture.clear();
         std::erase_if(layout.receipts, [](const Receipt& r) { return r.field == "furniture"; });
     }
     return layout;

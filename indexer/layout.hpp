@@ -23,6 +23,7 @@ struct Layout {
     std::string url{};                ///< canonical
     bool url_repaired = false;        ///< blanks stood inside of it
     std::string body{};               ///< its lines, without the parts above and without furniture
+    std::string furniture{};          ///< what was left out, as Article has it
     std::vector<Receipt> receipts{};  ///< if they are wanted
 };
 

@@ -2,14 +2,15 @@
 
 #include "common/country.hpp"
 #include "common/text/language.hpp"
-#include "common/text/tokenizer.hpp"
 #include "common/text/utf8.hpp"
 #include "common/url.hpp"
 #include "indexer/byline.hpp"
 #include "indexer/date_line.hpp"
+#include "indexer/furniture.hpp"
 #include "indexer/identity.hpp"
 #include "indexer/layout.hpp"
 #include "indexer/line.hpp"
+#include "indexer/one_line.hpp"
 #include "indexer/outlets.hpp"
 #include "indexer/person_field.hpp"
 #include "indexer/written_date.hpp"
@@ -21,19 +22,6 @@
 namespace dateline::indexer {
 namespace {
 
-constexpr std::size_t kDerivedTitle = 160;  ///< characters
-
-/// `text` in one line: runs of blanks and line breaks become one blank.
-std::string in_one_line(std::string_view text)
-{
-    std::string line;
-    for (const std::string_view word : words_of(text)) {
-        if (!line.empty()) { line += ' '; }
-        line += word;
-    }
-    return line;
-}
-
 /// `text` without blank lines before it and blanks behind it; its indentation stays.
 std::string_view without_blank_ends(std::string_view text)
 {
@@ -43,41 +31,6 @@ std::string_view without_blank_ends(std::string_view text)
     const std::size_t line = text.rfind('\n', begin);
     const std::size_t from = line == std::string_view::npos ? 0 : line + 1;
     return text.substr(from, begin - from + content.size());
-}
-
-/// The first sentence of a body, cut between words if it is long.
-std::string first_sentence(std::string_view body)
-{
-    // Enough for any sentence that is not cut, in four bytes a character, markup aside.
-    constexpr std::size_t kEnough = 2000;
-    body = trimmed(body);
-    const std::string_view front =
-        body.substr(0, character_border(body, std::min(body.size(), kEnough)));
-    TokenList words;
-    tokenize(front, words);
-    std::size_t end = front.size();
-    for (std::size_t n = 1; n < words.tokens.size(); ++n) {
-        if (words.tokens[n].before == Break::None) { continue; }
-        // Quotes and brackets before the next sentence's first word are that sentence's.
-        const std::string_view between =
-            front.substr(words.tokens[n - 1].end, words.tokens[n].begin - words.tokens[n - 1].end);
-        const std::size_t blank = between.find_first_of(" \n");
-        end = words.tokens[n - 1].end + std::min(blank, between.size());
-        break;
-    }
-    std::string sentence = in_one_line(front.substr(0, end));
-    if (!has_more_characters(sentence, kDerivedTitle)) { return sentence; }
-    std::size_t cut = 0;
-    for (std::size_t n = 0; n < kDerivedTitle; ++n) {
-        std::string_view rest = std::string_view{sentence}.substr(cut);
-        const std::size_t before = rest.size();
-        take_code_point(rest);
-        cut += before - rest.size();
-    }
-    // Scripts without blanks are cut where they stand.
-    const std::size_t blank = sentence.rfind(' ', cut);
-    sentence.resize(blank == std::string::npos || blank == 0 ? cut : blank);
-    return sentence + "…";
 }
 
 /// A date in figures whose order only the URL's date shows.
@@ -239,6 +192,7 @@ void ArticleParser::read_text()
 {
     const std::string text = printed_body();
     set_language(text);
+    article().furniture = clean(raw_.furniture);
     use_layout(read_layout(text, {.order = order_of_figures(),
                                   .title = article().title,
                                   .is_body = !raw_.unstructured,
@@ -264,6 +218,9 @@ void ArticleParser::use_layout(Layout layout)
     if (article.url.empty()) {
         article.url = std::move(layout.url);
         if (layout.url_repaired) { report_repaired_url(article.url); }
+    }
+    for (const std::string_view line : lines_of(layout.furniture)) {
+        add_furniture(article.furniture, line);
     }
     found_date_ = layout.date;
     found_date_rule_ = std::move(layout.date_rule);

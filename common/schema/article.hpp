@@ -4,12 +4,16 @@
 #include "common/date.hpp"
 #include "common/schema/field.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace dateline {
+
+/// Furniture beyond so many bytes is not kept.
+inline constexpr std::size_t kMostFurniture = std::size_t{16} << 10U;
 
 /// One news article. Made by parse_article(), which promises: all text is valid UTF-8 in NFC, the
 /// id is not empty, there is a title or a body, and the date is real or not there.
@@ -18,6 +22,9 @@ struct Article {
     std::string title{};         ///< may be empty
     bool title_derived = false;  ///< the article had no headline: this is its first sentence
     std::string body{};          ///< paragraphs divided by line breaks, as in the dump
+    /// What the page had around the article (menus, credits of pictures, newsletter boxes), a
+    /// paragraph a line, up to kMostFurniture bytes: no detector looks at it.
+    std::string furniture{};
     std::optional<Date> date{};
     std::string date_rule{};  ///< where the date came from: "field", "header", "url", … or empty
     std::vector<std::string> byline{};
@@ -25,7 +32,7 @@ struct Article {
     std::string url{};
     std::string language{};     ///< ISO 639 code, "und" if unknown
     std::string detected_by{};  ///< names and versions of the detectors that ran, or empty
-    std::string file{};         ///< absolute path of its dump when it was read, or empty; no content
+    std::string file{};  ///< absolute path of its dump when it was read, or empty; no content
 
     friend bool operator==(const Article&, const Article&) = default;
 };

@@ -76,6 +76,7 @@ nlohmann::ordered_json article_json(const AnalyzedArticle& analyzed)
     json["countries"] = countries_json(analyzed);
     json["dates"] = values_json(analyzed, FieldId::Mentions, "date");
     json["body"] = article.body;
+    json["furniture"] = or_null(article.furniture);
     return json;
 }
 

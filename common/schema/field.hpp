@@ -31,12 +31,14 @@ enum class FieldId : std::uint8_t {
     Lead,
     Named,
     About,
+    Furniture,
 };
 
 /// How a field's text becomes terms.
 enum class FieldKind : std::uint8_t {
     Text,     ///< tokenized and stemmed, with a token stream: phrases work
     Words,    ///< tokenized, not stemmed: each word of the value is a term
+    Stems,    ///< tokenized and stemmed, without a token stream: single words, no phrases
     Keyword,  ///< whole values as exact terms
     Day,      ///< a day: terms for the day (prefix), its month (M) and its year (Y)
 };
@@ -159,6 +161,13 @@ inline constexpr auto kFields = std::to_array<Field>({
      .column = Column::Ordinals,
      .example = "about:FR",
      .summary = "countries it is about: in its headline, its first words, or again and again"},
+    {.id = FieldId::Furniture,
+     .name = "furniture",
+     .prefix = "XF",
+     .kind = FieldKind::Stems,
+     .column = Column::None,
+     .example = "furniture:newsletter",
+     .summary = "words around the article: menus, picture credits, related articles"},
 });
 
 /// Whether a field's values are countries, which people write in any notation.

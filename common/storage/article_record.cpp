@@ -24,6 +24,7 @@ void append_article(std::string& out, const Article& article)
     append_string(out, article.url);
     append_string(out, article.language);
     append_string(out, article.detected_by);
+    append_string(out, article.furniture);
 }
 
 // A mark begins with its field and place, four bits each, and these:
@@ -132,7 +133,7 @@ std::string RecordReader::text()
 Article RecordReader::article()
 {
     Article article;
-    if (format_ != RecordFormat::Schema4) { article.id = text(); }
+    if (format_ < RecordFormat::Schema4) { article.id = text(); }
     article.title = text();
     article.title_derived = reader_.varint(1) != 0;
     article.body = text();
@@ -148,6 +149,7 @@ Article RecordReader::article()
     article.url = text();
     article.language = text();
     article.detected_by = text();
+    if (format_ >= RecordFormat::Schema5) { article.furniture = text(); }
     return article;
 }
 

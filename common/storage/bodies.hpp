@@ -1,6 +1,6 @@
 // The file `bodies`: the stored articles with their marks, each a zstd frame.
 //
-// Magic "DLBODIE3" (in older schemas "DLBODIE1" and "DLBODIE2", see RecordFormat); sections:
+// Magic "DLBODIE4" (in older schemas "DLBODIE1" to "DLBODIE3", see RecordFormat); sections:
 //   0  the entries, one behind the other: the article's id (varint size, bytes), which many want
 //      alone, then its frame, which names its dictionary (dictionaries/<id>) or none
 //   1  u64 offsets of the entries, and of the end
@@ -28,14 +28,15 @@ inline constexpr std::size_t kMaxRecordBytes = std::size_t{64} << 20U;
 enum class RecordFormat : std::uint8_t {
     Schema1,  ///< begins with the id; marks in full, no Article::file
     Schema2,  ///< begins with the id (also in schema 3)
-    Schema4,  ///< what encode_article() makes
+    Schema4,  ///< without the id, which stands before the frame
+    Schema5,  ///< what encode_article() makes: with Article::furniture
 };
 
 /// An article and its marks as bytes, without its id, and back; bytes that are no article, or text
 /// that is not UTF-8, or a mark that does not lie on characters, fail with IndexDamaged.
 std::string encode_article(const AnalyzedArticle& article);
 Result<AnalyzedArticle> decode_article(std::string_view record,
-                                       RecordFormat format = RecordFormat::Schema4);
+                                       RecordFormat format = RecordFormat::Schema5);
 
 /// XXH3-128 over the stored article without its marks (they follow from it and detected_by) and
 /// its file.

@@ -1,7 +1,9 @@
 // rebuild: makes a new index of the articles that another one keeps, without the dumps.
 #include "common/cli/values.hpp"
+#include "common/storage/file.hpp"
 #include "common/storage/ledger.hpp"
 #include "common/storage/stored_articles.hpp"
+#include "indexer/boilerplate.hpp"
 #include "indexer/commands/dump_run.hpp"
 
 #include <algorithm>
@@ -50,6 +52,17 @@ Status keep_ledger(const std::filesystem::path& old, const std::filesystem::path
     return Done{};
 }
 
+/// What people have decided goes with the index.
+Status copy_boilerplate(const std::filesystem::path& old, const std::filesystem::path& index)
+{
+    std::error_code problem;
+    if (std::filesystem::exists(index / kBoilerplateFile, problem)) { return Done{}; }
+    auto table = Boilerplate::open(old);
+    if (!table) { return Failure{table.error()}; }
+    if (table->rows().empty()) { return Done{}; }
+    return write_file(index / kBoilerplateFile, table->text());
+}
+
 Result<int> run_rebuild(const Call& call)
 {
     const auto old = cli::index_path(call.settings.index);
@@ -69,6 +82,7 @@ Result<int> run_rebuild(const Call& call)
     auto opened = open_writer(call, index);
     if (!opened) { return Failure{opened.error()}; }
     const auto writer = *std::move(opened);
+    if (auto copied = copy_boilerplate(*old, index); !copied) { return Failure{copied.error()}; }
     auto output = RunOutput::open(call.settings, {}, call.err);
     if (!output) { return Failure{output.error()}; }
     auto sources = articles->manifest().sources;

@@ -87,13 +87,17 @@ MainText choose_text(PageBlocks& page, std::optional<std::uint32_t> headline,
     const std::string stated = plain_text(stated_body);
     if (stated.size() > 2 * found.text.size() && stated.size() > kLittle) {
         found.text = stated;
+        found.furniture.clear();  // the page's own text may be among it
         return found;
     }
     if (found.letters * 2 >= kLittle) { return found; }
     // A short text is better than all of a page; a page without sentences may hold lines.
     MainText lines = find_main_text(page, headline, Prose::Lines);
     if (lines.letters > 3 * found.letters) { found = std::move(lines); }
-    if (found.letters * 4 < kLittle) { found.text = whole_page_text(page, headline); }
+    if (found.letters * 4 < kLittle) {
+        found.text = whole_page_text(page, headline);
+        found.furniture.clear();
+    }
     return found;
 }
 
@@ -119,6 +123,7 @@ RawDocument read_page(std::string_view html, std::string_view url)
     raw.date = choose_date(head, raw.url, place);
     raw.byline = choose_authors(head, raw.url, place);
     raw.body = std::move(text.text);
+    raw.furniture = std::move(text.furniture);
     raw.unstructured = raw.title.empty();
     return raw;
 }

@@ -1,6 +1,8 @@
 #include "indexer/input/main_text.hpp"
 
+#include "common/schema/article.hpp"
 #include "indexer/byline.hpp"
+#include "indexer/furniture.hpp"
 #include "indexer/input/body_finder.hpp"
 #include "indexer/input/page_furniture.hpp"
 #include "indexer/input/page_headline.hpp"
@@ -185,7 +187,25 @@ class BodyWriter {
             result.letters += block.letters;
             before = at;
         }
+        result.furniture = furniture();
         return result;
+    }
+
+    /// The short blocks behind the headline that are not in the text: credits of pictures, related
+    /// articles, boxes. What stands above it are menus, the same on each page of a site.
+    [[nodiscard]] std::string furniture() const
+    {
+        constexpr std::uint32_t kLongest = 600;  // letters
+        std::unordered_set<std::string_view> seen;
+        std::string all;
+        for (std::uint32_t at = 0; at < kept_.size(); ++at) {
+            const PageBlock& block = page_.blocks[at];
+            if (kept_[at] || !is_behind_headline(at) || block.letters > kLongest) { continue; }
+            if (letters_of(block.text) == title_ || seen_.contains(block.text)) { continue; }
+            if (seen.insert(block.text).second) { add_furniture(all, block.text); }
+            if (all.size() >= kMostFurniture) { break; }
+        }
+        return all;
     }
 
     const PageBlocks& page_;

@@ -13,6 +13,7 @@ namespace dateline::indexer {
 /// What was found.
 struct MainText {
     std::string text{};       ///< paragraphs, parted by empty lines; "" if there is no article
+    std::string furniture{};  ///< short blocks behind the headline that are not in the text
     std::uint32_t first = 0;  ///< the block where it begins; the number of blocks if there is none
     std::uint32_t letters = 0;  ///< as PageBlock counts them
 };

@@ -21,6 +21,7 @@ struct RawDocument {
     std::string language{};
     std::string
         dateline{};  ///< "CARACAS, Nov 8 (Reuters) -": printed before the body's first words
+    std::string furniture{};  ///< of a page: what stands around the body, a paragraph a line
     std::vector<std::string> byline{};
     std::vector<std::string> people{};     ///< given by the dump: marked with the rule "field"
     std::vector<std::string> countries{};  ///< likewise, in any notation

@@ -106,6 +106,23 @@ void DocumentMaker::add_field_terms(const AnalyzedArticle& analyzed)
     }
 }
 
+/// Each stem once: how often a word stands in furniture says nothing.
+void DocumentMaker::add_furniture_terms(const Article& article)
+{
+    if (article.furniture.empty()) { return; }
+    tokenize(article.furniture, furniture_words_);
+    std::set<std::string> stems;
+    for (const Token& token : furniture_words_.tokens) {
+        const std::string_view surface = furniture_words_.surface(token);
+        for (std::string& stem : stemmer_.stems_of_token(surface, article.language)) {
+            stems.insert(std::move(stem));
+        }
+    }
+    for (const std::string& stem : stems) {
+        inverter_.add(inverter_.term(safe_term(field(FieldId::Furniture).prefix, stem)), 0);
+    }
+}
+
 void DocumentMaker::add_names(const AnalyzedArticle& analyzed, ColumnRow& row)
 {
     const auto add = [&](FieldId id, std::string_view value) {
@@ -147,6 +164,7 @@ IndexedArticle DocumentMaker::make(const AnalyzedArticle& analyzed, const TokenL
     add_stems(text_, "", true);
     add_stems(title_, field(FieldId::Title).prefix, false);
     add_field_terms(analyzed);
+    add_furniture_terms(article);
     inverter_.end_article();
     add_names(analyzed, indexed.row);
     return indexed;

@@ -4,6 +4,7 @@
 #include "common/schema/article.hpp"
 #include "common/storage/columns.hpp"
 #include "common/storage/names.hpp"
+#include "common/text/stemmer.hpp"
 #include "common/text/tokenizer.hpp"
 #include "indexer/segment/inverter.hpp"
 #include "indexer/segment/lexicon.hpp"
@@ -45,11 +46,14 @@ class DocumentMaker {
     void add_field_terms(const AnalyzedArticle& analyzed);
     /// Gives the article the terms of the stems that `counts` has, and empties it.
     void add_stems(Counts& counts, std::string_view prefix, bool weighted);
+    void add_furniture_terms(const Article& article);
     void add_names(const AnalyzedArticle& analyzed, ColumnRow& row);
 
     Lexicon& lexicon_;
     NamesWriter& names_;
     Inverter& inverter_;
+    Stemmer stemmer_{};
+    TokenList furniture_words_{};
     std::uint32_t article_ = 0;
     Counts text_{};
     Counts title_{};

@@ -147,6 +147,13 @@ Result<QuerySpec> parse_value(FieldId id, const std::string& text, std::size_t o
         case FieldKind::Keyword:
         case FieldKind::Words:
             break;
+        case FieldKind::Stems:
+            if (count_words(text) < 2) { break; }
+            return query_error(offset,
+                               "behind '" + std::string{field(id).name} +
+                                   ":' goes one word: no places are kept of these words, so there "
+                                   "are no phrases",
+                               "write " + std::string{field(id).name} + ":(two words) for both");
     }
     if (text.empty() || (!is_exact(id) && count_words(text) == 0)) {
         return query_error(offset,

@@ -150,6 +150,16 @@ Result<PlanNode> plan_byline(const QuerySpec& query)
     return node;
 }
 
+/// One word of what stands around articles, whatever its ending.
+PlanNode plan_stems(const QuerySpec& query, Planner& planner)
+{
+    PlanNode node;
+    for (PlannedWord& word : planner.words_of(query.text, query.field)) {
+        node.words.push_back({.terms = std::move(word.terms)});
+    }
+    return node;
+}
+
 Result<PlanNode> plan_country(const QuerySpec& query, Planner& planner)
 {
     PlanNode node;
@@ -177,6 +187,8 @@ Result<PlanNode> plan_value(const QuerySpec& query, Planner& planner)
             return plan_name(query, planner);
         case FieldId::Byline:
             return plan_byline(query);
+        case FieldId::Furniture:
+            return plan_stems(query, planner);
         case FieldId::Mentions:
             return plan_mentioned_date(query);
         case FieldId::Id:
@@ -238,7 +250,8 @@ extern const Operator value_operator{
     .name = "value",
     .symbols = "",
     .example = "person:maduro country:VE",
-    .summary = "articles with this person, country, source, lang, byline, host, id or mentions",
+    .summary =
+        "articles with this person, country, source, lang, byline, host, id, furniture or mentions",
     .plan = plan_value,
     .open = open_value,
     .places = places_of_names,

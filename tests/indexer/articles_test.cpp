@@ -54,15 +54,17 @@ std::size_t paragraphs_of(const std::string& body)
         std::count_if(lines.begin(), lines.end(), [](auto line) { return !line.empty(); }));
 }
 
-/// Each line is out of the body, and a receipt says so and where it stood.
+/// Each line is out of the body and kept beside it, and a receipt says so and where it stood.
 void check_furniture(const dateline::indexer::ParsedArticle& parsed, const Fields& expected)
 {
     const auto wanted = expected.find("furniture");
     if (wanted == expected.end()) { return; }
     const auto kept = lines_of(parsed.analyzed.article.body);
+    const auto beside = lines_of(parsed.analyzed.article.furniture);
     for (const std::string& line : wanted->second) {
         CAPTURE(line);
         CHECK(std::find(kept.begin(), kept.end(), line) == kept.end());
+        CHECK(std::find(beside.begin(), beside.end(), line) != beside.end());
         const auto& receipts = parsed.receipts;
         CHECK(std::any_of(receipts.begin(), receipts.end(), [&](const auto& receipt) {
             return receipt.field == "furniture" && receipt.value == line && receipt.line > 0 &&

@@ -1,5 +1,7 @@
 #include "indexer/furniture.hpp"
 
+#include "common/schema/article.hpp"
+
 #include <doctest/doctest.h>
 #include <string>
 
@@ -100,6 +102,23 @@ TEST_SUITE("indexer/furniture")
             CAPTURE(c.line);
             CHECK(without_credit(c.line) == c.caption);
         }
+    }
+
+    TEST_CASE("furniture is kept a line each, and not without end")
+    {
+        std::string all;
+        add_furniture(all, "  2 min read ");
+        add_furniture(all, "2 min read");
+        add_furniture(all, "");
+        add_furniture(all, "read");
+        add_furniture(all, "Share");
+        CHECK(all == "2 min read\nread\nShare");
+        for (int i = 0; i < 4000; ++i) { add_furniture(all, "é" + std::to_string(i)); }
+        CHECK(all.size() <= dateline::kMostFurniture);
+        CHECK(all.size() + 8 > dateline::kMostFurniture);
+        std::string cut;
+        add_furniture(cut, "a" + std::string(dateline::kMostFurniture - 2, ' ') + "éé");
+        CHECK(cut == "a");
     }
 
     TEST_CASE("labels state a source, a URL, a title")

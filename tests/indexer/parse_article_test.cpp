@@ -220,6 +220,20 @@ TEST_SUITE("indexer/parse_article")
         const ParsedArticle article =
             parsed(record("A Day in Lima", "A Day in Lima\n\nThey met.\n\nShare this:"));
         CHECK(article.analyzed.article.body == "They met.");
+        CHECK(article.analyzed.article.furniture == "Share this:");
+    }
+
+    TEST_CASE(
+        "furniture of a page comes before that of its text; of a text that is nothing else, "
+        "none")
+    {
+        RawDocument page = record("A Day in Lima", "They met.\n\nShare this:");
+        page.furniture = "Related: a night in Lima\n\xFF";
+        CHECK(parsed(page).analyzed.article.furniture ==
+              "Related: a night in Lima\n\uFFFD\nShare this:");
+        const ParsedArticle bare = parsed(record("", "Share this:"));
+        CHECK(bare.analyzed.article.body == "Share this:");
+        CHECK(bare.analyzed.article.furniture.empty());
     }
 
     TEST_CASE("day and month in figures are told apart by the URL, else by the language")

@@ -507,6 +507,21 @@ bool BruteForce::matches_apart(const QuerySpec& query, const OracleArticle& arti
     });
 }
 
+bool BruteForce::matches_furniture(const QuerySpec& query, const Article& article)
+{
+    const auto words = surfaces(article.furniture, TextOrigin::Article);
+    for (const std::string& wanted : surfaces(query.text, TextOrigin::Query)) {
+        const auto stems = stemmer_.stems_of_query(wanted, languages_);
+        const bool found = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+            const auto own = stemmer_.stems_of_token(word, article.language);
+            return std::find_first_of(own.begin(), own.end(), stems.begin(), stems.end()) !=
+                   own.end();
+        });
+        if (!found) { return false; }
+    }
+    return true;
+}
+
 bool BruteForce::matches(const QuerySpec& query, const OracleArticle& article)
 {
     const auto part_matches = [&](const QuerySpec& part) { return matches(part, article); };
@@ -524,6 +539,9 @@ bool BruteForce::matches(const QuerySpec& query, const OracleArticle& article)
     }
     if (query.op == "everything") { return true; }
     if (query.op == "days") { return matches_days(query, article.analyzed.article); }
+    if (query.op == "value" && query.field == FieldId::Furniture) {
+        return matches_furniture(query, article.analyzed.article);
+    }
     if (query.op == "value") { return matches_value(query, article.analyzed); }
     if (!query.parts.empty()) { return matches_near(query, article); }
     return !spans_of_text(query, article).empty();

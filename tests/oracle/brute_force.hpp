@@ -64,6 +64,7 @@ class BruteForce {
   private:
     bool matches(const searcher::QuerySpec& query, const OracleArticle& article);
     bool matches_value(const searcher::QuerySpec& query, const AnalyzedArticle& analyzed);
+    bool matches_furniture(const searcher::QuerySpec& query, const Article& article);
     bool matches_near(const searcher::QuerySpec& query, const OracleArticle& article);
     bool matches_apart(const searcher::QuerySpec& query, const OracleArticle& article);
     std::set<Span> spans(const searcher::QuerySpec& query, const OracleArticle& article);

@@ -42,6 +42,16 @@ std::string RandomQueries::words(std::size_t count)
 
 std::string RandomQueries::quoted() { return '"' + words(1) + '"'; }
 
+/// A word of what stands around an article; "" if there is none.
+std::string RandomQueries::furniture_word(const Article& from)
+{
+    TokenList list;
+    tokenize(from.furniture, list);
+    if (list.tokens.empty()) { return {}; }
+    const std::string_view word = list.surface(list.tokens[below(list.tokens.size())]);
+    return is_plain(word) ? std::string{word} : std::string{};
+}
+
 std::string RandomQueries::leaf()
 {
     const AnalyzedArticle& from = article().analyzed;
@@ -78,6 +88,11 @@ std::string RandomQueries::leaf()
             break;
         case 12:
             if (from.article.date) { return "date:>" + to_string(*from.article.date); }
+            break;
+        case 13:
+            if (auto word = furniture_word(from.article); !word.empty()) {
+                return "furniture:" + word;
+            }
             break;
         case 7:
             return "lang:" + from.article.language;

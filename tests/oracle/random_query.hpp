@@ -18,6 +18,7 @@ class RandomQueries {
 
   private:
     std::string query(unsigned depth);
+    std::string furniture_word(const Article& from);
     std::string leaf();
     std::string open_word();
     std::string open_phrase();

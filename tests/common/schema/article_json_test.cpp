@@ -36,6 +36,7 @@ AnalyzedArticle full_article()
                         .title = "Headline",
                         .title_derived = true,
                         .body = "Some\nwords",
+                        .furniture = "Share\n2 min read",
                         .date = Date{std::chrono::year{2001} / 2 / 1, Precision::Month},
                         .byline = {"A B"},
                         .source = "Wire",
@@ -72,7 +73,7 @@ TEST_SUITE("common/schema/article_json")
             R"({"field":"body","text":"2001","start":4,"end":9,"rule":"r"}]},)"
             R"({"date":"soon","precision":null,"mentions":[)"
             R"({"field":"body","text":"soon","start":4,"end":9,"rule":"r"}]}],)"
-            R"("body":"Some\nwords"})"
+            R"("body":"Some\nwords","furniture":"Share\n2 min read"})"
             "\n");
     }
 
@@ -81,7 +82,7 @@ TEST_SUITE("common/schema/article_json")
         CHECK(print({.article = {.id = "x"}}) ==
               R"({"id":"x","title":null,"title_derived":false,"date":null,"date_precision":null,)"
               R"("byline":[],"source":null,"url":null,"language":null,"people":[],"countries":[],)"
-              R"("dates":[],"body":""})"
+              R"("dates":[],"body":"","furniture":null})"
               "\n");
     }
 

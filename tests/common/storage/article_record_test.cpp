@@ -25,6 +25,7 @@ AnalyzedArticle full_article()
                         .title = "Lake ferry returns after forty years",
                         .title_derived = false,
                         .body = "The ferry crossed at noon.\n\nMayor José Ñu waved from Perú.",
+                        .furniture = "Photo: Ana Ruiz\nShare this",
                         .date = *dateline::parse_date("2011-05"),
                         .date_rule = "header",
                         .byline = {"Ana Ruiz", "Tom Bell"},
@@ -61,6 +62,7 @@ AnalyzedArticle random_article(std::uint32_t seed)
                                      .title = text(80),
                                      .title_derived = random() % 2 == 0,
                                      .body = text(500),
+                                     .furniture = text(60),
                                      .date_rule = text(6),
                                      .source = text(9),
                                      .url = text(30),
@@ -99,20 +101,27 @@ std::string record_with(std::uint64_t names, std::uint64_t mentions, std::string
     append_string(record, date);
     append_string(record, "");
     append_varint(record, names);
-    for (int i = 0; i < 4; ++i) { append_string(record, ""); }
+    for (int i = 0; i < 5; ++i) { append_string(record, ""); }
     append_varint(record, mentions);
     append_string(record, "");
     return record;
 }
 
+/// The article's part of a record, without furniture, marks and file.
+std::string record_of_schema_4(const AnalyzedArticle& analyzed)
+{
+    AnalyzedArticle bare{.article = analyzed.article};
+    bare.article.furniture.clear();
+    std::string record = encode_article(bare);
+    record.resize(record.size() - 3);
+    return record;
+}
+
 std::string record_of_schema_1(const AnalyzedArticle& analyzed)
 {
-    AnalyzedArticle bare = analyzed;
-    bare.mentions.clear();
     std::string record;
     append_string(record, analyzed.article.id);
-    record += encode_article(bare);
-    record.resize(record.size() - 2);  // no marks, no file
+    record += record_of_schema_4(analyzed);
     append_varint(record, analyzed.mentions.size());
     for (const Mention& mention : analyzed.mentions) {
         for (const std::uint64_t number :
@@ -175,11 +184,31 @@ TEST_SUITE("common/storage/article_record")
 
     TEST_CASE("records of schema 1 can be read: the id first, their marks in full, and no file")
     {
-        const AnalyzedArticle article = full_article();
+        AnalyzedArticle article = full_article();
+        article.article.furniture.clear();
         const std::string record = record_of_schema_1(article);
         const auto decoded = decode_article(record, dateline::RecordFormat::Schema1);
         REQUIRE(decoded);
         CHECK(*decoded == article);
+    }
+
+    TEST_CASE("records of schema 4 can be read: they have no furniture")
+    {
+        const AnalyzedArticle article = full_article();
+        const std::string record = record_of_schema_4(article) + std::string(2, '\0');
+        const auto decoded = decode_article(record, dateline::RecordFormat::Schema4);
+        REQUIRE(decoded);
+        CHECK(decoded->article.furniture.empty());
+        CHECK(decoded->article.body == article.article.body);
+        CHECK_FALSE(decode_article(record));
+    }
+
+    TEST_CASE("furniture is content")
+    {
+        AnalyzedArticle article = full_article();
+        const auto hash = content_hash(article.article);
+        article.article.furniture += "\nSubscribe";
+        CHECK(content_hash(article.article) != hash);
     }
 
     TEST_CASE("the file is stored, and is no content")

@@ -107,6 +107,19 @@ TEST_SUITE("indexer/input/main_text")
         CHECK(text_of("<div>" + kOne + kTwo + kThree + "</div><h1>H</h1><p>x", 3) == "1\n\n2\n\n3");
     }
 
+    TEST_CASE("short blocks behind the headline that are not in the text are kept beside it")
+    {
+        const std::string html = "<nav><p>World</p></nav><h1>Bridge opens</h1>" + kOne +
+                                 "<p>Read more: <a href=/x>a ferry</a></p>" + kTwo + kThree +
+                                 "<div id=newsletter><p>Our letter, each Friday</p></div>"
+                                 "<footer><p>Our letter, each Friday</p><p>" +
+                                 std::string(2000, 'x') + "</p><p>Imprint</p></footer>";
+        const HtmlTree tree = parse_html(html);
+        PageBlocks page = read_blocks(root_of(tree));
+        CHECK(find_main_text(page, 1).furniture ==
+              "Read more: a ferry\nOur letter, each Friday\nImprint");
+    }
+
     TEST_CASE("a page of any size takes time by its size")
     {
         std::string deep;

@@ -239,6 +239,16 @@ TEST_SUITE("searcher/query/parser")
             {"titel:visit", 0, "there is no field 'titel'"},
             {"Russia - Venezuela", 7, "there is no letter or digit to search for here"},
             {"person:maduro*", 13, "'*' means nothing behind 'person:'"},
+            {"furniture:news*", 14, "'*' means nothing behind 'furniture:'"},
+            {"furniture:=news", 10, "'=' means nothing behind 'furniture:'"},
+            {"furniture:\"read more\"", 11,
+             "behind 'furniture:' goes one word: no places are kept of these words, so there are "
+             "no phrases"},
+            {"oil NEAR furniture:news", 9,
+             "NEAR and its like join words, phrases, people, and ORs of them: this is none of "
+             "these"},
+            {"atleast2:furniture:news", 9,
+             "atleast counts words, phrases, people, and ORs of them: this is none of these"},
             {"title:country:US", 6, "two fields stand one behind the other"},
             {"&", 0, "a word is missing before this operator"},
             {"oil w/5s gas", 4, "so many sentences or paragraphs cannot be asked for"},

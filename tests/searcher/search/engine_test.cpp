@@ -5,6 +5,7 @@
 #include "tests/oracle/corpus.hpp"
 #include "tests/support/sandbox.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 using namespace dateline;
@@ -180,6 +181,43 @@ TEST_SUITE("searcher/search/engine")
         REQUIRE(about.total == 1);
         CHECK(about.hits.front().id == "lead");
         CHECK(bracketed(about.hits.front()).find("[Uruguay]") != std::string::npos);
+    }
+
+    TEST_CASE("furniture: finds what stands around an article, and nothing else does")
+    {
+        std::vector<AnalyzedArticle> articles{
+            article("a", "Ferry", "The ferry crossed."),
+            article("b", "Letters", "Newsletters arrived. The ferry did not."),
+            article("c", "Transbordador", "El transbordador cruzó.")};
+        articles[0].article.furniture = "Subscribe to our newsletters\nRelated: a harbour";
+        articles[2].article.furniture = "Boletines de hoy";
+        articles[2].article.language = "es";
+        Indexed index{articles};
+        const struct {
+            const char* query;
+            std::vector<std::string> ids;
+        } cases[] = {
+            {"furniture:newsletter", {"a"}},
+            {"furniture:NEWSLETTERS", {"a"}},
+            {"furniture:boletin", {"c"}},
+            {"furniture:(newsletter harbour)", {"a"}},
+            {"furniture:(newsletter OR boletin)", {"a", "c"}},
+            {"furniture:(newsletter boletin)", {}},
+            {"ferry NOT furniture:newsletter", {"b"}},
+            {"furniture:ferry", {}},
+            {"newsletter", {"b"}},
+            {"harbour", {}},
+            {"\"related a harbour\"", {}},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.query);
+            std::vector<std::string> ids;
+            for (const auto& hit : index.search(c.query).hits) { ids.push_back(hit.id); }
+            std::sort(ids.begin(), ids.end());
+            CHECK(ids == c.ids);
+        }
+        const auto found = index.search("furniture:newsletter");
+        CHECK(bracketed(found.hits.front()) == "The ferry crossed.");
     }
 
     TEST_CASE("an article that spells a name in two ways counts once")

@@ -1,0 +1,67 @@
+// boilerplate: learns from dumps which paragraphs are furniture of their sources.
+#include "indexer/boilerplate.hpp"
+
+#include "common/interrupt.hpp"
+#include "common/storage/file.hpp"
+#include "indexer/article_reader.hpp"
+#include "indexer/boilerplate_learner.hpp"
+#include "indexer/commands/dump_run.hpp"
+
+namespace dateline::indexer {
+namespace {
+
+/// Replaced whole: who reads it meanwhile has the old one or the new one.
+Status write_table(const std::filesystem::path& index, const Boilerplate& table)
+{
+    const auto path = index / kBoilerplateFile;
+    auto next = path;
+    next += ".new";
+    if (auto written = write_file(next, table.text()); !written) { return written; }
+    std::error_code problem;
+    std::filesystem::rename(next, path, problem);
+    if (problem) { return io_failure("write", path, problem.value()); }
+    return sync_path(index);
+}
+
+Result<int> run_boilerplate(const Call& call)
+{
+    auto dumps = named_dumps(call);
+    if (!dumps) { return Failure{dumps.error()}; }
+    const auto writer = open_writer(call, false);
+    if (!writer) { return Failure{writer.error()}; }
+    auto opened = Boilerplate::open((*writer)->path());
+    if (!opened) { return Failure{opened.error()}; }
+    Boilerplate table = *std::move(opened);
+    auto output = RunOutput::open(call.settings, *dumps, call.err);
+    if (!output) { return Failure{output.error()}; }
+    ArticleReader articles{call.settings, *std::move(dumps), (*output)->summary(),
+                           (*output)->progress()};
+    catch_interrupts();
+    BoilerplateLearner learner;
+    while (!is_interrupted()) {
+        const auto record = articles.next();
+        if (!record) { break; }
+        learner.see(record->analyzed->article);
+        (*output)->summary().add(Outcome::Unchanged);
+    }
+    if (!is_interrupted()) {
+        table.learn(learner.rows());
+        if (auto written = write_table((*writer)->path(), table); !written) {
+            return Failure{written.error()};
+        }
+        call.out << table.text();
+    }
+    return (*output)->finish(is_interrupted());
+}
+
+}  // namespace
+
+extern const Command boilerplate_command{
+    .name = "boilerplate",
+    .arguments = "PATH… | -",
+    .summary = "Learns which paragraphs stand in many articles of a source, for add to leave out",
+    .example = "dateline-index boilerplate --index news.idx dumps/",
+    .run = run_boilerplate,
+};
+
+}  // namespace dateline::indexer
