@@ -1,6 +1,7 @@
 // dateline-index: reads dumps of news articles and writes the index that dateline-search reads.
 #include "common/cli/main_guard.hpp"
 #include "common/schema/field_table.hpp"
+#include "common/storage/index_files.hpp"
 #include "indexer/commands/command.hpp"
 
 #include <iostream>
@@ -13,6 +14,18 @@ extern const char* malloc_conf;
 const char* malloc_conf = "thp:always,dirty_decay_ms:60000";
 }
 
+namespace {
+
+std::vector<dateline::cli::ManualPage> manual_pages()
+{
+    return {{.section = '5',
+             .name = "dateline-files",
+             .summary = "the files of an index",
+             .text = dateline::index_files_text()}};
+}
+
+}  // namespace
+
 int main(int argc, char** argv)
 {
     using namespace dateline;
@@ -24,6 +37,7 @@ int main(int argc, char** argv)
         .default_verb = "",
         .versions = cli::version_text(),
         .fields = field_table(),
+        .pages = manual_pages,
     };
     std::ios::sync_with_stdio(false);
     return cli::guarded_main(program, argc, argv, std::cout, std::cerr);

@@ -4,6 +4,22 @@
 #include "searcher/commands/command.hpp"
 
 #include <iostream>
+#include <sstream>
+
+namespace {
+
+/// The query language is a page of the manual, too.
+std::vector<dateline::cli::ManualPage> manual_pages()
+{
+    std::ostringstream syntax;
+    dateline::searcher::write_syntax(syntax);
+    return {{.section = '7',
+             .name = "dateline-query",
+             .summary = "the query language of dateline-search",
+             .text = std::move(syntax).str()}};
+}
+
+}  // namespace
 
 int main(int argc, char** argv)
 {
@@ -16,6 +32,7 @@ int main(int argc, char** argv)
         .default_verb = "find",
         .versions = cli::version_text(),
         .fields = field_table(),
+        .pages = manual_pages,
     };
     std::ios::sync_with_stdio(false);
     return cli::guarded_main(program, argc, argv, std::cout, std::cerr);

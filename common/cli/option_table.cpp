@@ -1,8 +1,11 @@
 #include "common/cli/option_table.hpp"
 
+#include "common/text/edit_distance.hpp"
+
 // With std::regex cxxopts takes 20 million instructions before a program begins: half a search.
 #define CXXOPTS_NO_REGEX
 #include <algorithm>
+#include <cstdlib>
 #include <cxxopts.hpp>
 #include <memory>
 
@@ -26,7 +29,37 @@ cxxopts::Options spec_of(std::string_view program, const std::vector<detail::Spe
     return spec;
 }
 
+/// The first long option among the words that the verb does not take, without dashes; or "".
+std::string unknown_option(const std::vector<detail::Spelling>& options,
+                           const std::vector<std::string>& words)
+{
+    for (const std::string& word : words) {
+        if (word == "--") { break; }
+        if (!word.starts_with("--")) { continue; }
+        const std::string name = word.substr(2, word.find('=') - 2);
+        const bool known = name == "help" ||
+                           std::any_of(options.begin(), options.end(),
+                                       [&name](const auto& option) { return option.name == name; });
+        if (!known) { return name; }
+    }
+    return {};
+}
+
 }  // namespace
+
+Error detail::no_such_option(std::string_view name, const std::vector<std::string_view>& names)
+{
+    const std::string_view nearest = nearest_name(name, names);
+    return {.kind = ErrorKind::Usage,
+            .message = "there is no option --" + std::string{name},
+            .hint = nearest.empty() ? "" : "did you mean --" + std::string{nearest} + "? "};
+}
+
+bool detail::environment_names_index()
+{
+    const char* const index = std::getenv("DATELINE_INDEX");
+    return index != nullptr && *index != '\0';
+}
 
 bool has_word(std::string_view list, std::string_view word)
 {
@@ -49,6 +82,14 @@ Result<detail::Given> detail::read_words(std::string_view program, std::string_v
                                          const std::vector<Spelling>& options,
                                          const std::vector<std::string>& words)
 {
+    const std::string see = "see " + std::string{program} + " " + std::string{verb} +
+                            " --help; a word that begins with - goes behind --";
+    if (const std::string name = unknown_option(options, words); !name.empty()) {
+        std::vector<std::string_view> names;
+        for (const auto& option : options) { names.push_back(option.name); }
+        const Error error = no_such_option(name, names);
+        return fail(error.kind, error.message + " of " + std::string{verb}, error.hint + see);
+    }
     std::vector<const char*> argv{""};
     for (const std::string& word : words) { argv.push_back(word.c_str()); }
     try {
@@ -60,9 +101,7 @@ Result<detail::Given> detail::read_words(std::string_view program, std::string_v
         }
         return given;
     } catch (const cxxopts::exceptions::exception& problem) {
-        return fail(ErrorKind::Usage, problem.what(),
-                    "see " + std::string{program} + " " + std::string{verb} +
-                        " --help; a word that begins with - goes behind --");
+        return fail(ErrorKind::Usage, problem.what(), see);
     }
 }
 

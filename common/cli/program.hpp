@@ -2,7 +2,9 @@
 #pragma once
 
 #include "common/cli/option_table.hpp"
+#include "common/cli/program_card.hpp"
 #include "common/cli/report.hpp"
+#include "common/text/edit_distance.hpp"
 
 #include <algorithm>
 #include <iomanip>
@@ -44,6 +46,8 @@ struct Program {
     std::string_view default_verb;  ///< runs when the first word is no verb; "" if one is needed
     std::string versions;           ///< what --version prints
     std::string fields;             ///< the schema, a line for each field, for --help
+    /// Makes the pages of the manual beside the program's own; only when they are asked for.
+    std::vector<ManualPage> (*pages)() = nullptr;
 };
 
 namespace detail {
@@ -56,7 +60,8 @@ void print_overview(const Program<Settings>& program, std::ostream& out)
         out << "  " << program.name << ' ' << command->name << ' ' << command->arguments
             << "\n      " << command->summary << '\n';
     }
-    out << "\nOptions of each: " << program.name << " VERB --help\n\nFields of an article:\n"
+    out << "\nOptions of each: " << program.name << " VERB --help\nAlso: " << program.name
+        << " --version, --man [PAGE], --completions bash|zsh|fish\n\nFields of an article:\n"
         << program.fields;
 }
 
@@ -72,7 +77,71 @@ void print_help(const Program<Settings>& program, const Command<Settings>& comma
     out << "\nExample: " << command.example << '\n';
 }
 
+template <class Settings>
+Error unknown_verb(const Program<Settings>& program, const std::string& word)
+{
+    std::string list;
+    std::vector<std::string_view> names;
+    for (const auto* known : program.commands) {
+        list += (list.empty() ? "one of: " : ", ") + std::string{known->name};
+        names.push_back(known->name);
+    }
+    const std::string_view nearest = nearest_name(word, names);
+    return {.kind = ErrorKind::Usage,
+            .message = "unknown verb '" + word + "'",
+            .hint = (nearest.empty() ? "" : "did you mean " + std::string{nearest} + "? ") + list};
+}
+
 }  // namespace detail
+
+/// Makes what a page of the manual or a shell's completions are made of.
+template <class Settings>
+ProgramCard card_of(const Program<Settings>& program)
+{
+    ProgramCard card{
+        .name = program.name,
+        .summary = program.summary,
+        .default_verb = program.default_verb,
+        .version = program.versions.substr(0, program.versions.find(' ')),
+        .fields = program.fields,
+        .pages = program.pages == nullptr ? std::vector<ManualPage>{} : program.pages()};
+    for (const auto* command : program.commands) {
+        card.verbs.push_back({command->name, command->arguments, command->summary, command->example,
+                              detail::options_of(command->name, program.options)});
+    }
+    return card;
+}
+
+/// `--man [PAGE]` and `--completions SHELL`: what packages install.
+template <class Settings>
+int print_made(const Program<Settings>& program, const std::vector<std::string>& words,
+               std::ostream& out, std::ostream& err)
+{
+    const ProgramCard card = card_of(program);
+    const std::string wanted = words.size() < 2 ? std::string{} : words[1];
+    std::string text;
+    std::string known;
+    if (words.front() == "--completions") {
+        text = completions(card, wanted);
+        for (const std::string_view shell : kShells) { known += " " + std::string{shell}; }
+    } else if (wanted.empty()) {
+        text = manual(card);
+    } else {
+        for (const ManualPage& page : card.pages) {
+            if (page.name == wanted) { text = manual(card, page); }
+            known += " " + std::string{page.name};
+        }
+    }
+    if (text.empty()) {
+        return report(program.name,
+                      {.kind = ErrorKind::Usage,
+                       .message = words.front() + " does not know '" + wanted + "'",
+                       .hint = "one of:" + known},
+                      err);
+    }
+    out << text;
+    return 0;
+}
 
 /// Runs the verb that `words` (without the program's name) begin with; returns the exit code.
 template <class Settings>
@@ -87,6 +156,9 @@ int run(const Program<Settings>& program, std::vector<std::string> words, std::o
         out << program.name << ' ' << program.versions << '\n';
         return 0;
     }
+    if (words.front() == "--man" || words.front() == "--completions") {
+        return print_made(program, words, out, err);
+    }
     const auto find = [&program](std::string_view name) {
         const auto found = std::find_if(program.commands.begin(), program.commands.end(),
                                         [name](const auto* c) { return c->name == name; });
@@ -99,17 +171,13 @@ int run(const Program<Settings>& program, std::vector<std::string> words, std::o
         command = find(program.default_verb);
     }
     if (command == nullptr) {
-        std::string verbs;
-        for (const auto* known : program.commands) {
-            verbs += (verbs.empty() ? "one of: " : ", ") + std::string{known->name};
-        }
-        return report(program.name,
-                      {.kind = ErrorKind::Usage,
-                       .message = "unknown verb '" + words.front() + "'",
-                       .hint = verbs},
-                      err);
+        return report(program.name, detail::unknown_verb(program, words.front()), err);
     }
-    const auto line = parse(program.name, program.options, command->name, words);
+    Config config{.path = config_path(program.name)};
+    auto own = read_config(config.path);
+    if (!own) { return report(program.name, own.error(), err); }
+    config.lines = *std::move(own);
+    const auto line = parse(program.name, program.options, command->name, words, config);
     if (!line) { return report(program.name, line.error(), err); }
     if (line->wants_help) {
         detail::print_help(program, *command, out);

@@ -45,4 +45,20 @@ void EditDistance::add_row(char32_t letter)
     rows_.push_back(std::move(row));
 }
 
+std::string_view nearest_name(std::string_view word, const std::vector<std::string_view>& names)
+{
+    constexpr std::size_t kMost = 2;
+    std::string_view nearest;
+    std::size_t least = kMost + 1;
+    EditDistance distance{code_points(word), kMost};
+    for (const std::string_view name : names) {
+        const std::size_t edits = distance.to(code_points(name));
+        if (edits < least && edits + 1 < name.size()) {
+            least = edits;
+            nearest = name;
+        }
+    }
+    return nearest;
+}
+
 }  // namespace dateline

@@ -28,4 +28,7 @@ class EditDistance {
     std::u32string last_{};
 };
 
+/// The name that `word` is nearest to in spelling, at most two letters away; "" if none is.
+std::string_view nearest_name(std::string_view word, const std::vector<std::string_view>& names);
+
 }  // namespace dateline

@@ -17,6 +17,10 @@ inline constexpr std::string_view kProgramName = "dateline-search";
 /// Every verb, in the order of commands.def.
 std::span<const Command* const> commands();
 
+/// The query language as tables, made from the lists in the code: `syntax`, and a page of the
+/// manual.
+void write_syntax(std::ostream& out);
+
 /// How standard output looks: colours and width of a terminal, plain for anything else.
 Style style_of_output();
 

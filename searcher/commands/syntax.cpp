@@ -81,15 +81,20 @@ void write_limits(std::ostream& out)
 
 Result<int> run_syntax(const Call& call)
 {
-    write_operators(call.out);
-    call.out << "\nfields\n" << field_table();
-    write_dates(call.out);
-    write_habits(call.out);
-    write_limits(call.out);
+    write_syntax(call.out);
     return 0;
 }
 
 }  // namespace
+
+void write_syntax(std::ostream& out)
+{
+    write_operators(out);
+    out << "\nfields\n" << field_table();
+    write_dates(out);
+    write_habits(out);
+    write_limits(out);
+}
 
 extern const Command syntax_command{
     .name = "syntax",

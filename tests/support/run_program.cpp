@@ -36,6 +36,7 @@ pid_t start(const std::string& program, const std::vector<std::string>& argument
     ::dup2(::open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), STDOUT_FILENO);
     ::dup2(::open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), STDERR_FILENO);
     ::unsetenv("DATELINE_INDEX");
+    ::setenv("XDG_CONFIG_HOME", "/nonexistent", 1);  // nobody's own options
     // Xapian::Database::check(), which verify calls, frees with another size than it asked for.
     ::setenv("ASAN_OPTIONS", "new_delete_type_mismatch=0", 0);
     ::execv(path.c_str(), argv.data());
