@@ -36,10 +36,10 @@ Result<std::unique_ptr<RunOutput>> RunOutput::open(const Settings& settings, con
     return output;
 }
 
-Result<int> RunOutput::finish(bool interrupted)
+Result<int> RunOutput::finish(bool interrupted, std::string_view what)
 {
     progress_->clear();
-    if (!settings_.quiet) { summary_->print(err_); }
+    if (!settings_.quiet) { summary_->print(err_, what); }
     if (!settings_.report.empty()) {
         report_.close();
         if (report_.fail()) { return report_failed(settings_.report); }

@@ -23,10 +23,10 @@ class RunOutput {
     [[nodiscard]] RunSummary& summary() { return *summary_; }
     [[nodiscard]] cli::ProgressLine& progress() { return *progress_; }
 
-    /// Prints the summary unless --quiet, and returns the exit code: 4 if the run was interrupted,
-    /// 1 if something was lost and --strict, else 0. Fails with Io if the report did not reach the
-    /// disk.
-    Result<int> finish(bool interrupted);
+    /// Prints the summary (see RunSummary::print) unless --quiet, and returns the exit code: 4 if
+    /// the run was interrupted, 1 if something was lost and --strict, else 0. Fails with Io if the
+    /// report did not reach the disk.
+    Result<int> finish(bool interrupted, std::string_view what = {});
 
   private:
     RunOutput(const Settings& settings, std::ostream& err) : settings_(settings), err_(err) {}

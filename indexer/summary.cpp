@@ -96,7 +96,18 @@ std::vector<std::pair<std::string, std::uint64_t>> RunSummary::skipped() const
     return result;
 }
 
-void RunSummary::print(std::ostream& out) const
+void RunSummary::print(std::ostream& out, std::string_view what) const
+{
+    if (!what.empty()) {
+        out << what << ' ' << with_commas(articles()) << "; " << with_unit(bytes_) << " read\n";
+    } else {
+        print_outcomes(out);
+    }
+    print_reasons(out, "skipped", reasons_, &ReasonCount::lost);
+    print_reasons(out, "kept, but", reasons_, &ReasonCount::kept);
+}
+
+void RunSummary::print_outcomes(std::ostream& out) const
 {
     out << "added " << with_commas(count(Outcome::Added)) << ", replaced "
         << with_commas(count(Outcome::Replaced)) << ", unchanged "
@@ -105,8 +116,6 @@ void RunSummary::print(std::ostream& out) const
         out << ", removed " << with_commas(count(Outcome::Removed));
     }
     out << "; " << with_unit(bytes_) << " read\n";
-    print_reasons(out, "skipped", reasons_, &ReasonCount::lost);
-    print_reasons(out, "kept, but", reasons_, &ReasonCount::kept);
 }
 
 }  // namespace dateline::indexer

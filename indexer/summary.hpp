@@ -45,10 +45,13 @@ class RunSummary {
     /// What was left out, by reason, most first: for the progress line.
     [[nodiscard]] std::vector<std::pair<std::string, std::uint64_t>> skipped() const;
 
-    /// The end of a run as people read it, in several lines.
-    void print(std::ostream& out) const;
+    /// The end of a run as people read it, in several lines. `what` was done with articles, if the
+    /// run wrote no index: "detected".
+    void print(std::ostream& out, std::string_view what = {}) const;
 
   private:
+    void print_outcomes(std::ostream& out) const;
+
     std::ostream* report_;
     std::map<std::string, ReasonCount, std::less<>> reasons_{};
     std::uint64_t outcomes_[4] = {};

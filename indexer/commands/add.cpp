@@ -2,6 +2,7 @@
 #include "common/interrupt.hpp"
 #include "indexer/commands/dump_run.hpp"
 #include "indexer/dry_run.hpp"
+#include "indexer/overview.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -31,7 +32,10 @@ Result<int> run_add(const Call& call)
     RunPlan plan{.source = std::make_unique<RecordReader>(call.settings, *std::move(dumps),
                                                           sensible_readers()),
                  .noted = call.arguments};
-    return run_and_publish(call, *writer, **output, std::move(plan));
+    const auto code = run_and_publish(call, *writer, **output, std::move(plan));
+    if (!code || is_interrupted() || call.settings.quiet) { return code; }
+    const auto printed = print_overview(writer->path(), call.err);
+    return printed ? code : Result<int>{Failure{printed.error()}};
 }
 
 }  // namespace

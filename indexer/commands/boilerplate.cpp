@@ -51,7 +51,7 @@ Result<int> run_boilerplate(const Call& call)
         }
         call.out << table.text();
     }
-    return (*output)->finish(is_interrupted());
+    return (*output)->finish(is_interrupted(), "looked at");
 }
 
 }  // namespace

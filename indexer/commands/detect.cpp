@@ -96,7 +96,7 @@ Result<int> run_detect(const Call& call)
         print(article, call.settings.why ? &record->receipts : nullptr, call.out);
         output->summary().add(Outcome::Added);
     }
-    return output->finish(is_interrupted());
+    return output->finish(is_interrupted(), "looked at");
 }
 
 }  // namespace

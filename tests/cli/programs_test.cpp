@@ -90,6 +90,53 @@ TEST_SUITE("cli/programs")
         }
     }
 
+    TEST_CASE("add ends with what the index holds and a first query, which can be pasted")
+    {
+        const Sandbox sandbox;
+        const std::string index = sandbox.at("it's new");
+        const std::string dump = sandbox.write(
+            "d.jsonl",
+            R"({"id":"1","title":"Talks","body":"Ann Lee met envoys of Peru.","date":"2021-03-04","people":["Ann O'Hara \u001b[31m"],"countries":["PE"]})"
+            "\n"
+            R"({"id":"2","title":"More","body":"Nothing else.","people":["Ann O'Hara \u001b[31m"]})"
+            "\n");
+        const auto done = index_run({"add", "--index", index, dump});
+        CAPTURE(done.err);
+        CHECK(done.code == 0);
+        CHECK(done.err.find("the index has 2 articles, 2021-03-04 to 2021-03-04, 1 undated\n") !=
+              std::string::npos);
+        CHECK(done.err.find("  people: Ann O'Hara") != std::string::npos);
+        CHECK(done.err.find("  countries: Peru\n") != std::string::npos);
+        CHECK(done.err.find("ask it: dateline-search --index '") != std::string::npos);
+        CHECK(done.err.find("it'\\''s new' 'person:\"Ann O'\\''Hara") != std::string::npos);
+        CHECK(done.err.find('\x1b') == std::string::npos);
+        CHECK(index_run({"add", "-q", "--index", index, dump}).err.empty());
+    }
+
+    TEST_CASE("a verb or an option that is spelled nearly right is named")
+    {
+        CHECK(index_run({"ad"}).err.find("did you mean add?") != std::string::npos);
+        CHECK(search_run({"find", "--limt", "3"}).err.find("did you mean --limit?") !=
+              std::string::npos);
+    }
+
+    TEST_CASE("the programs print their manual and completions")
+    {
+        for (const char* program : {"dateline-index", "dateline-search"}) {
+            const std::string page = run_program(program, {"--man"}).out;
+            CHECK(page.starts_with(".TH DATELINE"));
+            CHECK(page.find("\\fB\\-\\-index\\fR \\fIDIR\\fR") != std::string::npos);
+            for (const char* shell : {"bash", "zsh", "fish"}) {
+                CHECK(run_program(program, {"--completions", shell}).out.find("index") !=
+                      std::string::npos);
+            }
+            CHECK(run_program(program, {"--completions", "csh"}).code == 2);
+        }
+        CHECK(search_run({"--man", "dateline-query"}).out.find("NEAR/5") != std::string::npos);
+        CHECK(index_run({"--man", "dateline-files"}).out.find("CURRENT") != std::string::npos);
+        CHECK(index_run({"--man", "nothing"}).code == 2);
+    }
+
     TEST_CASE("help, info and syntax show every field of the schema")
     {
         const Sandbox sandbox;

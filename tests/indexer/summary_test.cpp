@@ -97,4 +97,14 @@ TEST_SUITE("indexer/summary")
         RunSummary{}.print(out);
         CHECK(out.str() == "added 0, replaced 0, unchanged 0; 0 B read\n");
     }
+
+    TEST_CASE("a run that writes no index says what it did instead")
+    {
+        RunSummary summary;
+        summary.add(Outcome::Added);
+        summary.add_bytes(7);
+        std::ostringstream out;
+        summary.print(out, "looked at");
+        CHECK(out.str() == "looked at 1; 7 B read\n");
+    }
 }
