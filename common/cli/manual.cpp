@@ -48,7 +48,17 @@ std::string head(const ProgramCard& program, std::string_view name, char section
 }
 
 /// Lines as they are, not filled.
-std::string literal(std::string_view lines) { return ".nf\n" + roff(lines) + "\n.fi\n"; }
+std::string literal(std::string_view lines)
+{
+    while (lines.ends_with('\n')) { lines.remove_suffix(1); }
+    return ".nf\n" + roff(lines) + "\n.fi\n";
+}
+
+/// What stands behind a verb, with a blank before it.
+std::string arguments_of(const VerbCard& verb)
+{
+    return verb.arguments.empty() ? "" : " " + roff(verb.arguments);
+}
 
 std::string synopsis(const ProgramCard& program)
 {
@@ -57,8 +67,8 @@ std::string synopsis(const ProgramCard& program)
         const bool may_lack = verb.name == program.default_verb;
         const std::string name =
             may_lack ? "[\\fB" + roff(verb.name) + "\\fR]" : "\\fB" + roff(verb.name) + "\\fR";
-        text += "\\fB" + roff(program.name) + "\\fR " + name + " [\\fIOPTION\\fR...] " +
-                roff(verb.arguments) + "\n.br\n";
+        text += "\\fB" + roff(program.name) + "\\fR " + name + " [\\fIOPTION\\fR...]" +
+                arguments_of(verb) + "\n.br\n";
     }
     return text;
 }
@@ -67,7 +77,7 @@ std::string verbs(const ProgramCard& program)
 {
     std::string text = ".SH VERBS\n";
     for (const VerbCard& verb : program.verbs) {
-        text += ".TP\n\\fB" + roff(verb.name) + "\\fR " + roff(verb.arguments) + '\n' +
+        text += ".TP\n\\fB" + roff(verb.name) + "\\fR" + arguments_of(verb) + '\n' +
                 roff(verb.summary) + ".\n";
         if (!verb.example.empty()) { text += ".br\n\\fI" + roff(verb.example) + "\\fR\n"; }
     }

@@ -58,7 +58,9 @@ std::uint32_t end_of_name(const NameText& text, const NameSpan& span)
             if (!is_closed) { return i; }
         }
         const bool is_joined = (name_word(word) & kParticle) != 0 || is_one_of(word, kJoining);
-        if (text.shape(i) == Shape::Lower && (name_word(word) & kFunction) != 0 && !is_joined) {
+        const bool is_apart = text.gap(i) == Gap::Blank;  // "Moon Jae-in"
+        if (is_apart && text.shape(i) == Shape::Lower && (name_word(word) & kFunction) != 0 &&
+            !is_joined) {
             return i;
         }
     }

@@ -30,6 +30,8 @@ TEST_SUITE("indexer/detect/name_trim")
             const char* words;
             const char* name;
         } cases[] = {
+            {"Moon Jae-in", "Moon Jae-in"},
+            {"Ban Ki-moon", "Ban Ki-moon"},
             {"Ana Ruiz", "Ana Ruiz"},
             {"Senators Quell", "Quell"},
             {"Senator Ana Quell", "Ana Quell"},
