@@ -24,7 +24,7 @@ struct Row {
 };
 
 /// The rows of a facet and how wide their parts are.
-struct Table {
+struct FacetTable {
     std::vector<Row> rows{};
     std::uint64_t largest = 0;
     std::size_t columns = 1;
@@ -40,10 +40,10 @@ std::string label_of(const FacetCount& value)
     return value.chosen ? "✓ " + label : label;
 }
 
-Table make_table(const Facet& facet, std::size_t width)
+FacetTable make_table(const Facet& facet, std::size_t width)
 {
     const bool is_histogram = facet_kind(facet.id).way == FacetWay::Periods;
-    Table table;
+    FacetTable table;
     table.columns = is_histogram || width < kTwoColumnsFrom || facet.counts.size() < 2 ? 1 : 2;
     for (const FacetCount& value : facet.counts) {
         table.rows.push_back({.label = label_of(value),
@@ -61,7 +61,7 @@ Table make_table(const Facet& facet, std::size_t width)
     return table;
 }
 
-void append_row(InkedText& line, const Table& table, const Row& row)
+void append_row(InkedText& line, const FacetTable& table, const Row& row)
 {
     const std::string label = displayable(row.label, table.label);
     line.append(label + padding(label, table.label + kGap));
@@ -74,7 +74,7 @@ void append_row(InkedText& line, const Table& table, const Row& row)
 void write_facet(Sheet& sheet, const Facet& facet)
 {
     if (facet.counts.empty()) { return; }
-    const Table table = make_table(facet, sheet.columns());
+    const FacetTable table = make_table(facet, sheet.columns());
     sheet.write_break();
     sheet.write_line(InkedText{facet_kind(facet.id).name, Ink::Strong});
 
