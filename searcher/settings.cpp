@@ -37,6 +37,16 @@ Status set_sort(Settings& settings, const std::string& text)
     return Done{};
 }
 
+Status set_unit(Settings& settings, const std::string& text)
+{
+    for (const Precision unit : {Precision::Day, Precision::Month, Precision::Year}) {
+        if (text != name_of(unit)) { continue; }
+        settings.unit = unit;
+        return Done{};
+    }
+    return fail(ErrorKind::Usage, "'" + text + "' is no unit of time", "one of: day, month, year");
+}
+
 Result<FacetId> facet_named(std::string_view name)
 {
     std::string known;
@@ -157,7 +167,7 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .letter = 'i',
      .value = "DIR",
      .preset = "",
-     .verbs = "find show bench",
+     .verbs = "find count people countries timeline significant similar complete show bench",
      .summary = "the index (or the environment's DATELINE_INDEX)",
      .set = [](Settings& s, const std::string& v) -> Status {
          s.index = v;
@@ -167,7 +177,7 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .letter = 0,
      .value = "TEXT",
      .preset = "",
-     .verbs = "find",
+     .verbs = "find count people countries timeline significant",
      .summary = "plain words, no operators: articles with any of them",
      .set = [](Settings& s, const std::string& v) -> Status {
          s.any = v;
@@ -177,28 +187,28 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .letter = 0,
      .value = "NAME",
      .preset = "",
-     .verbs = "find",
+     .verbs = "find count people countries timeline significant",
      .summary = "only articles about this person; several: any of them",
      .set = add_filter<FieldId::Person>},
     {.name = "country",
      .letter = 0,
      .value = "CODE|NAME",
      .preset = "",
-     .verbs = "find",
+     .verbs = "find count people countries timeline significant",
      .summary = "only articles that mention this country; several: any of them",
      .set = add_filter<FieldId::Country>},
     {.name = "exclude",
      .letter = 0,
      .value = "FIELD:VALUE",
      .preset = "",
-     .verbs = "find",
+     .verbs = "find count people countries timeline significant",
      .summary = "no articles with this: country:RU, person:maduro…; several: with none of them",
      .set = exclude},
     {.name = "from",
      .letter = 0,
      .value = "DATE",
      .preset = "",
-     .verbs = "find",
+     .verbs = "find count people countries timeline significant",
      .summary = "published on or after YYYY[-MM[-DD]]",
      .set = [](Settings& s, const std::string& v) -> Status {
          s.from = v;
@@ -208,7 +218,7 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .letter = 0,
      .value = "DATE",
      .preset = "",
-     .verbs = "find",
+     .verbs = "find count people countries timeline significant",
      .summary = "published on or before YYYY[-MM[-DD]]",
      .set = [](Settings& s, const std::string& v) -> Status {
          s.to = v;
@@ -225,8 +235,8 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .letter = 'n',
      .value = "N",
      .preset = "10",
-     .verbs = "find",
-     .summary = "how many articles to show, at most 1000",
+     .verbs = "find people countries significant similar complete",
+     .summary = "how many to show, at most 1000",
      .set = cli::set_number<&Settings::limit, kMaxLimit>},
     {.name = "offset",
      .letter = 0,
@@ -260,9 +270,45 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .letter = 0,
      .value = "SECONDS",
      .preset = "2",
-     .verbs = "find bench",
+     .verbs = "find count people countries timeline significant similar bench",
      .summary = "how long a search may take before it fails",
      .set = set_timeout},
+    {.name = "by",
+     .letter = 0,
+     .value = "UNIT",
+     .preset = "month",
+     .verbs = "timeline",
+     .summary = "day, month or year",
+     .set = set_unit},
+    {.name = "all",
+     .letter = 0,
+     .value = "",
+     .preset = "",
+     .verbs = "find",
+     .summary = "every hit, one by one: with jsonl, csv, tsv, ids, bibtex or markdown",
+     .set = [](Settings& s, const std::string&) -> Status {
+         s.all = true;
+         return Done{};
+     }},
+    {.name = "fields",
+     .letter = 0,
+     .value = "LIST",
+     .preset = "",
+     .verbs = "find show",
+     .summary = "which fields jsonl, csv and tsv have: id,date,title…",
+     .set = [](Settings& s, const std::string& v) -> Status {
+         auto fields = hit_fields_named(v);
+         if (!fields) { return Failure{fields.error()}; }
+         s.fields = *std::move(fields);
+         return Done{};
+     }},
+    {.name = "batch",
+     .letter = 0,
+     .value = "FILE",
+     .preset = "",
+     .verbs = "find count",
+     .summary = "answer each query of a file: a name, a tab, a query; - for standard input",
+     .set = cli::set_text<&Settings::batch, Settings>},
     {.name = "explain",
      .letter = 0,
      .value = "",
@@ -305,8 +351,8 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .letter = 0,
      .value = "NAME",
      .preset = "text",
-     .verbs = "find show bench",
-     .summary = "of the output: text or json",
+     .verbs = "find count people countries timeline significant similar complete show bench",
+     .summary = "of the output: text, json, jsonl, csv, tsv, ids, bibtex or markdown",
      .set = set_format},
 });
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/cli/option_table.hpp"
+#include "searcher/output/hit_fields.hpp"
 #include "searcher/output/renderer.hpp"
 #include "searcher/search/request.hpp"
 
@@ -41,6 +42,10 @@ struct Settings {
     std::uint64_t facet_limit = 10;
     std::chrono::milliseconds timeout{2000};
     bool explain = false;
+    Precision unit = Precision::Month;  ///< of timeline: what a row is
+    bool all = false;                   ///< every hit, not a page
+    std::string batch{};                ///< a file of queries, or "-"
+    HitFields fields{};                 ///< of --fields; none: as the format likes
     const Renderer* format = nullptr;
     std::string queries{};      ///< of bench: a file, or "-"
     std::uint64_t threads = 0;  ///< 0: as many as there are cores

@@ -6,10 +6,8 @@
 #include "searcher/bench/measure.hpp"
 #include "searcher/bench/run_json.hpp"
 #include "searcher/bench/run_text.hpp"
-#include "searcher/commands/command.hpp"
+#include "searcher/commands/batch.hpp"
 
-#include <fstream>
-#include <iostream>
 #include <sstream>
 #include <thread>
 #include <unistd.h>
@@ -23,10 +21,7 @@ Result<std::vector<LoggedQuery>> queries_of(const Settings& settings)
         return fail(ErrorKind::Usage, "no queries are named",
                     "write --queries FILE, with a query a line");
     }
-    if (settings.queries == "-") { return read_query_log(std::cin, "standard input"); }
-    std::ifstream file{settings.queries};
-    if (!file) { return io_failure("read", settings.queries); }
-    return read_query_log(file, settings.queries);
+    return queries_in(settings.queries);
 }
 
 /// Whether a run can be kept in its folder, asked before it is made.
@@ -61,6 +56,11 @@ Result<int> run_bench(const Call& call)
     if (!call.arguments.empty()) {
         return fail(ErrorKind::Usage, "bench takes no queries as words",
                     "write them into a file: --queries FILE, or - for standard input");
+    }
+    if (settings.format->name != "text" && settings.format->name != "json") {
+        return fail(ErrorKind::Usage,
+                    "--format " + std::string{settings.format->name} + " is for articles",
+                    "one of: text, json");
     }
     const auto index = cli::index_path(settings.index);
     if (!index) { return Failure{index.error()}; }

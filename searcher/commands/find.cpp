@@ -1,184 +1,111 @@
-// find: answers a query.
+// find: answers a query, or a file of queries; a page of hits, or all of them.
 #include "common/cli/values.hpp"
-#include "common/countries/countries_named.hpp"
 #include "common/text/terminal.hpp"
-#include "common/text/utf8.hpp"
-#include "searcher/commands/command.hpp"
-#include "searcher/query/parser.hpp"
-#include "searcher/query/query_text.hpp"
+#include "searcher/commands/asked.hpp"
+#include "searcher/commands/batch.hpp"
 #include "searcher/search/engine.hpp"
-
-#include <algorithm>
-#include <map>
 
 namespace dateline::searcher {
 namespace {
 
-std::string join(const std::vector<std::string>& words)
-{
-    std::string text;
-    for (const std::string& word : words) { text += (text.empty() ? "" : " ") + word; }
-    return text;
-}
-
-Failure option_failure(std::string_view option, const Error& error)
-{
-    return fail(error.kind, "--" + std::string{option} + ": " + error.message, error.hint);
-}
-
-/// The days that --from and --to leave, as a leaf.
-Result<QuerySpec> days_of_options(const Settings& settings)
-{
-    const auto range_of = [](std::string_view option, const std::string& text,
-                             const std::string& range) -> Result<DayRange> {
-        auto days = parse_day_range(range);
-        if (days && text.find("..") == std::string::npos) { return days; }
-        return option_failure(option, {.kind = ErrorKind::Usage,
-                                       .message = "'" + text + "' is not a date",
-                                       .hint = "write YYYY, YYYY-MM or YYYY-MM-DD"});
-    };
-    QuerySpec leaf{.op = "days", .field = FieldId::Date};
-    const auto from = range_of("from", settings.from, settings.from + "..");
-    if (!settings.from.empty() && !from) { return Failure{from.error()}; }
-    const auto to = range_of("to", settings.to, ".." + settings.to);
-    if (!settings.to.empty() && !to) { return Failure{to.error()}; }
-    leaf.days = settings.from.empty() ? *to : *from;
-    if (!settings.to.empty()) { leaf.days->last = to->last; }
-    if (leaf.days->last < leaf.days->first) {
-        return fail(ErrorKind::Usage, "--from lies behind --to");
-    }
-    return leaf;
-}
-
-using Leaves = std::vector<QuerySpec>;
-
-/// What the options ask for besides the query: all of it must match, any leaf of each field.
-struct OptionFilters {
-    std::map<FieldId, Leaves> chosen{};
-    Leaves others{};  ///< days, and what is excluded
+/// What the answers of one command line have in common.
+struct Asking {
+    const Call& call;
+    Engine& engine;
+    Style style{};
 };
 
-Result<QuerySpec> leaf_of(std::string_view option, const Filter& filter)
+void write_notes(const Asking& asking, const std::vector<std::string>& notes)
 {
-    auto leaf = parse_value(filter.field, clean_query(filter.value), kInOption, today());
-    if (!leaf) { return option_failure(option, leaf.error()); }
-    if (filter.field == FieldId::Country && countries_named(filter.value).empty()) {
-        return option_failure(option, {.kind = ErrorKind::Usage,
-                                       .message = "'" + filter.value + "' is no country",
-                                       .hint = "write VE or venezuela; for several, give the "
-                                               "option several times"});
+    for (const std::string& note : notes) {
+        asking.call.err << kProgramName << ": note: " << printable(note) << '\n';
     }
-    return leaf;
 }
 
-Result<OptionFilters> filters_of(const Settings& settings)
+/// Hits one by one, as they are read.
+Result<std::uint64_t> stream(const Asking& asking, const SearchRequest& request)
 {
-    OptionFilters filters;
-    for (const Filter& filter : settings.filters) {
-        auto leaf = leaf_of(field(filter.field).name, filter);
-        if (!leaf) { return Failure{leaf.error()}; }
-        filters.chosen[filter.field].push_back(*std::move(leaf));
-    }
-    if (!settings.from.empty() || !settings.to.empty()) {
-        auto days = days_of_options(settings);
-        if (!days) { return Failure{days.error()}; }
-        filters.others.push_back(*std::move(days));
-    }
-    for (const Filter& filter : settings.excluded) {
-        auto leaf = leaf_of("exclude", filter);
-        if (!leaf) { return Failure{leaf.error()}; }
-        filters.others.push_back({.op = "not", .parts = {*std::move(leaf)}});
-    }
-    return filters;
+    const Renderer& format = *asking.call.settings.format;
+    return asking.engine.each_hit(request, [&](const Hit& hit) {
+        format.write_hit(hit, asking.style, asking.call.out);
+        return asking.call.out.good();
+    });
 }
 
-/// The query with the filters, but for those that choose values of `left_out`.
-QuerySpec with_filters(const QuerySpec& query, const OptionFilters& filters,
-                       std::optional<FieldId> left_out = std::nullopt)
+Result<std::uint64_t> answer(const Asking& asking, const std::string& query)
 {
-    Leaves parts{query};
-    for (const auto& [id, leaves] : filters.chosen) {
-        if (id == left_out) { continue; }
-        parts.push_back(leaves.size() == 1 ? leaves.front()
-                                           : QuerySpec{.op = "or", .parts = leaves});
+    const Settings& settings = asking.call.settings;
+    const auto request = request_of(settings, query);
+    if (!request) { return Failure{request.error()}; }
+    if (settings.all) { return stream(asking, *request); }
+    const auto result = asking.engine.search(*request);
+    if (!result) { return Failure{result.error()}; }
+    write_notes(asking, result->notes);
+    if (settings.format->write_hit == nullptr) {
+        settings.format->write(*result, asking.style, asking.call.out);
+        return result->total;
     }
-    parts.insert(parts.end(), filters.others.begin(), filters.others.end());
-    if (parts.size() == 1) { return query; }
-    return QuerySpec{.op = "and", .parts = std::move(parts)};
+    for (const Hit& hit : result->hits) {
+        settings.format->write_hit(hit, asking.style, asking.call.out);
+    }
+    return result->total;
 }
 
-/// A facet of which filters choose values is counted without these filters.
-std::vector<FacetRequest> facets_of(const Settings& settings, const QuerySpec& query,
-                                    const OptionFilters& filters)
+/// The formats for which `has` holds, as a hint.
+std::string formats_that(bool (*has)(const Renderer&))
 {
-    std::vector<FacetRequest> facets = facet_requests(settings);
-    for (FacetRequest& facet : facets) {
-        const FacetKind& kind = facet_kind(facet.id);
-        const auto chosen = filters.chosen.find(kind.field);
-        if (kind.way != FacetWay::Names || chosen == filters.chosen.end()) { continue; }
-        facet.chosen = chosen->second;
-        facet.over = with_filters(query, filters, kind.field);
+    std::string known;
+    for (const Renderer* format : renderers()) {
+        if (has(*format)) {
+            known += (known.empty() ? "one of: " : ", ") + std::string{format->name};
+        }
     }
-    return facets;
+    return known;
 }
 
-Result<SearchRequest> request_of(const Call& call)
+Status check_format(const Settings& settings)
 {
-    const Settings& settings = call.settings;
-    const std::string given = join(call.arguments);
-    if (settings.any && !given.empty()) {
-        return fail(ErrorKind::Usage, "--any and a query are both given",
-                    "put the whole text behind --any in quotes");
+    const std::string name{settings.format->name};
+    if (settings.all && settings.format->write_hit == nullptr) {
+        return fail(ErrorKind::Usage, "--all does not go with --format " + name,
+                    formats_that([](const Renderer& r) { return r.write_hit != nullptr; }));
     }
-    if (!is_utf8(settings.any.value_or(given))) {
-        return fail(ErrorKind::QuerySyntax, "the query is not valid UTF-8",
-                    "check the terminal's encoding");
+    if (!settings.fields.empty() && !settings.format->takes_fields) {
+        return fail(ErrorKind::Usage, "--fields does not go with --format " + name,
+                    formats_that([](const Renderer& r) { return r.takes_fields; }));
     }
-    const std::string text = clean_query(settings.any.value_or(given));
-    const bool has_filters = !settings.filters.empty() || !settings.excluded.empty() ||
-                             !settings.from.empty() || !settings.to.empty();
-    auto parsed = settings.any                  ? parse_any(text)
-                  : text.empty() && has_filters ? parse_query("*")
-                                                : parse_query(text);
-    if (!parsed) { return Failure{parsed.error()}; }
-    const auto filters = filters_of(settings);
-    if (!filters) { return Failure{filters.error()}; }
-    if (settings.offset + settings.limit > kMaxWindow) {
-        return fail(ErrorKind::Usage,
-                    "--offset and --limit together are more than " + std::to_string(kMaxWindow),
-                    "narrow the query, or sort by date and filter with --from and --to");
-    }
-    const bool is_shown = settings.format->detail == HitDetail::All;
-    return SearchRequest{.text = text,
-                         .query = with_filters(parsed->spec, *filters),
-                         .notes = parsed->notes,
-                         .explain = settings.explain && is_shown,
-                         .sort = settings.sort,
-                         .offset = settings.offset,
-                         .limit = settings.limit,
-                         .facets = is_shown ? facets_of(settings, parsed->spec, *filters)
-                                            : std::vector<FacetRequest>{},
-                         .facet_limit = settings.facet_limit,
-                         .detail = settings.format->detail,
-                         .time_limit = settings.timeout};
+    return Done{};
 }
 
 Result<int> run_find(const Call& call)
 {
-    const auto request = request_of(call);
-    if (!request) { return Failure{request.error()}; }
-    const auto index = cli::index_path(call.settings.index);
-    if (!index) { return Failure{index.error()}; }
-    auto engine = Engine::open(*index);
-    if (!engine) { return Failure{engine.error()}; }
-    Engine open = *std::move(engine);
-    const auto result = open.search(*request);
-    if (!result) { return Failure{result.error()}; }
-    for (const std::string& note : result->notes) {
-        call.err << kProgramName << ": note: " << printable(note) << '\n';
+    const Settings& settings = call.settings;
+    if (auto checked = check_format(settings); !checked) { return Failure{checked.error()}; }
+    const std::string query = joined(call.arguments);
+    // A query that cannot be read is told even where there is no index.
+    if (settings.batch.empty()) {
+        if (auto read = request_of(settings, query); !read) { return Failure{read.error()}; }
     }
-    call.settings.format->write(*result, style_of_output(), call.out);
-    return result->total > 0 ? 0 : exit_code::kNoHits;
+    const auto index = cli::index_path(settings.index);
+    if (!index) { return Failure{index.error()}; }
+    auto opened = Engine::open(*index);
+    if (!opened) { return Failure{opened.error()}; }
+    Engine engine = *std::move(opened);
+    Asking asking{call, engine, style_of_output()};
+    asking.style.fields = settings.fields;
+    asking.style.is_batch = !settings.batch.empty();
+    if (settings.format->write_head != nullptr) {
+        settings.format->write_head(asking.style, call.out);
+    }
+    if (!settings.batch.empty()) {
+        return answer_batch(call, [&asking](const LoggedQuery& logged) {
+            asking.style.query_name = logged.name;
+            return answer(asking, logged.text);
+        });
+    }
+    const auto total = answer(asking, query);
+    if (!total) { return Failure{total.error()}; }
+    return *total > 0 ? 0 : exit_code::kNoHits;
 }
 
 }  // namespace

@@ -19,7 +19,9 @@ Result<int> run_show(const Call& call)
     Engine open = *std::move(engine);
     const auto article = open.show(call.arguments.front());
     if (!article) { return Failure{article.error()}; }
-    call.settings.format->write_article(*article, style_of_output(), call.out);
+    Style style = style_of_output();
+    style.fields = call.settings.fields;
+    call.settings.format->write_article(*article, style, call.out);
     return 0;
 }
 

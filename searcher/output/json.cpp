@@ -1,8 +1,8 @@
 // JSON, schema 1: for other programs. Keys, their order and null for absent are promised.
 #include "common/schema/article_json.hpp"
 #include "common/text/json_line.hpp"
-#include "searcher/output/marks.hpp"
-#include "searcher/output/renderer.hpp"
+#include "searcher/output/hit_fields.hpp"
+#include "searcher/output/table.hpp"
 
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -20,35 +20,6 @@ double rounded(double ms)
 {
     constexpr double kMicroseconds = 1000;
     return std::round(ms * kMicroseconds) / kMicroseconds;
-}
-
-Json marks_json(const std::string& text, std::vector<Mark> marks)
-{
-    // Bytes that are not UTF-8 are printed as other bytes, which the marks know nothing of.
-    if (!is_utf8(text)) { return Json::array(); }
-    make_sound(text, marks);
-    Json json = Json::array();
-    for (const Mark& mark : marks) { json.push_back(Json::array({mark.begin, mark.end})); }
-    return json;
-}
-
-Json hit_json(const Hit& hit)
-{
-    Json json = Json::object();
-    json["id"] = hit.id;
-    json["title"] = or_null(hit.title);
-    json["title_derived"] = hit.title_derived;
-    add_date(json, hit.date);
-    json["byline"] = hit.byline;
-    json["source"] = or_null(hit.source);
-    json["url"] = or_null(hit.url);
-    json["language"] = or_null(hit.language);
-    json["score"] = hit.score;
-    json["snippet"] = hit.snippet;
-    json["snippet_marks"] = marks_json(hit.snippet, hit.snippet_marks);
-    json["people"] = hit.people;
-    json["countries"] = hit.countries;
-    return json;
 }
 
 Json facet_json(const Facet& facet)
@@ -75,15 +46,16 @@ Json clause_json(const Clause& clause)
             {"why", or_null(clause.why)}};
 }
 
-void write_json(const SearchResult& result, const Style& /*style*/, std::ostream& out)
+void write_json(const SearchResult& result, const Style& style, std::ostream& out)
 {
     Json json = Json::object();
     json["schema"] = kJsonSchema;
+    if (style.is_batch) { json["query_name"] = style.query_name; }
     json["query"] = result.query;
     json["total"] = {{"value", result.total}, {"relation", "eq"}};
     json["took_ms"] = rounded(result.took_ms);
     json["hits"] = Json::array();
-    for (const Hit& hit : result.hits) { json["hits"].push_back(hit_json(hit)); }
+    for (const Hit& hit : result.hits) { json["hits"].push_back(hit_json(hit, {})); }
     json["facets"] = Json::object();
     for (const Facet& facet : result.facets) {
         json["facets"][std::string{facet_kind(facet.id).name}] = facet_json(facet);
@@ -100,6 +72,15 @@ void write_json_article(const ShownArticle& article, const Style& /*style*/, std
     write_article_json(article.analyzed, out);
 }
 
+void write_json_table(const Table& table, const Style& /*style*/, std::ostream& out)
+{
+    Json json = Json::object();
+    json["schema"] = kJsonSchema;
+    json["query"] = table.query;
+    json[std::string{table.name}] = rows_json(table);
+    write_json_line(json, out);
+}
+
 }  // namespace
 
 extern const Renderer json_renderer{
@@ -108,6 +89,7 @@ extern const Renderer json_renderer{
     .summary = "one JSON object in a line, for other programs",
     .write = write_json,
     .write_article = write_json_article,
+    .write_table = write_json_table,
 };
 
 }  // namespace dateline::searcher

@@ -12,10 +12,16 @@
 
 namespace dateline::searcher {
 
-/// How the place looks where output goes.
+struct HitField;
+struct Table;
+
+/// How the place looks where output goes, and what is wanted there.
 struct Style {
-    bool colour = false;    ///< ANSI colours may be used
-    unsigned columns = 80;  ///< width of the terminal, or what a pipe gets
+    bool colour = false;                        ///< ANSI colours may be used
+    unsigned columns = 80;                      ///< width of the terminal, or what a pipe gets
+    std::span<const HitField* const> fields{};  ///< of --fields; none: as the format likes
+    bool is_batch = false;                      ///< every hit says which query of a file found it
+    std::string_view query_name{};              ///< namely this one
 };
 
 struct Renderer {
@@ -23,9 +29,16 @@ struct Renderer {
     std::string_view media_type;  ///< what an HTTP server would call it
     std::string_view summary;
     HitDetail detail = HitDetail::All;  ///< what it writes of a hit: no more is read
+    bool takes_fields = false;          ///< whether --fields means something to it
     /// Both write UTF-8; text from articles is untrusted.
     void (*write)(const SearchResult& result, const Style& style, std::ostream& out);
     void (*write_article)(const ShownArticle& article, const Style& style, std::ostream& out);
+    /// Of a format that writes each hit for itself (rows.hpp), which --all can stream: what stands
+    /// before them, and one of them. Others have neither.
+    void (*write_head)(const Style& style, std::ostream& out) = nullptr;
+    void (*write_hit)(const Hit& hit, const Style& style, std::ostream& out) = nullptr;
+    /// What the verbs that count have found; nothing in formats that are about articles.
+    void (*write_table)(const Table& table, const Style& style, std::ostream& out) = nullptr;
 };
 
 /// Every renderer, in the order of renderers.def.

@@ -4,6 +4,7 @@
 #include "common/text/number.hpp"
 #include "searcher/output/marks.hpp"
 #include "searcher/output/sheet.hpp"
+#include "searcher/output/table.hpp"
 #include "searcher/output/text_article.hpp"
 #include "searcher/output/text_clauses.hpp"
 #include "searcher/output/text_facets.hpp"
@@ -119,6 +120,11 @@ void write_hit(Sheet& sheet, const Hit& hit, const std::string& number)
 void write_text(const SearchResult& result, const Style& style, std::ostream& out)
 {
     Sheet sheet{out, style};
+    if (style.is_batch) {
+        const std::string query{result.query};
+        const std::string name{style.query_name};
+        sheet.write_line(InkedText{name.empty() ? query : name + ": " + query, Ink::Strong});
+    }
     write_total(sheet, result);
     write_clauses(sheet, result);
     std::uint64_t number = result.offset;
@@ -129,6 +135,7 @@ void write_text(const SearchResult& result, const Style& style, std::ostream& ou
         write_hit(sheet, hit, padding(shown, digits) + shown + "  ");
     }
     for (const Facet& facet : result.facets) { write_facet(sheet, facet); }
+    if (style.is_batch) { sheet.write_break(); }
 }
 
 }  // namespace
@@ -139,6 +146,7 @@ extern const Renderer text_renderer{
     .summary = "for people: headlines, snippets and facets",
     .write = write_text,
     .write_article = write_text_article,
+    .write_table = write_text_table,
 };
 
 }  // namespace dateline::searcher

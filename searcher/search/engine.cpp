@@ -116,19 +116,24 @@ Result<Engine> Engine::open(const std::filesystem::path& index, std::size_t help
     return open(index, std::make_unique<Crew>(helpers));
 }
 
+Result<PlanNode> Engine::plan(Planner& planner, const SearchRequest& request)
+{
+    auto plan = planner.plan(request.query);
+    if (plan) { return plan; }
+    Error error = plan.error();
+    // A filter of an option stands nowhere in the query.
+    if (error.offset.value_or(0) < kInOption) { error.text = request.text; }
+    if (error.text.empty()) { error.offset.reset(); }
+    return Failure{error};
+}
+
 Result<SearchResult> Engine::search(const SearchRequest& request)
 {
     const auto begin = std::chrono::steady_clock::now();
     Deadline deadline{begin + request.time_limit};
     Planner planner{snapshot_, deadline, request.time_limit};
-    const auto plan = planner.plan(request.query);
-    if (!plan) {
-        Error error = plan.error();
-        // A filter of an option stands nowhere in the query.
-        if (error.offset.value_or(0) < kInOption) { error.text = request.text; }
-        if (error.text.empty()) { error.offset.reset(); }
-        return Failure{error};
-    }
+    const auto plan = Engine::plan(planner, request);
+    if (!plan) { return Failure{plan.error()}; }
     auto done = collect(snapshot_, *plan, request, deadline, *crew_);
     if (!done) { return Failure{done.error()}; }
     Collected collected = *std::move(done);
@@ -162,6 +167,51 @@ Result<SearchResult> Engine::search(const SearchRequest& request)
     result.took_ms =
         std::chrono::duration<double, std::milli>{std::chrono::steady_clock::now() - begin}.count();
     return result;
+}
+
+Result<std::uint64_t> Engine::each_hit(const SearchRequest& request,
+                                       const std::function<bool(const Hit&)>& see)
+{
+    constexpr std::size_t kForgetAfter = 512;  // articles, some MiB of a mapped file
+    Deadline deadline{std::chrono::steady_clock::now() + request.time_limit};
+    Planner planner{snapshot_, deadline, request.time_limit};
+    const auto plan = Engine::plan(planner, request);
+    if (!plan) { return Failure{plan.error()}; }
+    SearchRequest all = request;
+    for (const Segment& segment : snapshot_.segments()) { all.limit += segment.articles(); }
+    auto done = collect(snapshot_, *plan, all, deadline, *crew_);
+    if (!done) { return Failure{done.error()}; }
+    Collected collected = *std::move(done);
+    std::vector<RankedHit>& best = collected.best;
+    if (is_reranked(request)) { rerank(snapshot_, *plan, request.ranking, best); }
+    Deadline never{Deadline::Clock::time_point::max()};
+    HitMaker maker{snapshot_, *plan, request.detail, never};
+    for (std::size_t i = request.offset; i < best.size(); ++i) {
+        auto hit = maker.make(best[i]);
+        if (!hit) { return Failure{hit.error()}; }
+        if (!see(*hit)) { break; }
+        if (i % kForgetAfter != 0) { continue; }
+        for (const Segment& segment : snapshot_.segments()) { segment.forget(); }
+    }
+    return collected.total;
+}
+
+Result<FoundHits> Engine::find_all(const SearchRequest& request)
+{
+    Deadline deadline{std::chrono::steady_clock::now() + request.time_limit};
+    Planner planner{snapshot_, deadline, request.time_limit};
+    const auto plan = Engine::plan(planner, request);
+    if (!plan) { return Failure{plan.error()}; }
+    SearchRequest none = request;
+    none.limit = 0;
+    none.offset = 0;
+    auto done = collect(snapshot_, *plan, none, deadline, *crew_);
+    if (!done) { return Failure{done.error()}; }
+    Collected collected = *std::move(done);
+    FoundHits found{
+        .total = collected.total, .hits = std::move(collected.hits), .notes = request.notes};
+    found.notes.insert(found.notes.end(), planner.notes().begin(), planner.notes().end());
+    return found;
 }
 
 Result<ShownArticle> Engine::show(const std::string& id)

@@ -3,15 +3,24 @@
 
 #include "common/result.hpp"
 #include "common/storage/snapshot.hpp"
+#include "searcher/search/collector.hpp"
 #include "searcher/search/crew.hpp"
 #include "searcher/search/facet_counter.hpp"
 #include "searcher/search/request.hpp"
 #include "searcher/search/result.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 
 namespace dateline::searcher {
+
+/// All hits of a query.
+struct FoundHits {
+    std::uint64_t total = 0;
+    std::vector<ArticleSet> hits{};    ///< for each segment
+    std::vector<std::string> notes{};  ///< as in SearchResult
+};
 
 /// Searches one generation of an index. One object, one thread, which has helpers.
 class Engine {
@@ -25,6 +34,15 @@ class Engine {
     /// cannot be), Timeout or IndexDamaged.
     Result<SearchResult> search(const SearchRequest& request);
 
+    /// Calls `see` with every hit behind the request's offset, best first or by date, one at a
+    /// time: memory does not grow with what is read. `see` may end it with false. The time limit
+    /// holds for finding them. Returns how many articles match.
+    Result<std::uint64_t> each_hit(const SearchRequest& request,
+                                   const std::function<bool(const Hit&)>& see);
+
+    /// The hits of a query as sets, for whoever counts what they have.
+    Result<FoundHits> find_all(const SearchRequest& request);
+
     /// An article by its id. Fails with Usage if there is none.
     Result<ShownArticle> show(const std::string& id);
 
@@ -36,6 +54,7 @@ class Engine {
     {
     }
     static Result<Engine> open(const std::filesystem::path& index, std::unique_ptr<Crew> crew);
+    static Result<PlanNode> plan(Planner& planner, const SearchRequest& request);
 
     Snapshot snapshot_;
     FacetCounter facets_{};

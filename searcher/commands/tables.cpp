@@ -1,0 +1,32 @@
+#include "searcher/commands/tables.hpp"
+
+#include "common/text/terminal.hpp"
+
+namespace dateline::searcher {
+
+Status check_has_tables(const Call& call)
+{
+    if (call.settings.format->write_table != nullptr) { return Done{}; }
+    std::string known;
+    for (const Renderer* format : renderers()) {
+        if (format->write_table == nullptr) { continue; }
+        known += (known.empty() ? "one of: " : ", ") + std::string{format->name};
+    }
+    return fail(ErrorKind::Usage,
+                "--format " + std::string{call.settings.format->name} + " is for articles", known);
+}
+
+int write_table(const Call& call, const Table& table)
+{
+    call.settings.format->write_table(table, style_of_output(), call.out);
+    return table.rows.empty() ? exit_code::kNoHits : 0;
+}
+
+void tell_notes(const Call& call, const std::vector<std::string>& notes)
+{
+    for (const std::string& note : notes) {
+        call.err << kProgramName << ": note: " << printable(note) << '\n';
+    }
+}
+
+}  // namespace dateline::searcher

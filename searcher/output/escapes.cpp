@@ -1,0 +1,123 @@
+#include "searcher/output/escapes.hpp"
+
+#include "common/text/terminal.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace dateline::searcher {
+namespace {
+
+constexpr auto kFormulaSigns =
+    std::to_array<std::string_view>({"=", "+", "-", "@", "＝", "＋", "－", "＠"});
+
+/// With Unicode's blanks, which some spreadsheets drop.
+constexpr auto kBlanks = std::to_array<std::string_view>({" ", "\u00a0", "\u3000", "\ufeff"});
+
+bool may_be_formula(std::string_view untrusted, std::string_view cell)
+{
+    if (untrusted.find_first_of("\t\r\n") == 0) { return true; }
+    const auto begins = [&cell](std::string_view sign) { return cell.starts_with(sign); };
+    while (true) {
+        const auto* const blank = std::find_if(kBlanks.begin(), kBlanks.end(), begins);
+        if (blank == kBlanks.end()) { break; }
+        cell.remove_prefix(blank->size());
+    }
+    return std::any_of(kFormulaSigns.begin(), kFormulaSigns.end(), begins);
+}
+
+using Replacement = std::pair<char, std::string_view>;
+
+constexpr auto kBibtexEscapes = std::to_array<Replacement>({{'\\', "{\\textbackslash}"},
+                                                            {'{', "\\{"},
+                                                            {'}', "\\}"},
+                                                            {'$', "\\$"},
+                                                            {'&', "\\&"},
+                                                            {'#', "\\#"},
+                                                            {'%', "\\%"},
+                                                            {'_', "\\_"},
+                                                            {'^', "{\\textasciicircum}"},
+                                                            {'~', "{\\textasciitilde}"}});
+
+bool is_letter_or_digit(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+bool begins_as(std::string_view text, std::string_view lower)
+{
+    return text.size() >= lower.size() &&
+           std::equal(lower.begin(), lower.end(), text.begin(), [](char want, char c) {
+               return want == (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+           });
+}
+
+}  // namespace
+
+std::string sheet_cell(std::string_view untrusted)
+{
+    std::string cell = printable(untrusted);
+    return may_be_formula(untrusted, cell) ? "'" + cell : cell;
+}
+
+std::string csv_cell(std::string_view untrusted)
+{
+    const std::string cell = sheet_cell(untrusted);
+    const bool is_plain = cell.find_first_of(",\"") == std::string::npos &&
+                          !cell.starts_with(' ') && !cell.ends_with(' ');
+    if (is_plain) { return cell; }
+    std::string quoted = "\"";
+    for (const char c : cell) { quoted += c == '"' ? "\"\"" : std::string(1, c); }
+    return quoted + '"';
+}
+
+std::string markdown_text(std::string_view untrusted)
+{
+    std::string out;
+    for (const char c : printable(untrusted)) {
+        const bool is_sign = c > ' ' && c < '\x7f' && !is_letter_or_digit(c);
+        // Signs that mean nothing anywhere stay readable; a backslash may stand before any.
+        if (is_sign && std::string_view{",;?'\"/%$^"}.find(c) == std::string_view::npos) {
+            out += '\\';
+        }
+        out += c;
+    }
+    // "1." at the front of a line is taken care of by "\."; "www." and "http:" likewise.
+    return out;
+}
+
+std::string bibtex_text(std::string_view untrusted)
+{
+    std::string out;
+    for (const char c : printable(untrusted)) {
+        const auto* const escape =
+            std::find_if(kBibtexEscapes.begin(), kBibtexEscapes.end(),
+                         [c](const Replacement& known) { return known.first == c; });
+        if (escape == kBibtexEscapes.end()) {
+            out += c;
+        } else {
+            out += escape->second;
+        }
+    }
+    return out;
+}
+
+std::string web_link(std::string_view untrusted)
+{
+    constexpr std::string_view kHex = "0123456789ABCDEF";
+    if (!begins_as(untrusted, "http://") && !begins_as(untrusted, "https://")) { return {}; }
+    std::string out;
+    for (const char c : untrusted) {
+        if (is_letter_or_digit(c) ||
+            std::string_view{"-._~:/?#@!$&*+,;=%"}.find(c) != std::string_view::npos) {
+            out += c;
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(c);
+        out += {'%', kHex[byte / 16], kHex[byte % 16]};
+    }
+    return out;
+}
+
+}  // namespace dateline::searcher
