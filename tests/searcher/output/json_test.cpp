@@ -145,6 +145,6 @@ TEST_SUITE("searcher/output/json")
         const Json json = Json::parse(print(sample_article()));
         CHECK(keys(json) ==
               "id title title_derived date date_precision byline source url language people "
-              "countries dates body");
+              "countries dates body furniture");
     }
 }

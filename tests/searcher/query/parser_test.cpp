@@ -244,10 +244,10 @@ TEST_SUITE("searcher/query/parser")
             {"furniture:\"read more\"", 11,
              "behind 'furniture:' goes one word: no places are kept of these words, so there are "
              "no phrases"},
-            {"oil NEAR furniture:news", 9,
+            {"oil NEAR furniture:news", 19,
              "NEAR and its like join words, phrases, people, and ORs of them: this is none of "
              "these"},
-            {"atleast2:furniture:news", 9,
+            {"atleast2:furniture:news", 19,
              "atleast counts words, phrases, people, and ORs of them: this is none of these"},
             {"title:country:US", 6, "two fields stand one behind the other"},
             {"&", 0, "a word is missing before this operator"},

@@ -165,7 +165,10 @@ TEST_SUITE("searcher/search/facet_find")
                 for (const unsigned columns : {0U, 60U, 80U, 200U}) {
                     std::ostringstream out;
                     renderer->write({.total = 1, .facets = {facet}}, {.columns = columns}, out);
-                    CHECK(tests::harm_in(out.str()) == "");
+                    std::string printed = out.str();
+                    // RFC 4180 ends rows so.
+                    if (renderer->name == "csv") { std::erase(printed, '\r'); }
+                    CHECK(tests::harm_in(printed) == "");
                     if (renderer->name == "text") {
                         CHECK(tests::widest_line(out.str()) <= std::max(columns, 40U));
                     }
