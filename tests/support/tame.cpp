@@ -70,4 +70,15 @@ std::size_t widest_line(std::string_view printed)
     return widest;
 }
 
+std::string without_dividers(std::string_view format, std::string printed)
+{
+    if (format == "tsv") { std::erase(printed, '\t'); }
+    if (format != "csv") { return printed; }
+    for (std::size_t at = printed.find("\r\n"); at != std::string::npos;
+         at = printed.find("\r\n", at)) {
+        printed.erase(at, 1);
+    }
+    return printed;
+}
+
 }  // namespace dateline::tests

@@ -17,4 +17,8 @@ std::string without_colours(std::string_view printed);
 /// with an address ("://") do not count.
 std::size_t widest_line(std::string_view printed);
 
+/// What is printed in a format, without what divides the rows and columns of tables: CSV's lines
+/// end in CR LF, and TSV has tabs. rows_test.cpp sees to it that text from articles has neither.
+std::string without_dividers(std::string_view format, std::string printed);
+
 }  // namespace dateline::tests

@@ -76,19 +76,6 @@ std::string print(const Renderer& renderer, const ShownArticle& article, const S
     return out.str();
 }
 
-/// What is printed, without what divides the rows and columns of tables: CSV's lines end in CR LF,
-/// and TSV has tabs. rows_test.cpp sees to it that text from articles has neither.
-std::string without_dividers(const Renderer& renderer, std::string printed)
-{
-    if (renderer.name == "tsv") { std::erase(printed, '\t'); }
-    if (renderer.name != "csv") { return printed; }
-    for (std::size_t at = printed.find("\r\n"); at != std::string::npos;
-         at = printed.find("\r\n", at)) {
-        printed.erase(at, 1);
-    }
-    return printed;
-}
-
 /// What a terminal would take for more than text, in everything that is printed of `text`: "" if
 /// there is nothing, with colours neither.
 std::string harm_of(const std::string& text)
@@ -97,7 +84,7 @@ std::string harm_of(const std::string& text)
         std::string plain = print(renderer, shown, {.colour = false});
         std::string coloured = print(renderer, shown, {.colour = true});
         for (std::string* printed : {&plain, &coloured}) {
-            *printed = without_dividers(renderer, std::move(*printed));
+            *printed = tests::without_dividers(renderer.name, std::move(*printed));
         }
         // Colours that come from the text would be visible in the plain one.
         if (tests::without_colours(coloured) != plain) { return std::string{"colours"}; }
