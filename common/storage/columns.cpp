@@ -1,12 +1,13 @@
 #include "common/storage/columns.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace dateline {
 namespace {
 
-constexpr std::string_view kMagic = "DLCOLUM1";
+constexpr std::string_view kMagic = "DLCOLUM2";
 constexpr std::size_t kFixedSections = 4;
 constexpr std::size_t kSectionsPerList = 3;
 
@@ -24,7 +25,8 @@ void ColumnsWriter::add(const ColumnRow& row)
     for (std::size_t list = 0; list < kOrdinalColumns; ++list) {
         const auto& values = row.ordinals[list];
         ordinals_[list].values.insert(ordinals_[list].values.end(), values.begin(), values.end());
-        ordinals_[list].offsets.push_back(ordinals_[list].values.size());
+        ordinals_[list].offsets.push_back(
+            static_cast<std::uint32_t>(ordinals_[list].values.size()));
     }
 }
 
@@ -40,6 +42,10 @@ Status ColumnsWriter::write(const std::filesystem::path& path) const
     section(precisions_);
     section(hashes_);
     for (const Ordinals& list : ordinals_) {
+        if (list.values.size() > std::numeric_limits<std::uint32_t>::max()) {
+            return fail(ErrorKind::Io, "a segment would hold more than four billion names",
+                        "split the index");
+        }
         section(list.offsets);
         section(list.values);
         std::map<std::uint32_t, std::uint32_t> counts;
@@ -61,7 +67,7 @@ Columns::Columns(SectionFile file)
 {
     for (std::size_t list = 0; list < kOrdinalColumns; ++list) {
         const std::size_t first = kFixedSections + list * kSectionsPerList;
-        ordinals_[list] = {file_.array<std::uint64_t>(first), file_.array<std::uint32_t>(first + 1),
+        ordinals_[list] = {file_.array<std::uint32_t>(first), file_.array<std::uint32_t>(first + 1),
                            file_.array<OrdinalTotal>(first + 2)};
     }
 }

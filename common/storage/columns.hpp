@@ -1,13 +1,13 @@
 // The file `columns`: what is counted, filtered, sorted and weighed by, as arrays over the
 // articles.
 //
-// Magic "DLCOLUM1"; an article's index is its docid - 1. Sections:
+// Magic "DLCOLUM2"; an article's index is its docid - 1. Sections:
 //   0  u32 length in words (headline words counted as kTitleWeight)
 //   1  i32 first day of the publication date since 1970-01-01, kUndated without one
 //   2  u8 precision: 0 day, 1 month, 2 year
 //   3  16 bytes content hash (XXH3-128, canonical byte order)
 //   then for each field with Column::Ordinals, in the order of kFields:
-//   a  u64 offsets into b, for each article and the end
+//   a  u32 offsets into b, for each article and the end
 //   b  u32 ordinals into the index's names, ascending within an article
 //   c  u32 pairs (ordinal, articles that have it), ascending: the segment's totals
 #pragma once
@@ -66,7 +66,7 @@ struct OrdinalTotal {
 /// The lists of ordinals of one field, for loops over many articles.
 class OrdinalLists {
   public:
-    OrdinalLists(std::span<const std::uint64_t> offsets, std::span<const std::uint32_t> values)
+    OrdinalLists(std::span<const std::uint32_t> offsets, std::span<const std::uint32_t> values)
         : offsets_(offsets), values_(values)
     {
     }
@@ -75,14 +75,14 @@ class OrdinalLists {
     [[nodiscard]] std::span<const std::uint32_t> of(std::size_t index) const
     {
         if (offsets_.size() < 2 || index > offsets_.size() - 2) { return {}; }
-        const std::uint64_t begin = offsets_[index];
-        const std::uint64_t end = offsets_[index + 1];
+        const std::uint32_t begin = offsets_[index];
+        const std::uint32_t end = offsets_[index + 1];
         if (begin > end || end > values_.size()) { return {}; }
         return values_.subspan(begin, end - begin);
     }
 
   private:
-    std::span<const std::uint64_t> offsets_;
+    std::span<const std::uint32_t> offsets_;
     std::span<const std::uint32_t> values_;
 };
 
@@ -95,7 +95,7 @@ class ColumnsWriter {
 
   private:
     struct Ordinals {
-        std::vector<std::uint64_t> offsets{0};
+        std::vector<std::uint32_t> offsets{0};
         std::vector<std::uint32_t> values{};
     };
 
@@ -132,7 +132,7 @@ class Columns {
     explicit Columns(SectionFile file);
 
     struct Ordinals {
-        std::span<const std::uint64_t> offsets{};
+        std::span<const std::uint32_t> offsets{};
         std::span<const std::uint32_t> values{};
         std::span<const OrdinalTotal> totals{};
     };

@@ -94,13 +94,14 @@ std::size_t DateText::word_from(std::size_t at) const
 
 Tense DateText::tense_of(std::size_t at) const
 {
-    if (is(at, DateWord::Future)) { return Tense::Future; }
-    if (is(at, DateWord::Planned)) {
+    const DateKinds kinds = this->kinds(at);
+    if (has(kinds, DateWord::Future)) { return Tense::Future; }
+    if (has(kinds, DateWord::Planned)) {
         const bool is_plan = is(right(at), DateWord::OfPlan) || is(left(at), DateWord::OfPlan);
         return is_plan ? Tense::Future : Tense::Past;
     }
-    if (is(at, DateWord::Report)) { return Tense::Report; }
-    if (is(at, DateWord::Past)) { return Tense::Past; }
+    if (has(kinds, DateWord::Report)) { return Tense::Report; }
+    if (has(kinds, DateWord::Past)) { return Tense::Past; }
     const std::string_view word = written(at);
     if (ends_in_future(word, languages_)) { return Tense::Future; }
     return ends_in_past(word, languages_) ? Tense::Past : Tense::Unknown;

@@ -46,6 +46,10 @@ class DateText {
     /// Whether a sentence begins with this word.
     [[nodiscard]] bool begins_sentence(std::size_t at) const;
 
+    [[nodiscard]] DateKinds kinds(std::size_t at) const
+    {
+        return date_kinds(surface(at), languages_);
+    }
     [[nodiscard]] std::optional<int> value(std::size_t at, DateWord kind) const;
     [[nodiscard]] std::optional<int> value(std::size_t at, DateWord kind, DateLanguage only) const;
     [[nodiscard]] bool is(std::size_t at, DateWord kind) const

@@ -24,15 +24,15 @@ struct Meaning {
     LanguageSet languages;
 };
 
-/// Words at which a date may be found, by a hash of their ends: a look that most words fail.
-constexpr std::size_t kTriggerBits = 4096;
+/// Words by a hash of their ends: a look that most of a text's words fail.
+constexpr std::size_t kPlaces = 1U << 14U;
 
-std::size_t trigger_place(std::string_view word)
+std::size_t place_of(std::string_view word)
 {
     const auto first = static_cast<unsigned char>(word.front());
     const auto last = static_cast<unsigned char>(word.back());
     const auto middle = static_cast<unsigned char>(word[word.size() / 2]);
-    return (first * 31U + middle * 131U + last * 1031U + word.size() * 257U) % kTriggerBits;
+    return (first * 31U + middle * 131U + last * 1031U + word.size() * 257U) % kPlaces;
 }
 
 bool is_trigger(DateWord kind)
@@ -56,9 +56,9 @@ class Lexicon {
     [[nodiscard]] std::optional<int> value(std::string_view surface, DateWord kind,
                                            LanguageSet languages) const
     {
-        const auto found = words_.find(surface);
-        if (found == words_.end()) { return {}; }
-        for (const Meaning& meaning : found->second) {
+        const std::vector<Meaning>* const meanings = find(surface);
+        if (meanings == nullptr) { return {}; }
+        for (const Meaning& meaning : *meanings) {
             if (meaning.kind == kind && (meaning.languages & languages) != 0) {
                 return meaning.value;
             }
@@ -66,9 +66,21 @@ class Lexicon {
         return {};
     }
 
+    [[nodiscard]] DateKinds kinds(std::string_view surface, LanguageSet languages) const
+    {
+        const std::vector<Meaning>* const meanings = find(surface);
+        if (meanings == nullptr) { return 0; }
+        DateKinds kinds = 0;
+        for (const Meaning& meaning : *meanings) {
+            const bool is_read = (meaning.languages & languages) != 0;
+            kinds |= DateKinds{is_read} << static_cast<unsigned>(meaning.kind);
+        }
+        return kinds;
+    }
+
     [[nodiscard]] bool may_trigger(std::string_view surface) const
     {
-        return !surface.empty() && triggers_[trigger_place(surface)];
+        return !surface.empty() && triggers_[place_of(surface)];
     }
 
   private:
@@ -80,6 +92,13 @@ class Lexicon {
         }
     };
 
+    [[nodiscard]] const std::vector<Meaning>* find(std::string_view surface) const
+    {
+        if (surface.empty() || !known_[place_of(surface)]) { return nullptr; }
+        const auto found = words_.find(surface);
+        return found == words_.end() ? nullptr : &found->second;
+    }
+
     /// Adds forms that are divided by "|".
     void add(LanguageSet language, DateWord kind, int value, std::string_view forms)
     {
@@ -88,12 +107,14 @@ class Lexicon {
             forms.remove_prefix(std::min(forms.size(), form.size() + 1));
             const std::string folded = fold(form);
             words_[folded].push_back({kind, value, language});
-            if (is_trigger(kind)) { triggers_.set(trigger_place(folded)); }
+            known_.set(place_of(folded));
+            if (is_trigger(kind)) { triggers_.set(place_of(folded)); }
         }
     }
 
     std::unordered_map<std::string, std::vector<Meaning>, Hash, std::equal_to<>> words_{};
-    std::bitset<kTriggerBits> triggers_{};
+    std::bitset<kPlaces> known_{};
+    std::bitset<kPlaces> triggers_{};
 };
 
 const Lexicon& lexicon()
@@ -162,6 +183,11 @@ LanguageSet date_languages(std::string_view language)
 std::optional<int> date_word(std::string_view surface, DateWord kind, LanguageSet languages)
 {
     return lexicon().value(surface, kind, languages);
+}
+
+DateKinds date_kinds(std::string_view surface, LanguageSet languages)
+{
+    return lexicon().kinds(surface, languages);
 }
 
 bool may_begin_date(std::string_view surface) { return lexicon().may_trigger(surface); }

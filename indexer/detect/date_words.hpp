@@ -57,9 +57,21 @@ enum class DateWord : std::uint8_t {
     OfPlan,
 };
 
+/// What a word may be: a bit for each kind.
+using DateKinds = std::uint64_t;
+static_assert(static_cast<unsigned>(DateWord::OfPlan) < 64);
+
+constexpr bool has(DateKinds kinds, DateWord kind)
+{
+    return (kinds >> static_cast<unsigned>(kind) & 1U) != 0;
+}
+
 /// The languages to read a text of this language by: all if it is unknown, none if the table has
 /// no words of it.
 LanguageSet date_languages(std::string_view language);
+
+/// Everything that `surface` (folded) may be; 0 for nearly all words.
+DateKinds date_kinds(std::string_view surface, LanguageSet languages);
 
 /// What `surface` (folded) is worth as a word of this kind; nothing if it is none.
 std::optional<int> date_word(std::string_view surface, DateWord kind, LanguageSet languages);

@@ -144,7 +144,9 @@ std::optional<DateMark> relative_date(const DateText& text, const DateClock& clo
 {
     const char first = text.surface(at).front();
     if (first >= '0' && first <= '9') { return year(text, at); }
-    if (text.is(at, DateWord::Weekday) || text.is(at, DateWord::WeekdayOfFair)) {
+    const DateKinds kinds = text.kinds(at);
+    if (kinds == 0) { return {}; }
+    if (has(kinds, DateWord::Weekday) || has(kinds, DateWord::WeekdayOfFair)) {
         if (stated_before || stated_behind) { return {}; }
         return weekday(text, clock, at);
     }
@@ -155,7 +157,7 @@ std::optional<DateMark> relative_date(const DateText& text, const DateClock& clo
         return day_word(text, clock, at, *offset);
     }
     if (const auto days = text.value(at, DateWord::Unit)) { return unit(text, clock, at, *days); }
-    if (text.is(at, DateWord::Morning)) {
+    if (has(kinds, DateWord::Morning)) {
         auto found = morning(text, clock, at);
         return found ? found : day_part(text, clock, at);
     }

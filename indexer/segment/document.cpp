@@ -63,7 +63,8 @@ void DocumentMaker::add_stems(Counts& counts, std::string_view prefix, bool weig
     counts.touched.clear();
 }
 
-void DocumentMaker::add_field_terms(const AnalyzedArticle& analyzed)
+void DocumentMaker::add_field_terms(const AnalyzedArticle& analyzed,
+                                    const std::vector<std::string_view>& about)
 {
     const Article& article = analyzed.article;
     const auto add = [this](std::string term) {
@@ -89,9 +90,7 @@ void DocumentMaker::add_field_terms(const AnalyzedArticle& analyzed)
             add(keyword_term(FieldId::Named, mention.value));
         }
     }
-    for (const std::string_view code : countries_about(analyzed)) {
-        add(keyword_term(FieldId::About, code));
-    }
+    for (const std::string_view code : about) { add(keyword_term(FieldId::About, code)); }
     if (!article.source.empty()) { add(keyword_term(FieldId::Source, article.source)); }
     add(keyword_term(FieldId::Language, article.language));
     if (const std::string host = host_of(article.url); !host.empty()) {
@@ -123,7 +122,8 @@ void DocumentMaker::add_furniture_terms(const Article& article)
     }
 }
 
-void DocumentMaker::add_names(const AnalyzedArticle& analyzed, ColumnRow& row)
+void DocumentMaker::add_names(const AnalyzedArticle& analyzed,
+                              const std::vector<std::string_view>& about, ColumnRow& row)
 {
     const auto add = [&](FieldId id, std::string_view value) {
         if (!value.empty()) {
@@ -133,7 +133,7 @@ void DocumentMaker::add_names(const AnalyzedArticle& analyzed, ColumnRow& row)
     for (const FieldId id : {FieldId::Person, FieldId::Country}) {
         for (const std::string_view value : values_of(analyzed, id)) { add(id, value); }
     }
-    for (const std::string_view code : countries_about(analyzed)) { add(FieldId::About, code); }
+    for (const std::string_view code : about) { add(FieldId::About, code); }
     for (const std::string& name : analyzed.article.byline) { add(FieldId::Byline, name); }
     add(FieldId::Source, analyzed.article.source);
     add(FieldId::Language, analyzed.article.language);
@@ -163,10 +163,11 @@ IndexedArticle DocumentMaker::make(const AnalyzedArticle& analyzed, const TokenL
     indexed.row.hash = content_hash(article);
     add_stems(text_, "", true);
     add_stems(title_, field(FieldId::Title).prefix, false);
-    add_field_terms(analyzed);
+    const auto about = countries_about(analyzed);
+    add_field_terms(analyzed, about);
     add_furniture_terms(article);
     inverter_.end_article();
-    add_names(analyzed, indexed.row);
+    add_names(analyzed, about, indexed.row);
     return indexed;
 }
 

@@ -43,11 +43,13 @@ class DocumentMaker {
     };
     void add_words(const TokenList& words, std::uint32_t language, std::uint32_t weight,
                    bool is_title, std::vector<std::uint32_t>& codes);
-    void add_field_terms(const AnalyzedArticle& analyzed);
+    void add_field_terms(const AnalyzedArticle& analyzed,
+                         const std::vector<std::string_view>& about);
     /// Gives the article the terms of the stems that `counts` has, and empties it.
     void add_stems(Counts& counts, std::string_view prefix, bool weighted);
     void add_furniture_terms(const Article& article);
-    void add_names(const AnalyzedArticle& analyzed, ColumnRow& row);
+    void add_names(const AnalyzedArticle& analyzed, const std::vector<std::string_view>& about,
+                   ColumnRow& row);
 
     Lexicon& lexicon_;
     NamesWriter& names_;

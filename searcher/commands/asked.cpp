@@ -1,7 +1,9 @@
 #include "searcher/commands/asked.hpp"
 
+#include "common/cli/values.hpp"
 #include "common/countries/countries_named.hpp"
 #include "common/text/utf8.hpp"
+#include "searcher/commands/tables.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/query/query_text.hpp"
 
@@ -157,6 +159,28 @@ std::string joined(const std::vector<std::string>& words)
     std::string text;
     for (const std::string& word : words) { text += (text.empty() ? "" : " ") + word; }
     return text;
+}
+
+Result<Engine> open_engine(const Call& call)
+{
+    const auto index = cli::index_path(call.settings.index);
+    if (!index) { return Failure{index.error()}; }
+    return Engine::open(*index, call.settings.people);
+}
+
+Result<Asked> find_hits(const Call& call)
+{
+    const Deadline deadline{Deadline::Clock::now() + call.settings.timeout};
+    if (auto checked = check_has_tables(call); !checked) { return Failure{checked.error()}; }
+    auto request = request_of(call.settings, joined(call.arguments));
+    if (!request) { return Failure{request.error()}; }
+    auto opened = open_engine(call);
+    if (!opened) { return Failure{opened.error()}; }
+    Engine engine = *std::move(opened);
+    auto found = engine.find_all(*request);
+    if (!found) { return Failure{found.error()}; }
+    tell_notes(call, found->notes);
+    return Asked{std::move(engine), *std::move(request), *std::move(found), deadline};
 }
 
 }  // namespace dateline::searcher

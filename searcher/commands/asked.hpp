@@ -1,9 +1,9 @@
 // What a command line asks: the query and the options that filter, sort and page it.
 #pragma once
 
-#include "common/result.hpp"
-#include "searcher/search/request.hpp"
-#include "searcher/settings.hpp"
+#include "searcher/commands/command.hpp"
+#include "searcher/query/plan.hpp"
+#include "searcher/search/engine.hpp"
 
 #include <string>
 #include <vector>
@@ -16,5 +16,20 @@ std::string joined(const std::vector<std::string>& words);
 /// The request for a query; with nothing but filters, all articles that they leave. Facets are
 /// asked for if the format shows them. Fails with Usage or QuerySyntax.
 Result<SearchRequest> request_of(const Settings& settings, const std::string& query);
+
+/// The index and the ledger of the command line, opened.
+Result<Engine> open_engine(const Call& call);
+
+/// What a query of the command line has found, for verbs that count it.
+struct Asked {
+    Engine engine;
+    SearchRequest request;
+    FoundHits found;
+    Deadline deadline;  ///< of the whole command
+};
+
+/// Reads the query, opens the index and finds all hits; tells the notes. Fails with Usage, too, if
+/// the format has no tables.
+Result<Asked> find_hits(const Call& call);
 
 }  // namespace dateline::searcher

@@ -1,9 +1,7 @@
 // count: how many articles match a query, or each query of a file.
-#include "common/cli/values.hpp"
 #include "searcher/commands/asked.hpp"
 #include "searcher/commands/batch.hpp"
 #include "searcher/commands/tables.hpp"
-#include "searcher/search/engine.hpp"
 
 namespace dateline::searcher {
 namespace {
@@ -22,9 +20,7 @@ Result<int> run_count(const Call& call)
 {
     const Settings& settings = call.settings;
     if (auto checked = check_has_tables(call); !checked) { return Failure{checked.error()}; }
-    const auto index = cli::index_path(settings.index);
-    if (!index) { return Failure{index.error()}; }
-    auto opened = Engine::open(*index, call.settings.people);
+    auto opened = open_engine(call);
     if (!opened) { return Failure{opened.error()}; }
     Engine engine = *std::move(opened);
     Table table{.name = "counts",

@@ -1,9 +1,7 @@
 // find: answers a query, or a file of queries; a page of hits, or all of them.
-#include "common/cli/values.hpp"
 #include "common/text/terminal.hpp"
 #include "searcher/commands/asked.hpp"
 #include "searcher/commands/batch.hpp"
-#include "searcher/search/engine.hpp"
 
 namespace dateline::searcher {
 namespace {
@@ -86,9 +84,7 @@ Result<int> run_find(const Call& call)
     if (settings.batch.empty()) {
         if (auto read = request_of(settings, query); !read) { return Failure{read.error()}; }
     }
-    const auto index = cli::index_path(settings.index);
-    if (!index) { return Failure{index.error()}; }
-    auto opened = Engine::open(*index, settings.people);
+    auto opened = open_engine(call);
     if (!opened) { return Failure{opened.error()}; }
     Engine engine = *std::move(opened);
     Asking asking{call, engine, style_of_output()};

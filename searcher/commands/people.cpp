@@ -1,9 +1,6 @@
 // people and countries: who and where a query is about, as tables.
-#include "common/cli/values.hpp"
 #include "searcher/commands/asked.hpp"
 #include "searcher/commands/tables.hpp"
-#include "searcher/query/plan.hpp"
-#include "searcher/search/engine.hpp"
 #include "searcher/search/name_stats.hpp"
 
 namespace dateline::searcher {
@@ -34,23 +31,14 @@ Table table_of(const std::vector<NameStat>& stats, FieldId field)
 
 Result<int> run_names(const Call& call, FieldId field)
 {
-    if (auto checked = check_has_tables(call); !checked) { return Failure{checked.error()}; }
-    const auto request = request_of(call.settings, joined(call.arguments));
-    if (!request) { return Failure{request.error()}; }
-    const auto index = cli::index_path(call.settings.index);
-    if (!index) { return Failure{index.error()}; }
-    auto opened = Engine::open(*index, call.settings.people);
-    if (!opened) { return Failure{opened.error()}; }
-    Engine engine = *std::move(opened);
-    const auto found = engine.find_all(*request);
-    if (!found) { return Failure{found.error()}; }
-    tell_notes(call, found->notes);
-    Deadline deadline{Deadline::Clock::now() + call.settings.timeout};
-    const auto stats =
-        name_stats(engine.snapshot(), found->hits, field, call.settings.limit, deadline);
+    auto hits = find_hits(call);
+    if (!hits) { return Failure{hits.error()}; }
+    Asked asked = *std::move(hits);
+    const auto stats = name_stats(asked.engine.snapshot(), asked.found.hits, field,
+                                  call.settings.limit, asked.deadline);
     if (!stats) { return took_too_long(call.settings.timeout); }
     Table table = table_of(*stats, field);
-    table.query = request->text;
+    table.query = asked.request.text;
     return write_table(call, table);
 }
 

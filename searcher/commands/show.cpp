@@ -1,7 +1,5 @@
 // show: prints an article with what was detected in it.
-#include "common/cli/values.hpp"
-#include "searcher/commands/command.hpp"
-#include "searcher/search/engine.hpp"
+#include "searcher/commands/asked.hpp"
 
 namespace dateline::searcher {
 namespace {
@@ -12,12 +10,10 @@ Result<int> run_show(const Call& call)
         return fail(ErrorKind::Usage, "show takes one article's id",
                     "ids are what find shows, for example: dateline-search show reuters/1");
     }
-    const auto index = cli::index_path(call.settings.index);
-    if (!index) { return Failure{index.error()}; }
-    auto engine = Engine::open(*index, call.settings.people);
-    if (!engine) { return Failure{engine.error()}; }
-    Engine open = *std::move(engine);
-    const auto article = open.show(call.arguments.front());
+    auto opened = open_engine(call);
+    if (!opened) { return Failure{opened.error()}; }
+    Engine engine = *std::move(opened);
+    const auto article = engine.show(call.arguments.front());
     if (!article) { return Failure{article.error()}; }
     Style style = style_of_output();
     style.fields = call.settings.fields;

@@ -1,8 +1,6 @@
 // significant: what sets the hits of a query apart from the rest of the index.
-#include "common/cli/values.hpp"
 #include "searcher/commands/asked.hpp"
 #include "searcher/commands/tables.hpp"
-#include "searcher/search/engine.hpp"
 #include "searcher/search/significance.hpp"
 
 namespace dateline::searcher {
@@ -10,21 +8,14 @@ namespace {
 
 Result<int> run_significant(const Call& call)
 {
-    if (auto checked = check_has_tables(call); !checked) { return Failure{checked.error()}; }
-    const auto request = request_of(call.settings, joined(call.arguments));
-    if (!request) { return Failure{request.error()}; }
-    const auto index = cli::index_path(call.settings.index);
-    if (!index) { return Failure{index.error()}; }
-    auto opened = Engine::open(*index, call.settings.people);
-    if (!opened) { return Failure{opened.error()}; }
-    Engine engine = *std::move(opened);
-    const auto found = engine.find_all(*request);
-    if (!found) { return Failure{found.error()}; }
-    tell_notes(call, found->notes);
-    const auto all = significant(engine.snapshot(), found->hits, found->total, call.settings.limit);
+    auto hits = find_hits(call);
+    if (!hits) { return Failure{hits.error()}; }
+    Asked asked = *std::move(hits);
+    const auto all = significant(asked.engine.snapshot(), asked.found.hits, asked.found.total,
+                                 call.settings.limit);
     if (!all) { return Failure{all.error()}; }
     Table table{.name = "significant",
-                .query = request->text,
+                .query = asked.request.text,
                 .columns = {{.name = "kind"},
                             {.name = "text"},
                             {.name = "hits"},

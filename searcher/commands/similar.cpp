@@ -1,7 +1,7 @@
 // similar: articles like one, and its copies.
 #include "searcher/search/similar.hpp"
 
-#include "common/cli/values.hpp"
+#include "searcher/commands/asked.hpp"
 #include "searcher/commands/tables.hpp"
 
 namespace dateline::searcher {
@@ -16,9 +16,7 @@ Result<int> run_similar(const Call& call)
         return fail(ErrorKind::Usage, "similar takes one article's id",
                     "ids are what find shows, for example: dateline-search similar reuters/1");
     }
-    const auto index = cli::index_path(call.settings.index);
-    if (!index) { return Failure{index.error()}; }
-    auto opened = Engine::open(*index, call.settings.people);
+    auto opened = open_engine(call);
     if (!opened) { return Failure{opened.error()}; }
     Engine engine = *std::move(opened);
     const std::string& id = call.arguments.front();

@@ -1,33 +1,22 @@
 // timeline: when a query's hits were published, and what their peaks are about.
 #include "searcher/search/timeline.hpp"
 
-#include "common/cli/values.hpp"
 #include "searcher/commands/asked.hpp"
 #include "searcher/commands/tables.hpp"
-#include "searcher/query/plan.hpp"
-#include "searcher/search/engine.hpp"
 
 namespace dateline::searcher {
 namespace {
 
 Result<int> run_timeline(const Call& call)
 {
-    if (auto checked = check_has_tables(call); !checked) { return Failure{checked.error()}; }
-    const auto request = request_of(call.settings, joined(call.arguments));
-    if (!request) { return Failure{request.error()}; }
-    const auto index = cli::index_path(call.settings.index);
-    if (!index) { return Failure{index.error()}; }
-    auto opened = Engine::open(*index, call.settings.people);
-    if (!opened) { return Failure{opened.error()}; }
-    Engine engine = *std::move(opened);
-    const auto found = engine.find_all(*request);
-    if (!found) { return Failure{found.error()}; }
-    tell_notes(call, found->notes);
-    Deadline deadline{Deadline::Clock::now() + call.settings.timeout};
-    const auto rows = timeline(engine.snapshot(), found->hits, call.settings.unit, deadline);
+    auto hits = find_hits(call);
+    if (!hits) { return Failure{hits.error()}; }
+    Asked asked = *std::move(hits);
+    const auto rows =
+        timeline(asked.engine.snapshot(), asked.found.hits, call.settings.unit, asked.deadline);
     if (!rows) { return took_too_long(call.settings.timeout); }
     Table table{.name = "periods",
-                .query = request->text,
+                .query = asked.request.text,
                 .columns = {{.name = "period"},
                             {.name = "count", .has_bar = true},
                             {.name = "people"},

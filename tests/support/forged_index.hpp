@@ -180,7 +180,7 @@ class Forged {
     {
         std::size_t offset = 0;
         {
-            const auto file = SectionFile::open(folder() / "columns", "DLCOLUM1");
+            const auto file = SectionFile::open(folder() / "columns", "DLCOLUM2");
             const auto bytes = file->section(section);
             REQUIRE(bytes.size() >= 4);
             constexpr std::size_t kMagicBytes = 8;

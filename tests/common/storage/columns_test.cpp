@@ -29,7 +29,7 @@ using dateline::tests::Sandbox;
 
 namespace {
 
-constexpr std::string_view kMagic = "DLCOLUM1";
+constexpr std::string_view kMagic = "DLCOLUM2";
 
 Date date(std::string_view text) { return *dateline::parse_date(text); }
 
@@ -75,7 +75,7 @@ void check_same(const ColumnRow& got, const ColumnRow& wanted)
 
 /// A file of one article whose day, precision and first list are these; the other lists are empty.
 std::filesystem::path written_raw(const Sandbox& sandbox, std::int32_t day, std::uint8_t precision,
-                                  const std::vector<std::uint64_t>& offsets, std::size_t values)
+                                  const std::vector<std::uint32_t>& offsets, std::size_t values)
 {
     const std::filesystem::path path = sandbox.at("columns");
     SectionWriter file{path, kMagic};
@@ -91,7 +91,7 @@ std::filesystem::path written_raw(const Sandbox& sandbox, std::int32_t day, std:
     section(std::vector<std::uint32_t>(values, 5U));
     section(std::vector<std::uint32_t>{5, 1});
     for (std::size_t list = 1; list < kOrdinalColumns; ++list) {
-        section(std::vector<std::uint64_t>{0, 0});
+        section(std::vector<std::uint32_t>{0, 0});
         section(std::vector<std::uint32_t>{});
         section(std::vector<std::uint32_t>{});
     }
@@ -230,12 +230,12 @@ TEST_SUITE("common/storage/columns")
     TEST_CASE("lists that are cut short are damaged; one that lies outside is empty")
     {
         const struct {
-            std::vector<std::uint64_t> offsets;
+            std::vector<std::uint32_t> offsets;
             bool is_good;
         } cases[] = {
             {{0, 4}, true},          {{4, 4}, true},          {{0, 3}, false}, {{0, 5}, false},
             {{5, 4}, true},          {{0, 4, 4}, false},      {{4}, false},    {{}, false},
-            {{0, 1U << 30U}, false}, {{UINT64_MAX, 4}, true},
+            {{0, 1U << 30U}, false}, {{UINT32_MAX, 4}, true},
         };
         const Sandbox sandbox;
         for (const auto& c : cases) {
@@ -254,7 +254,7 @@ TEST_SUITE("common/storage/columns")
     TEST_CASE("files that are missing, of another kind, uneven or broken off are damaged")
     {
         const Sandbox sandbox;
-        REQUIRE(SectionWriter{sandbox.at("other"), "DLCOLUM2"}.finish());
+        REQUIRE(SectionWriter{sandbox.at("other"), "DLCOLUM1"}.finish());
         REQUIRE(SectionWriter{sandbox.at("empty"), kMagic}.finish());
         SectionWriter uneven{sandbox.at("uneven"), kMagic};
         uneven.begin_section();
