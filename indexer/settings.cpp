@@ -193,7 +193,8 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .value = "",
      .preset = "",
      .verbs = "detect",
-     .summary = "also show of each field, and of what was left out, the rule and its place",
+     .summary =
+         "also show of each field and mark, and of what was left out, the rule and its place",
      .set = [](Settings& s, const std::string&) -> Status {
          s.why = true;
          return Done{};

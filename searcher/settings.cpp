@@ -257,7 +257,8 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .value = "LIST",
      .preset = "person,country,month,language,source",
      .verbs = "find bench",
-     .summary = "what to count over all hits; day, year, author, pair are there too; or none",
+     .summary = "what to count over all hits; day, year, author, pair, about, mentioned-month "
+                "are there, too; or none",
      .set = set_facets},
     {.name = "facet",
      .letter = 0,
@@ -324,6 +325,16 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .summary = "how the query was read, and what each part of it finds",
      .set = [](Settings& s, const std::string&) -> Status {
          s.explain = true;
+         return Done{};
+     }},
+    {.name = "why",
+     .letter = 0,
+     .value = "",
+     .preset = "",
+     .verbs = "show",
+     .summary = "instead of the text, what was detected in it and why: words, bytes, rule, version",
+     .set = [](Settings& s, const std::string&) -> Status {
+         s.why = true;
          return Done{};
      }},
     {.name = "queries",

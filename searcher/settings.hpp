@@ -43,6 +43,7 @@ struct Settings {
     std::uint64_t facet_limit = 10;
     std::chrono::milliseconds timeout{2000};
     bool explain = false;
+    bool why = false;                   ///< show the evidence for each mark instead of the text
     Precision unit = Precision::Month;  ///< of timeline: what a row is
     bool all = false;                   ///< every hit, not a page
     std::string batch{};                ///< a file of queries, or "-"

@@ -1,6 +1,7 @@
 #include "common/schema/article_json.hpp"
 
 #include "common/schema/about.hpp"
+#include "common/schema/mark_rule.hpp"
 #include "common/schema/mention_groups.hpp"
 #include "common/text/json_line.hpp"
 
@@ -15,11 +16,13 @@ using Json = nlohmann::ordered_json;
 Json mention_json(const Mention& mention)
 {
     const bool has_place = mention.where != FieldId::Id;
+    const bool is_date = mention.field == FieldId::Mentions;
     Json json{{"field", nullptr},
               {"text", mention.text},
               {"start", nullptr},
               {"end", nullptr},
-              {"rule", mention.rule}};
+              {"rule", is_date ? date_rule(mention.rule).rule : mention.rule}};
+    if (is_date) { json["kind"] = date_rule(mention.rule).kind; }
     if (has_place) {
         json["field"] = field(mention.where).name;
         json["start"] = mention.begin;
@@ -77,6 +80,17 @@ nlohmann::ordered_json article_json(const AnalyzedArticle& analyzed)
     json["dates"] = values_json(analyzed, FieldId::Mentions, "date");
     json["body"] = article.body;
     json["furniture"] = or_null(article.furniture);
+    return json;
+}
+
+nlohmann::ordered_json detected_by_json(const Article& article)
+{
+    Json json = Json::object();
+    for (const auto& [key, marks] :
+         {std::pair{"people", FieldId::Person}, std::pair{"countries", FieldId::Country},
+          std::pair{"dates", FieldId::Mentions}}) {
+        json[key] = or_null(std::string{detected_by(article, marks)});
+    }
     return json;
 }
 

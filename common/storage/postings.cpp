@@ -190,6 +190,17 @@ bool TermCursor::next()
     return is_there;
 }
 
+bool TermCursor::seek(std::string_view term)
+{
+    const std::string key = glass_key(term);
+    has_begun_ = true;
+    bool is_there = cursor_.seek(key);
+    while (is_there && (cursor_.key() < key || !is_glass_term(cursor_.key()))) {
+        is_there = cursor_.next();
+    }
+    return is_there;
+}
+
 std::string TermCursor::term() const { return glass_term(key()); }
 
 PostingList TermCursor::list() const

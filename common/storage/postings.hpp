@@ -83,6 +83,9 @@ class TermCursor {
     /// Goes to the first term, then to the next; false at the end.
     bool next();
 
+    /// Goes to the first term that is `term` or sorts after it; false if there is none.
+    bool seek(std::string_view term);
+
     /// The term's glass_key(); lies in the file.
     [[nodiscard]] std::string_view key() const { return cursor_.key(); }
     [[nodiscard]] std::string term() const;

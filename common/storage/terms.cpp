@@ -33,17 +33,30 @@ std::string keyword_term(FieldId id, std::string_view value)
     return safe_term(field(id).prefix, is_name ? name_key(value) : std::string{value});
 }
 
-std::vector<std::string> date_terms(FieldId id, const Date& date)
+std::string date_prefix(FieldId id, Precision precision)
 {
     // The publication date has Omega's own letters; other dates have them behind their prefix.
-    const std::string prefix{id == FieldId::Date ? std::string_view{} : field(id).prefix};
+    std::string prefix{id == FieldId::Date ? std::string_view{} : field(id).prefix};
+    switch (precision) {
+        case Precision::Day:
+            return prefix + kDayLetter;
+        case Precision::Month:
+            return prefix + kMonthLetter;
+        case Precision::Year:
+            break;
+    }
+    return prefix + kYearLetter;
+}
+
+std::vector<std::string> date_terms(FieldId id, const Date& date)
+{
     std::string digits = to_string(Date{date.first, Precision::Day});
     digits.erase(std::remove(digits.begin(), digits.end(), '-'), digits.end());
-    std::vector<std::string> terms{prefix + kYearLetter + digits.substr(0, 4)};
+    std::vector<std::string> terms{date_prefix(id, Precision::Year) + digits.substr(0, 4)};
     if (date.precision == Precision::Year) { return terms; }
-    terms.push_back(prefix + kMonthLetter + digits.substr(0, 6));
+    terms.push_back(date_prefix(id, Precision::Month) + digits.substr(0, 6));
     if (date.precision == Precision::Month) { return terms; }
-    terms.push_back(prefix + kDayLetter + digits);
+    terms.push_back(date_prefix(id, Precision::Day) + digits);
     return terms;
 }
 

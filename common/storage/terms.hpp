@@ -21,6 +21,9 @@ std::string id_term(std::string_view id);
 /// The term of a Keyword field's value; people and sources by their name_key().
 std::string keyword_term(FieldId field, std::string_view value);
 
+/// What the terms of dates of a precision begin with; behind it stand the digits: "XMM" 202205.
+std::string date_prefix(FieldId field, Precision precision);
+
 /// The terms of a date: its year; its month and day as far as they are known. For a Day field.
 std::vector<std::string> date_terms(FieldId field, const Date& date);
 

@@ -1,6 +1,7 @@
 // detect: shows what would be indexed of each article, without an index.
 #include "common/interrupt.hpp"
 #include "common/schema/article_json.hpp"
+#include "common/schema/mark_rule.hpp"
 #include "common/schema/mention_groups.hpp"
 #include "common/text/json_line.hpp"
 #include "common/text/terminal.hpp"
@@ -35,6 +36,21 @@ void print_receipts(const std::vector<Receipt>& receipts, std::ostream& out)
     }
 }
 
+/// Every mark: what stands where, the rule and the detector that made of it what it stands for.
+void print_marks(const AnalyzedArticle& analyzed, std::ostream& out)
+{
+    for (const Mention& mention : analyzed.mentions) {
+        out << "  why  " << field(mention.field).name << "  " << printable(mention.value) << "  ← "
+            << mention.rule;
+        if (mention.where != FieldId::Id) {
+            out << ", \"" << printable(mention.text) << "\", " << field(mention.where).name << ' '
+                << mention.begin << '-' << mention.end << ", "
+                << detected_by(analyzed.article, mention.field);
+        }
+        out << '\n';
+    }
+}
+
 void print_text(const AnalyzedArticle& analyzed, const std::vector<Receipt>* why, std::ostream& out)
 {
     const Article& article = analyzed.article;
@@ -51,7 +67,10 @@ void print_text(const AnalyzedArticle& analyzed, const std::vector<Receipt>* why
     for (const FieldId id : {FieldId::Person, FieldId::Country, FieldId::Mentions}) {
         print_values(analyzed, id, out);
     }
-    if (why != nullptr) { print_receipts(*why, out); }
+    if (why != nullptr) {
+        print_receipts(*why, out);
+        print_marks(analyzed, out);
+    }
     out << '\n';
 }
 
@@ -59,6 +78,7 @@ void print_json(const AnalyzedArticle& analyzed, const std::vector<Receipt>* why
 {
     auto json = article_json(analyzed);
     if (why != nullptr) {
+        json["detected_by"] = detected_by_json(analyzed.article);
         auto& list = json["why"] = nlohmann::ordered_json::array();
         for (const Receipt& receipt : *why) {
             nlohmann::ordered_json row{{"field", receipt.field}, {"value", receipt.value},

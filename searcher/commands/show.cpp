@@ -13,11 +13,13 @@ Result<int> run_show(const Call& call)
     auto opened = open_engine(call);
     if (!opened) { return Failure{opened.error()}; }
     Engine engine = *std::move(opened);
-    const auto article = engine.show(call.arguments.front());
-    if (!article) { return Failure{article.error()}; }
+    auto found = engine.show(call.arguments.front());
+    if (!found) { return Failure{found.error()}; }
+    ShownArticle article = *std::move(found);
+    article.why = call.settings.why;
     Style style = style_of_output();
     style.fields = call.settings.fields;
-    call.settings.format->write_article(*article, style, call.out);
+    call.settings.format->write_article(article, style, call.out);
     return 0;
 }
 

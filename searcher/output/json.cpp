@@ -69,7 +69,12 @@ void write_json(const SearchResult& result, const Style& style, std::ostream& ou
 
 void write_json_article(const ShownArticle& article, const Style& /*style*/, std::ostream& out)
 {
-    write_article_json(article.analyzed, out);
+    Json json = article_json(article.analyzed);
+    if (article.why) {
+        json["date_rule"] = or_null(article.analyzed.article.date_rule);
+        json["detected_by"] = detected_by_json(article.analyzed.article);
+    }
+    write_json_line(json, out);
 }
 
 void write_json_table(const Table& table, const Style& /*style*/, std::ostream& out)

@@ -1,6 +1,7 @@
 #include "searcher/output/text_article.hpp"
 
 #include "common/country.hpp"
+#include "common/schema/mark_rule.hpp"
 #include "common/schema/mention_groups.hpp"
 #include "common/text/display_width.hpp"
 #include "searcher/output/marks.hpp"
@@ -160,14 +161,19 @@ void write_value(Sheet& sheet, const MarkKind& kind, std::string_view value)
     sheet.write_line(std::move(line));
 }
 
-void write_marks(Sheet& sheet, const AnalyzedArticle& analyzed, const MarkKind& kind)
+void write_marks(Sheet& sheet, const AnalyzedArticle& analyzed, const MarkKind& kind,
+                 bool with_version)
 {
     const auto groups = group_mentions(analyzed, kind.field);
     if (groups.empty()) { return; }
     const ReceiptTable table = receipts_of(groups, sheet.columns());
     auto row = table.rows.begin();
     sheet.write_break();
-    sheet.write_line(InkedText{kind.heading, Ink::Strong});
+    InkedText heading{kind.heading, Ink::Strong};
+    if (with_version) {
+        heading.append("  " + std::string{detected_by(analyzed.article, kind.field)}, Ink::Dim);
+    }
+    sheet.write_line(std::move(heading));
     for (const MentionGroup& group : groups) {
         write_value(sheet, kind, group.value);
         for (std::size_t left = group.mentions.size(); left > 0; --left, ++row) {
@@ -193,8 +199,8 @@ void write_text_article(const ShownArticle& shown, const Style& style, std::ostr
                            article.title_derived ? Ink::Dim : Ink::Strong);
     sheet.write_block(headline, {});
     write_facts(sheet, article);
-    write_body(sheet, analyzed);
-    for (const MarkKind& kind : kMarkKinds) { write_marks(sheet, analyzed, kind); }
+    if (!shown.why) { write_body(sheet, analyzed); }
+    for (const MarkKind& kind : kMarkKinds) { write_marks(sheet, analyzed, kind, shown.why); }
 }
 
 }  // namespace dateline::searcher

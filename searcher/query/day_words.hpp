@@ -21,6 +21,7 @@ inline constexpr auto kDayExamples = std::to_array<DayExample>({
     {"date:last-30-days", "today and 29 days before; also weeks, months, years"},
     {"date:today date:yesterday", "in UTC"},
     {"date:undated", "without a date"},
+    {"mentions:2022-02-16 mentions:2022-02..2022-05", "a date that the text speaks of, likewise"},
 });
 
 /// Reads what parse_day_range() does, and >=2022-05, >2022, <=2022, <2022-05-01, today, yesterday,

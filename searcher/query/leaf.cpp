@@ -10,17 +10,19 @@
 namespace dateline::searcher {
 namespace {
 
-Result<QuerySpec> days_leaf(const std::string& text, std::size_t offset,
+Result<QuerySpec> days_leaf(FieldId id, const std::string& text, std::size_t offset,
                             std::chrono::sys_days today)
 {
-    QuerySpec leaf{.op = "days", .field = FieldId::Date, .text = text, .offset = offset};
+    QuerySpec leaf{.op = "days", .field = id, .text = text, .offset = offset};
     const std::string words = lower(text);
-    if (words == "undated") { return leaf; }
+    if (id == FieldId::Date && words == "undated") { return leaf; }
     const auto days = parse_days(words, today);
     if (!days) {
+        const std::string name{field(id).name};
         return query_error(offset + days.error().offset.value_or(0), days.error().message,
-                           "write YYYY, YYYY-MM or YYYY-MM-DD, as in date:2022-02..2022-05 or "
-                           "date:>=2022; or date:last-30-days");
+                           "write YYYY, YYYY-MM or YYYY-MM-DD, as in " + name +
+                               ":2022-02..2022-05 or " + name + ":>=2022; or " + name +
+                               ":last-30-days");
     }
     leaf.days = *days;
     return leaf;
@@ -80,7 +82,7 @@ Result<QuerySpec> named_value(FieldId id, std::string text, std::size_t offset,
         text.back() == '!') {
         return parse_value(id, text, offset, today);
     }
-    const bool is_comparison = id == FieldId::Date && sign == 1;  // >=, <=
+    const bool is_comparison = field(id).kind == FieldKind::Day && sign == 1;  // >=, <=
     if (!is_exact(id) && sign != std::string::npos && !is_comparison) {
         if (text[sign] == '*') { return star_in_value(id, offset + sign); }
         return query_error(offset + sign,
@@ -142,8 +144,7 @@ Result<QuerySpec> parse_value(FieldId id, const std::string& text, std::size_t o
             return quoted_leaf(
                 id, {.kind = TokenKind::Phrase, .text = text, .offset = offset, .inside = offset});
         case FieldKind::Day:
-            if (id == FieldId::Date) { return days_leaf(text, offset, today); }
-            break;
+            return days_leaf(id, text, offset, today);
         case FieldKind::Keyword:
         case FieldKind::Words:
             break;

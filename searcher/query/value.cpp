@@ -117,17 +117,6 @@ PlanNode one_value(const QuerySpec& query, std::string value)
     return {.terms = {keyword_term(query.field, value)}, .values = {std::move(value)}};
 }
 
-Result<PlanNode> plan_mentioned_date(const QuerySpec& query)
-{
-    const auto date = parse_date(query.text);
-    if (!date) {
-        return no_such_value(query, "date",
-                             "write YYYY, YYYY-MM or YYYY-MM-DD; there are no ranges of mentioned "
-                             "dates: mentions:(2021 OR 2022)");
-    }
-    return PlanNode{.terms = {date_term(FieldId::Mentions, *date)}, .values = {query.text}};
-}
-
 /// A host as the index has it: https://www.example.org/a is on example.org.
 Result<PlanNode> plan_host(const QuerySpec& query, Planner& planner)
 {
@@ -189,8 +178,6 @@ Result<PlanNode> plan_value(const QuerySpec& query, Planner& planner)
             return plan_byline(query);
         case FieldId::Furniture:
             return plan_stems(query, planner);
-        case FieldId::Mentions:
-            return plan_mentioned_date(query);
         case FieldId::Id:
             return PlanNode{.terms = {id_term(query.text)}};
         case FieldId::Host:
@@ -211,6 +198,7 @@ Result<PlanNode> plan_value(const QuerySpec& query, Planner& planner)
         case FieldId::Title:
         case FieldId::Lead:
         case FieldId::Date:
+        case FieldId::Mentions:
             break;  // words and days are leaves of their own
     }
     return PlanNode{};
@@ -236,11 +224,9 @@ void highlight_value(const PlanNode& node, const ArticleView& article, Highlight
     for (const Mention& mention : article.analyzed.mentions) {
         if (node.field == FieldId::Named && !names_country(mention)) { continue; }
         if (mention.field != marked || mention.where == FieldId::Id) { continue; }
-        const bool is_wanted =
-            node.field == FieldId::Mentions
-                ? mention.value.starts_with(node.values.front())
-                : std::binary_search(node.values.begin(), node.values.end(), mention.value);
-        if (is_wanted) { highlights.add({mention.where, mention.begin, mention.end, node.number}); }
+        if (std::binary_search(node.values.begin(), node.values.end(), mention.value)) {
+            highlights.add({mention.where, mention.begin, mention.end, node.number});
+        }
     }
 }
 
@@ -250,8 +236,7 @@ extern const Operator value_operator{
     .name = "value",
     .symbols = "",
     .example = "person:maduro country:VE",
-    .summary =
-        "articles with this person, country, source, lang, byline, host, id, furniture or mentions",
+    .summary = "articles with this person, country, source, lang, byline, host, id or furniture",
     .plan = plan_value,
     .open = open_value,
     .places = places_of_names,

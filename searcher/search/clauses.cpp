@@ -45,7 +45,7 @@ std::string searched_of(const PlanNode& node)
         }
     }
     if (node.ordinals) { text = "the column of names"; }
-    if (node.op->name == "days") { text = "the column of dates"; }
+    if (node.op->name == "days" && node.field == FieldId::Date) { text = "the column of dates"; }
     const bool is_text = node.op->places == places_of_words;
     const bool joins =
         node.op->binding == Binding::Near || node.op->name == "apart" || node.op->name == "atleast";
@@ -234,7 +234,7 @@ class Reporter {
     /// not there and others are spelled nearly so.
     std::string why_no_words(const QuerySpec& leaf, std::size_t row, std::size_t depth)
     {
-        if (leaf.op == "days") {
+        if (leaf.op == "days" && leaf.field == FieldId::Date) {
             return leaf.days ? dates_of_articles(planner_.snapshot()) : "every article has a date";
         }
         if (auto elsewhere = why_not_in_field(leaf); !elsewhere.empty()) { return elsewhere; }

@@ -25,6 +25,9 @@ enum class FacetId : std::uint8_t {
     Author,
     Pair,
     About,
+    MentionedDay,
+    MentionedMonth,
+    MentionedYear,
 };
 
 /// What the values of a facet are.
@@ -104,6 +107,24 @@ inline constexpr auto kFacets = std::to_array<FacetKind>({
      .way = FacetWay::Names,
      .unit = Precision::Day,
      .summary = "countries the articles are about"},
+    {.id = FacetId::MentionedDay,
+     .name = "mentioned-day",
+     .field = FieldId::Mentions,
+     .way = FacetWay::Periods,
+     .unit = Precision::Day,
+     .summary = "days that they speak of"},
+    {.id = FacetId::MentionedMonth,
+     .name = "mentioned-month",
+     .field = FieldId::Mentions,
+     .way = FacetWay::Periods,
+     .unit = Precision::Month,
+     .summary = "months that they speak of"},
+    {.id = FacetId::MentionedYear,
+     .name = "mentioned-year",
+     .field = FieldId::Mentions,
+     .way = FacetWay::Periods,
+     .unit = Precision::Year,
+     .summary = "years that they speak of"},
 });
 
 constexpr const FacetKind& facet_kind(FacetId id) { return kFacets[static_cast<std::size_t>(id)]; }

@@ -25,8 +25,10 @@ constexpr bool names_differ()
 constexpr bool columns_are_there()
 {
     for (const FacetKind& kind : kFacets) {
-        const Column wanted = kind.way == FacetWay::Periods ? Column::Day : Column::Ordinals;
-        if (field(kind.field).column != wanted) { return false; }
+        const bool has_dates =
+            field(kind.field).column == Column::Day || kind.field == FieldId::Mentions;
+        const bool has_names = field(kind.field).column == Column::Ordinals;
+        if (!(kind.way == FacetWay::Periods ? has_dates : has_names)) { return false; }
     }
     return true;
 }

@@ -4,6 +4,7 @@
 #include "common/text/utf8.hpp"
 #include "searcher/query/plan.hpp"
 #include "searcher/search/collector.hpp"
+#include "searcher/search/facet_mentioned.hpp"
 #include "searcher/search/facet_words.hpp"
 
 #include <algorithm>
@@ -75,7 +76,8 @@ void keep_largest(std::vector<FacetCount>& counts, std::uint64_t limit)
     counts = std::move(kept);
 }
 
-Facet show_periods(const PeriodCounts& counts, const FacetRequest& wish)
+Facet show_periods(const std::vector<PeriodCount>& periods, std::uint64_t undated,
+                   const FacetRequest& wish)
 {
     Facet facet{.id = wish.id};
     const std::string words = fold(wish.words);
@@ -83,10 +85,8 @@ Facet show_periods(const PeriodCounts& counts, const FacetRequest& wish)
         if (articles == 0 || !(words.empty() || begins_a_word(value, words))) { return; }
         facet.counts.push_back({.value = std::move(value), .name = {}, .articles = articles});
     };
-    for (const PeriodCount& count : counts.by(facet_kind(wish.id).unit)) {
-        add(to_string(count.period), count.articles);
-    }
-    add(std::string{kUndatedValue}, counts.undated());
+    for (const PeriodCount& count : periods) { add(to_string(count.period), count.articles); }
+    add(std::string{kUndatedValue}, undated);
     facet.distinct = facet.counts.size();
     if (wish.limit) { keep_largest(facet.counts, *wish.limit); }
     return facet;
@@ -147,8 +147,13 @@ std::optional<Facet> FacetCounter::count(const Snapshot& snapshot,
             return show_names(snapshot.names().of(kind.field),
                               count_names(snapshot, hits, kind.field), wish, size, country_names_);
         case FacetWay::Periods:
+            if (kind.field == FieldId::Mentions) {
+                const auto periods = count_mentioned(snapshot, hits, kind.unit, deadline);
+                if (!periods) { return std::nullopt; }
+                return show_periods(*periods, 0, wish);
+            }
             periods_.count(snapshot, hits);
-            return show_periods(periods_, wish);
+            return show_periods(periods_.by(kind.unit), periods_.undated(), wish);
         case FacetWay::Pairs:
             break;
     }

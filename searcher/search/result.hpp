@@ -89,6 +89,7 @@ struct SearchResult {
 /// One article as `show` prints it: with all its marks.
 struct ShownArticle {
     AnalyzedArticle analyzed{};
+    bool why = false;  ///< wanted are the receipts of its marks, not its text
 };
 
 }  // namespace dateline::searcher

@@ -251,6 +251,8 @@ TEST_SUITE("cli/programs")
               std::string::npos);
         CHECK(plain.out.find("  why  furniture  Share  ← table, line 7, bytes 52-57\n") !=
               std::string::npos);
+        CHECK(plain.out.find("  why  country  PE  ← capital, \"Lima\", body 12-16, countries/") !=
+              std::string::npos);
         const auto done =
             index_run({"detect", "-q", "--why", "--format", "json", sandbox.at("a.txt")});
         const Json why = Json::parse(done.out)["why"];

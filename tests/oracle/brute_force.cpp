@@ -97,12 +97,23 @@ std::vector<std::string> values_of(const AnalyzedArticle& analyzed, FieldId fiel
     return values;
 }
 
-bool matches_days(const QuerySpec& query, const Article& article)
+bool lies_inside(const Date& date, const DayRange& wanted)
 {
-    if (!query.days) { return !article.date; }
-    if (!article.date) { return false; }
-    const DayRange days = days_of(*article.date);
-    return days.first >= query.days->first && days.last <= query.days->last;
+    const DayRange days = days_of(date);
+    return wanted.first <= days.first && days.last <= wanted.last;
+}
+
+bool matches_days(const QuerySpec& query, const AnalyzedArticle& analyzed)
+{
+    if (query.field == FieldId::Mentions) {
+        const auto dates = values_of(analyzed, query.field);
+        return std::any_of(dates.begin(), dates.end(), [&query](const std::string& date) {
+            return lies_inside(*parse_date(date), *query.days);
+        });
+    }
+    const auto& date = analyzed.article.date;
+    if (!query.days) { return !date; }
+    return date && lies_inside(*date, *query.days);
 }
 
 /// Whether the word looks like a pattern with * and ?.
@@ -446,8 +457,6 @@ bool BruteForce::matches_value(const QuerySpec& query, const AnalyzedArticle& an
             return any([&](const std::string& v) {
                 return v == query.text || v == language_code(query.text);
             });
-        case FieldId::Mentions:
-            return any([&](const std::string& v) { return v.starts_with(query.text); });
         default:
             return any([&](const std::string& v) { return v == query.text; });
     }
@@ -538,7 +547,7 @@ bool BruteForce::matches(const QuerySpec& query, const OracleArticle& article)
         return count_apart(spans(query.parts.front(), article)) >= query.number;
     }
     if (query.op == "everything") { return true; }
-    if (query.op == "days") { return matches_days(query, article.analyzed.article); }
+    if (query.op == "days") { return matches_days(query, article.analyzed); }
     if (query.op == "value" && query.field == FieldId::Furniture) {
         return matches_furniture(query, article.analyzed.article);
     }
@@ -594,7 +603,13 @@ std::map<std::string, std::uint64_t> BruteForce::facet(const std::set<std::strin
             constexpr std::size_t kSizes[] = {10, 7, 4};  // of YYYY-MM-DD
             const auto& date = analyzed.article.date;
             const std::size_t size = kSizes[static_cast<std::size_t>(kind.unit)];
-            keys.insert(date ? to_string(*date).substr(0, size) : "undated");
+            if (kind.field == FieldId::Mentions) {
+                for (const std::string& value : values_of(analyzed, kind.field)) {
+                    if (value.size() >= size) { keys.insert(value.substr(0, size)); }
+                }
+            } else {
+                keys.insert(date ? to_string(*date).substr(0, size) : "undated");
+            }
         } else {
             for (const std::string& value : values_of(analyzed, kind.field)) {
                 keys.insert(key_of(kind.field, value));

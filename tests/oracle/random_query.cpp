@@ -87,6 +87,11 @@ std::string RandomQueries::leaf()
             }
             break;
         case 12:
+            for (const Mention& mention : from.mentions) {
+                if (mention.field != FieldId::Mentions || below(2) == 0) { continue; }
+                constexpr const char* kRanges[] = {"mentions:..", "mentions:>=", "mentions:<"};
+                return kRanges[below(3)] + mention.value;
+            }
             if (from.article.date) { return "date:>" + to_string(*from.article.date); }
             break;
         case 13:

@@ -70,9 +70,9 @@ TEST_SUITE("common/schema/article_json")
             R"("countries":[{"code":"VE","mentions":[)"
             R"({"field":null,"text":"venezuela","start":null,"end":null,"rule":"r"}],"about":true}],)"
             R"("dates":[{"date":"2001","precision":"year","mentions":[)"
-            R"({"field":"body","text":"2001","start":4,"end":9,"rule":"r"}]},)"
+            R"({"field":"body","text":"2001","start":4,"end":9,"rule":"r","kind":"event"}]},)"
             R"({"date":"soon","precision":null,"mentions":[)"
-            R"({"field":"body","text":"soon","start":4,"end":9,"rule":"r"}]}],)"
+            R"({"field":"body","text":"soon","start":4,"end":9,"rule":"r","kind":"event"}]}],)"
             R"("body":"Some\nwords","furniture":"Share\n2 min read"})"
             "\n");
     }

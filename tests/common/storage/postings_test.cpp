@@ -7,6 +7,7 @@
 #include "tests/support/mutations.hpp"
 #include "tests/support/sandbox.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <map>
 #include <random>
@@ -275,6 +276,37 @@ TEST_SUITE("common/storage/postings")
             CHECK_FALSE(postings->find(term));
             CHECK(postings->frequency(term) == 0);
         }
+        CHECK(postings->status());
+    }
+
+    TEST_CASE("a cursor seeks the first term at or behind the one asked for")
+    {
+        const Sandbox sandbox;
+        auto articles = zipf_articles(3000);
+        for (Terms& terms : articles) { terms["all"] = 1; }  // of several chunks
+        write_ours(articles, sandbox.at("ours"));
+        const auto postings = Postings::open(sandbox.at("ours"));
+        REQUIRE(postings);
+        std::vector<std::string> all;
+        for (auto cursor = postings->terms(); cursor.next();) { all.push_back(cursor.term()); }
+        REQUIRE(all.size() > 100);
+        std::size_t wrong = 0;
+        for (const std::string& wanted : all) {
+            for (const std::string& asked : {wanted, wanted.substr(0, 1), wanted + '~'}) {
+                const auto expected = std::lower_bound(all.begin(), all.end(), asked);
+                auto cursor = postings->terms();
+                const bool is_there = cursor.seek(asked);
+                wrong += is_there != (expected != all.end()) ? 1 : 0;
+                if (is_there) { wrong += cursor.term() != *expected ? 1 : 0; }
+            }
+        }
+        CHECK(wrong == 0);
+        auto cursor = postings->terms();
+        CHECK(cursor.seek(""));
+        CHECK(cursor.term() == all.front());
+        CHECK(cursor.next());
+        CHECK(cursor.term() == all[1]);
+        CHECK_FALSE(cursor.seek("\xff\xff"));
         CHECK(postings->status());
     }
 

@@ -146,5 +146,10 @@ TEST_SUITE("searcher/output/json")
         CHECK(keys(json) ==
               "id title title_derived date date_precision byline source url language people "
               "countries dates body furniture");
+        auto with_evidence = sample_article();
+        with_evidence.why = true;
+        const Json why = Json::parse(print(with_evidence));
+        CHECK(why["date_rule"] == "header");
+        CHECK(why["detected_by"]["countries"] == "countries/1");
     }
 }

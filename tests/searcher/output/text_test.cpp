@@ -60,6 +60,13 @@ TEST_SUITE("searcher/output/text")
         }
     }
 
+    TEST_CASE("the evidence for an article's marks stands in place of its text")
+    {
+        auto article = sample_article();
+        article.why = true;
+        check_golden("output/article-why.txt", print(article, {.columns = 80}));
+    }
+
     TEST_CASE("colours change nothing but the colours, and no line is wider than the terminal")
     {
         for (unsigned columns = 60; columns <= 200; ++columns) {
