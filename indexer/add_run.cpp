@@ -26,7 +26,7 @@ AddRun::AddRun(const Settings& settings, const std::filesystem::path& index, Ind
 
 std::shared_ptr<Preparer> AddRun::make_preparer() const
 {
-    return std::make_shared<Preparer>(settings_.detectors, index_, dictionary_);
+    return std::make_shared<Preparer>(settings_.detectors, index_);
 }
 
 Status AddRun::run(std::unique_ptr<ArticleSource> source)
@@ -85,7 +85,7 @@ Status AddRun::add(ParsedRecord& record, ReadyArticle& ready, Preparer& own)
     // The published one is the same: this run has replaced it, or it is to be written anew.
     if (ready.is_known) { ready = own.analyze(analyzed, ready.hash); }
     const auto added =
-        writer_.add(analyzed, ready.words.title, ready.words.body, std::move(ready.stored));
+        writer_.add(analyzed, ready.words.title, ready.words.body, std::move(ready.record));
     return count(added, record);
 }
 
@@ -105,17 +105,7 @@ Status AddRun::count(const Result<Replacement>& added, const ParsedRecord& recor
         summary.add(notice);
     }
     summary.add(*added == Replacement::None ? Outcome::Added : Outcome::Replaced);
-    share_dictionary();
     return Done{};
-}
-
-/// Lets the preparing threads compress bodies, once the segment has a dictionary.
-void AddRun::share_dictionary()
-{
-    const BodyDictionary& dictionary = writer_.dictionary();
-    const std::uint32_t id = dictionary.bytes.empty() ? 0 : dictionary.id;
-    if (id == std::exchange(shared_, id)) { return; }
-    dictionary_.set(dictionary.bytes);
 }
 
 }  // namespace dateline::indexer

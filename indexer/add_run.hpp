@@ -39,7 +39,6 @@ class AddRun {
     Status take(Prepared& prepared, Preparer& own);
     Status add(ParsedRecord& record, ReadyArticle& ready, Preparer& own);
     Status count(const Result<Replacement>& added, const ParsedRecord& record);
-    void share_dictionary();
     [[nodiscard]] std::shared_ptr<Preparer> make_preparer() const;
 
     const Settings& settings_;
@@ -47,8 +46,6 @@ class AddRun {
     IndexWriter& writer_;
     RunOutput& output_;
     RunObserver* observer_;
-    DictionarySlot dictionary_{};
-    std::uint32_t shared_ = 0;  ///< the id of what is in it
 };
 
 }  // namespace dateline::indexer

@@ -137,12 +137,6 @@ Result<DictionaryChoice> IndexWriter::choose_dictionary() const
     return choice;
 }
 
-const BodyDictionary& IndexWriter::dictionary() const
-{
-    static const BodyDictionary none;
-    return builder_ ? builder_->dictionary() : none;
-}
-
 Status IndexWriter::begin_segment()
 {
     auto choice = choose_dictionary();
@@ -174,13 +168,13 @@ Result<bool> IndexWriter::has(const Article& article, const ContentHash& hash)
 }
 
 Result<Replacement> IndexWriter::add(const AnalyzedArticle& analyzed, const TokenList& title,
-                                     const TokenList& body, StoredBody stored)
+                                     const TokenList& body, std::string record)
 {
     const std::string& id = analyzed.article.id;
     if (!builder_) {
         if (auto begun = begin_segment(); !begun) { return Failure{begun.error()}; }
     }
-    const auto index = builder_->add(analyzed, title, body, std::move(stored));
+    const auto index = builder_->add(analyzed, title, body, std::move(record));
     if (!index) { return Failure{index.error()}; }
 
     auto replaced = Replacement::None;

@@ -37,13 +37,10 @@ class IndexWriter {
     Result<bool> has(const Article& article, const ContentHash& hash);
 
     /// Adds an analyzed article that has() does not know, its words being those of title and body.
-    /// InputFormat: the article cannot be indexed, everything else goes on.
+    /// `record` is as for SegmentBuilder::add(). InputFormat: the article cannot be indexed,
+    /// everything else goes on.
     Result<Replacement> add(const AnalyzedArticle& analyzed, const TokenList& title,
-                            const TokenList& body, StoredBody stored = {});
-
-    /// The dictionary that the next bodies are compressed with; without bytes as long as there is
-    /// none, as at the beginning of each segment.
-    [[nodiscard]] const BodyDictionary& dictionary() const;
+                            const TokenList& body, std::string record = {});
 
     /// Removes an article by its id; whether it was there.
     Result<bool> remove(std::string_view id);

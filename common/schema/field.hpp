@@ -14,7 +14,7 @@
 namespace dateline {
 
 /// Stored in every manifest; an index of another version is refused (IndexSchema).
-inline constexpr int kSchemaVersion = 5;
+inline constexpr int kSchemaVersion = 6;
 
 enum class FieldId : std::uint8_t {
     Body,

@@ -1,23 +1,22 @@
-// The file `bodies`: the stored articles with their marks, each a zstd frame.
+// The file `bodies`: the stored articles with their marks, in blocks of some articles that are
+// compressed together: 20 KB of news is 0.8 of what its articles are one by one.
 //
-// Magic "DLBODIE4" (in older schemas "DLBODIE1" to "DLBODIE3", see RecordFormat); sections:
-//   0  the entries, one behind the other: the article's id (varint size, bytes), which many want
-//      alone, then its frame, which names its dictionary (dictionaries/<id>) or none
-//   1  u64 offsets of the entries, and of the end
-// A frame holds the record that encode_article() makes.
+// Magic "DLBODIE5" (in older schemas "DLBODIE1" to "DLBODIE4", each article in a frame of its own,
+// which holds its record alone, and without section 2; see RecordFormat); sections:
+//   0  the blocks, one behind the other: the ids of its articles (varint size, bytes each), which
+//      many want alone, then a zstd frame of their records (varint size, bytes each), which names
+//      its dictionary (dictionaries/<id>) or none
+//   1  u64 offsets of the blocks, and of the end
+//   2  u32 articles before each block, and in all
+// A record is what encode_article() makes.
 #pragma once
 
 #include "common/schema/article.hpp"
+#include "common/storage/record_frames.hpp"
 #include "common/storage/section_file.hpp"
 
-#include <map>
-#include <memory>
-#include <mutex>
+#include <optional>
 #include <string>
-
-struct ZSTD_CCtx_s;
-struct ZSTD_DCtx_s;
-struct ZSTD_DDict_s;
 
 namespace dateline {
 
@@ -32,6 +31,12 @@ enum class RecordFormat : std::uint8_t {
     Schema5,  ///< what encode_article() makes: with Article::furniture
 };
 
+/// A block is closed when its records come to this: larger ones are smaller on disk (16 KiB, 32
+/// KiB: see ARCHITECTURE), and each article shown costs unpacking one.
+inline constexpr std::size_t kBlockBytes = 24 << 10;
+/// Ids are found by going through those before them in their block.
+inline constexpr std::size_t kMostInBlock = 64;
+
 /// An article and its marks as bytes, without its id, and back; bytes that are no article, or text
 /// that is not UTF-8, or a mark that does not lie on characters, fail with IndexDamaged.
 std::string encode_article(const AnalyzedArticle& article);
@@ -42,77 +47,46 @@ Result<AnalyzedArticle> decode_article(std::string_view record,
 /// its file.
 std::array<char, 16> content_hash(const Article& article);
 
-/// Trains a zstd dictionary on some records; empty if they are too few to be worth one.
-std::string train_dictionary(const std::vector<std::string>& records, std::uint32_t id);
-
-/// The id of the dictionary that a frame names; 0 for none.
-std::uint32_t dictionary_of(std::string_view frame);
-
-/// Unpacks frames; the dictionaries of an index are loaded when first asked for. Thread-safe.
-class Dictionaries {
-  public:
-    explicit Dictionaries(std::filesystem::path folder);
-
-    /// The record in a frame. Fails with IndexDamaged if it is not whole, or its dictionary is not
-    /// there.
-    Result<std::string> unpack(std::string_view frame);
-
-  private:
-    struct Free {
-        void operator()(ZSTD_DCtx_s* context) const;
-        void operator()(ZSTD_DDict_s* dictionary) const;
-    };
-    struct Dictionary {
-        MappedFile file{};  ///< to which the other refers
-        std::unique_ptr<ZSTD_DDict_s, Free> loaded{};
-    };
-    Result<const ZSTD_DDict_s*> find(std::uint32_t id);
-
-    std::filesystem::path folder_;
-    std::mutex mutex_{};  ///< of loaded_
-    std::map<std::uint32_t, Dictionary> loaded_{};
-};
-
-/// Makes frames of records. One object, one thread; the same record makes the same frame in each.
-class BodyCompressor {
-  public:
-    /// `dictionary` may be empty; it is copied.
-    explicit BodyCompressor(std::string_view dictionary);
-
-    /// The frame of a record of at most kMaxRecordBytes, valid until the next call; empty if zstd
-    /// fails.
-    std::string_view frame(std::string_view record);
-
-  private:
-    struct Free {
-        void operator()(ZSTD_CCtx_s* context) const;
-    };
-    std::unique_ptr<ZSTD_CCtx_s, Free> context_;
-    std::string buffer_{};
+/// Some articles as they are in the file.
+struct BodyBlock {
+    std::size_t first = 0;  ///< index of its first article
+    std::size_t articles = 0;
+    std::string_view bytes{};  ///< ids and frame
+    std::string_view frame{};
 };
 
 class BodiesWriter {
   public:
-    BodiesWriter(const std::filesystem::path& path, std::string_view dictionary);
+    explicit BodiesWriter(const std::filesystem::path& path);
+    /// What the records that follow are compressed with: none at first. `bytes` is copied; two of
+    /// one id are the same.
+    void use_dictionary(std::uint32_t id, std::string_view bytes);
     /// `record` has at most kMaxRecordBytes.
     void add(std::string_view id, std::string_view record);
-    void add_frame(std::string_view id, std::string_view frame);
-    /// Takes over an entry as Bodies::entry() gives it.
-    void add_entry(std::string_view entry);
+    /// Takes over a block as it is.
+    void add_block(const BodyBlock& block);
     Status finish();
 
   private:
-    void append(std::string_view bytes);
-    BodyCompressor compressor_;
+    void close_block();
+    void append_block(std::size_t articles, std::string_view ids, std::string_view frame);
+
+    std::uint32_t dictionary_ = 0;
+    FrameCompressor compressor_{{}};
     SectionWriter file_;
     std::vector<std::uint64_t> offsets_{};
+    std::vector<std::uint32_t> before_{};
     std::uint64_t size_ = 0;
+    std::size_t articles_ = 0;  ///< of closed blocks
+    std::string ids_{};         ///< of the open block
+    std::string records_{};
+    std::size_t open_ = 0;  ///< articles in it
     bool failed_ = false;
 };
 
 class Bodies {
   public:
-    /// `dictionaries` must outlive the object.
+    /// `dictionaries` must outlive the object. Fails with IndexDamaged.
     static Result<Bodies> open(const std::filesystem::path& path, Dictionaries& dictionaries);
 
     [[nodiscard]] std::size_t articles() const;
@@ -121,20 +95,24 @@ class Bodies {
     /// Its id alone, without unpacking anything. Fails with IndexDamaged as article() does, and for
     /// older schemas.
     [[nodiscard]] Result<std::string_view> id(std::size_t index) const;
-    /// Its id and its frame, as they are in the file; empty if there is none.
-    [[nodiscard]] std::string_view entry(std::size_t index) const;
+    /// Its record. Fails with IndexDamaged.
+    [[nodiscard]] Result<std::string> record(std::size_t index) const;
+    /// The block that has it; without bytes if there is none.
+    [[nodiscard]] BodyBlock block(std::size_t index) const;
+    [[nodiscard]] Dictionaries& dictionaries() const { return *dictionaries_; }
     void forget() const { file_.forget(); }  ///< see MappedFile
 
   private:
-    Bodies(SectionFile file, Dictionaries& dictionaries, RecordFormat format)
-        : file_(std::move(file)), dictionaries_(&dictionaries), format_(format)
-    {
-    }
-    [[nodiscard]] Result<AnalyzedArticle> unpack(std::string_view frame) const;
+    Bodies(SectionFile file, Dictionaries& dictionaries, RecordFormat format, bool has_blocks);
+    [[nodiscard]] std::size_t number_of_block(std::size_t index) const;
+    /// The record, there until this thread asks for two others.
+    [[nodiscard]] Result<std::string_view> view(std::size_t index) const;
 
     SectionFile file_;
     Dictionaries* dictionaries_;
     RecordFormat format_;
+    bool has_blocks_;       ///< else each article has a frame of its own
+    std::uint64_t serial_;  ///< of the open file, unique in the process
 };
 
 }  // namespace dateline

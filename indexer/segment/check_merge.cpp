@@ -37,20 +37,63 @@ Status check_columns(const std::vector<MergePart>& parts, const std::filesystem:
     return columns->articles() == next ? Status{Done{}} : differs(path);
 }
 
+/// Compares stored articles of a part with those of the merged segment, by their blocks where these
+/// were taken over.
+class BodiesCheck {
+  public:
+    BodiesCheck(const Bodies& part, const Bodies& merged) : part_(part), merged_(merged) {}
+
+    /// Fails with IndexDamaged if one cannot be read.
+    Result<bool> is_same(std::size_t old_index, std::size_t new_index)
+    {
+        const BodyBlock from = part_.block(old_index);
+        const BodyBlock to = merged_.block(new_index);
+        if (old_index - from.first == new_index - to.first && is_same_block(from, to)) {
+            return true;
+        }
+        const auto id = part_.id(old_index);
+        const auto new_id = merged_.id(new_index);
+        if (!id || !new_id) { return Failure{id ? new_id.error() : id.error()}; }
+        const auto record = part_.record(old_index);
+        const auto new_record = merged_.record(new_index);
+        if (!record || !new_record) {
+            return Failure{record ? new_record.error() : record.error()};
+        }
+        return *id == *new_id && *record == *new_record;
+    }
+
+  private:
+    bool is_same_block(const BodyBlock& from, const BodyBlock& to)
+    {
+        if (from.bytes.data() == from_.data() && to.bytes.data() == to_.data()) { return true; }
+        if (from.bytes != to.bytes) { return false; }
+        from_ = from.bytes;
+        to_ = to.bytes;
+        return !from_.empty();
+    }
+
+    const Bodies& part_;
+    const Bodies& merged_;
+    std::string_view from_{};  ///< the last blocks that were the same
+    std::string_view to_{};
+};
+
 Status check_bodies(const std::vector<MergePart>& parts, const std::filesystem::path& path)
 {
-    Dictionaries unused{{}};
-    const auto bodies = Bodies::open(path, unused);
+    const auto bodies = Bodies::open(path, parts.front().segment->bodies.dictionaries());
     if (!bodies) { return Failure{bodies.error()}; }
     std::size_t next = 0;
     for (const MergePart& part : parts) {
+        BodiesCheck check{part.segment->bodies, *bodies};
         for (std::size_t i = 0; i < part.new_index.size(); ++i) {
             if (i % kForgetEvery == 0) {
                 bodies->forget();
                 part.segment->forget();
             }
             if (part.new_index[i] == MergePart::kLeftOut) { continue; }
-            if (bodies->entry(next++) != part.segment->bodies.entry(i)) { return differs(path); }
+            const auto is_same = check.is_same(i, next++);
+            if (!is_same) { return Failure{is_same.error()}; }
+            if (!*is_same) { return differs(path); }
         }
     }
     return bodies->articles() == next ? Status{Done{}} : differs(path);

@@ -27,21 +27,69 @@ std::vector<MergePart> parts_of(const std::vector<const Segment*>& segments,
     return parts;
 }
 
-Status merge_columns_and_bodies(const std::vector<MergePart>& parts,
-                                const std::filesystem::path& folder)
+Status merge_columns(const std::vector<MergePart>& parts, const std::filesystem::path& path)
 {
     ColumnsWriter columns;
-    BodiesWriter bodies{folder / "bodies", {}};
     for (const MergePart& part : parts) {
         for (std::size_t i = 0; i < part.new_index.size(); ++i) {
             if (i % kForgetEvery == 0) { part.segment->forget(); }
             if (part.new_index[i] == MergePart::kLeftOut) { continue; }
             columns.add(part.segment->columns.row(i));
-            bodies.add_entry(part.segment->bodies.entry(i));
         }
     }
-    if (auto written = columns.write(folder / "columns"); !written) { return written; }
-    return bodies.finish();
+    return columns.write(path);
+}
+
+/// Whether a block goes over as it is: not if articles of it are left out, and not if it is so
+/// small that it is better packed anew with others.
+bool is_kept(const BodyBlock& block, const MergePart& part)
+{
+    const auto first = part.new_index.begin() + static_cast<std::ptrdiff_t>(block.first);
+    const auto end = first + static_cast<std::ptrdiff_t>(block.articles);
+    return unpacked_size(block.frame) >= kBlockBytes / 2 &&
+           std::find(first, end, MergePart::kLeftOut) == end;
+}
+
+Status repack(const BodyBlock& block, const MergePart& part, BodiesWriter& writer)
+{
+    const Bodies& bodies = part.segment->bodies;
+    const std::uint32_t id = dictionary_of(block.frame);
+    const auto dictionary = bodies.dictionaries().bytes(id);
+    if (!dictionary) { return Failure{dictionary.error()}; }
+    writer.use_dictionary(id, *dictionary);
+    for (std::size_t i = block.first; i < block.first + block.articles; ++i) {
+        if (part.new_index[i] == MergePart::kLeftOut) { continue; }
+        const auto article_id = bodies.id(i);
+        if (!article_id) { return Failure{article_id.error()}; }
+        const auto record = bodies.record(i);
+        if (!record) { return Failure{record.error()}; }
+        writer.add(*article_id, *record);
+    }
+    return Done{};
+}
+
+Status merge_bodies(const std::vector<MergePart>& parts, const std::filesystem::path& path)
+{
+    BodiesWriter writer{path};
+    for (const MergePart& part : parts) {
+        std::size_t forgotten = 0;
+        for (std::size_t i = 0; i < part.new_index.size();) {
+            const BodyBlock block = part.segment->bodies.block(i);
+            if (block.bytes.empty()) {
+                return damaged(part.segment->name + "/bodies", "a block is missing");
+            }
+            if (is_kept(block, part)) {
+                writer.add_block(block);
+            } else if (auto packed = repack(block, part, writer); !packed) {
+                return packed;
+            }
+            i = block.first + block.articles;
+            if (i - forgotten < kForgetEvery) { continue; }
+            forgotten = i;
+            part.segment->forget();
+        }
+    }
+    return writer.finish();
 }
 
 /// Articles, words and bytes of what is kept.
@@ -79,8 +127,9 @@ Result<SegmentEntry> merge_segments(const std::vector<const Segment*>& segments,
     if (auto made = make_folders(folder); !made) { return Failure{made.error()}; }
     // The words take as long as all the rest.
     auto words = std::async(std::launch::async, [&] { return merge_words(parts, folder); });
-    for (const Status& status : {merge_postings(parts, folder / "postings"),
-                                 merge_columns_and_bodies(parts, folder), words.get()}) {
+    for (const Status& status :
+         {merge_postings(parts, folder / "postings"), merge_columns(parts, folder / "columns"),
+          merge_bodies(parts, folder / "bodies"), words.get()}) {
         if (!status) { return Failure{status.error()}; }
     }
     if (auto checked = check_merge(parts, folder); !checked) { return Failure{checked.error()}; }

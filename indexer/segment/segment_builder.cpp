@@ -28,7 +28,8 @@ void SegmentBuilder::begin_bodies()
         dictionary_ = {choice_.new_id, train_dictionary(samples_, choice_.new_id), true};
     }
     if (dictionary_.bytes.empty()) { dictionary_ = std::move(choice_.last); }
-    bodies_.emplace(folder_ / "bodies", dictionary_.bytes);
+    bodies_.emplace(folder_ / "bodies");
+    if (!dictionary_.bytes.empty()) { bodies_->use_dictionary(dictionary_.id, dictionary_.bytes); }
     for (std::size_t i = 0; i < samples_.size(); ++i) { bodies_->add(sample_ids_[i], samples_[i]); }
     samples_.clear();
     sample_ids_.clear();
@@ -44,13 +45,11 @@ void SegmentBuilder::add_record(const std::string& id, std::string record)
 }
 
 Result<std::size_t> SegmentBuilder::add(const AnalyzedArticle& analyzed, const TokenList& title,
-                                        const TokenList& body, StoredBody stored)
+                                        const TokenList& body, std::string record)
 {
     const std::size_t index = articles();
-    const bool is_usable =
-        !stored.is_frame || (bodies_ && dictionary_of(stored.bytes) == dictionary_.id);
-    if (stored.bytes.empty() || !is_usable) { stored = {.bytes = encode_article(analyzed)}; }
-    if (stored.bytes.size() > kMaxRecordBytes) {
+    if (record.empty()) { record = encode_article(analyzed); }
+    if (record.size() > kMaxRecordBytes) {
         return fail(ErrorKind::InputFormat, "its marks take more room than an article may have");
     }
     const IndexedArticle indexed =
@@ -58,11 +57,7 @@ Result<std::size_t> SegmentBuilder::add(const AnalyzedArticle& analyzed, const T
     codes_.insert(codes_.end(), indexed.codes.begin(), indexed.codes.end());
     code_offsets_.push_back(codes_.size());
     columns_.add(indexed.row);
-    if (stored.is_frame) {
-        bodies_->add_frame(analyzed.article.id, stored.bytes);
-    } else {
-        add_record(analyzed.article.id, std::move(stored.bytes));
-    }
+    add_record(analyzed.article.id, std::move(record));
     languages_.insert(analyzed.article.language);
     entry_.words += indexed.row.length;
     entry_.text_bytes += analyzed.article.title.size() + analyzed.article.body.size();

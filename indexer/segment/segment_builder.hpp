@@ -25,26 +25,21 @@ struct DictionaryChoice {
     std::uint32_t new_id = 0;  ///< of one that is trained
 };
 
-/// What is stored of an article: its record (encode_article()), or that as a frame already.
-struct StoredBody {
-    std::string bytes{};  ///< empty: the builder makes the record
-    bool is_frame = false;
-};
-
 class SegmentBuilder {
   public:
     /// Builds in `folder`, which is new.
     SegmentBuilder(std::filesystem::path folder, NamesWriter& names, DictionaryChoice choice);
 
     /// Adds an article, its words being those of its title and body, and returns its index in the
-    /// segment. Fails with InputFormat: this article cannot be indexed, everything else goes on.
+    /// segment. `record` is what encode_article() makes of it; made here if it is empty. Fails with
+    /// InputFormat: this article cannot be indexed, everything else goes on.
     Result<std::size_t> add(const AnalyzedArticle& analyzed, const TokenList& title,
-                            const TokenList& body, StoredBody stored = {});
+                            const TokenList& body, std::string record = {});
 
     [[nodiscard]] std::size_t articles() const { return columns_.articles(); }
     [[nodiscard]] std::uint64_t text_bytes() const { return entry_.text_bytes; }
     [[nodiscard]] const std::set<std::string>& languages() const { return languages_; }
-    /// What bodies are compressed with; without bytes as long as that is not known, or with none.
+    /// What bodies are compressed with, once finish() was called; without bytes: nothing.
     [[nodiscard]] const BodyDictionary& dictionary() const { return dictionary_; }
 
     /// Writes what is left; the folder is then a whole segment. At least one article.

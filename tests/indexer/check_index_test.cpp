@@ -304,7 +304,7 @@ TEST_SUITE("indexer/check_index")
     {
         Forged index;
         {
-            BodiesWriter writer{index.folder() / "bodies", {}};
+            BodiesWriter writer{index.folder() / "bodies"};
             for (std::size_t i = 0; i < kFirstArticles; ++i) { writer.add("x", "no article"); }
             REQUIRE(writer.finish());
         }

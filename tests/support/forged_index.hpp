@@ -146,7 +146,7 @@ class Forged {
             }
         }
         change(articles);
-        BodiesWriter writer{folder() / "bodies", {}};
+        BodiesWriter writer{folder() / "bodies"};
         for (const AnalyzedArticle& analyzed : articles) {
             writer.add(analyzed.article.id, encode_article(analyzed));
         }

@@ -23,7 +23,7 @@ using dateline::tests::Sandbox;
 
 namespace {
 
-constexpr std::string_view kMagic = "DLBODIE4";
+constexpr std::string_view kMagic = "DLBODIE5";
 constexpr std::uint32_t kDictionary = 40000;
 
 AnalyzedArticle article(std::size_t number)
@@ -69,16 +69,34 @@ const std::string& trained(const Sandbox& sandbox)
 void write_bodies(const std::filesystem::path& path, const std::vector<AnalyzedArticle>& all,
                   std::string_view dictionary)
 {
-    BodiesWriter bodies{path, dictionary};
+    BodiesWriter bodies{path};
+    if (!dictionary.empty()) { bodies.use_dictionary(kDictionary, dictionary); }
     for (const AnalyzedArticle& one : all) { bodies.add(one.article.id, encode_article(one)); }
     REQUIRE(bodies.finish());
 }
 
-void write_frames(const std::filesystem::path& path, const std::vector<std::string>& frames)
+/// A block of so many articles that are all called alike, whatever is in it.
+dateline::BodyBlock block_of(std::string& bytes, const std::string& frame, std::size_t count = 1)
 {
-    BodiesWriter bodies{path, {}};
-    for (const std::string& frame : frames) { bodies.add_frame("harbour/1", frame); }
+    bytes.clear();
+    for (std::size_t i = 0; i < count; ++i) { dateline::append_string(bytes, "harbour/1"); }
+    bytes += frame;
+    return {.articles = count, .bytes = bytes};
+}
+
+void write_blocks(const std::filesystem::path& path, const std::vector<std::string>& frames)
+{
+    BodiesWriter bodies{path};
+    std::string bytes;
+    for (const std::string& frame : frames) { bodies.add_block(block_of(bytes, frame)); }
     REQUIRE(bodies.finish());
+}
+
+std::string sized(std::string_view record)
+{
+    std::string out;
+    dateline::append_string(out, record);
+    return out;
 }
 
 std::string compressed(std::string_view record)
@@ -113,7 +131,7 @@ TEST_SUITE("common/storage/bodies")
         const Sandbox sandbox;
         const std::string& dictionary = trained(sandbox);
         for (const std::string_view used : {std::string_view{}, std::string_view{dictionary}}) {
-            for (const std::size_t count : {0U, 1U, 2U, 30U}) {
+            for (const std::size_t count : {0U, 1U, 2U, 30U, 300U}) {
                 CAPTURE(used.size());
                 CAPTURE(count);
                 const auto all = articles(count);
@@ -132,25 +150,101 @@ TEST_SUITE("common/storage/bodies")
         }
     }
 
+    TEST_CASE("blocks hold some articles, many small ones at most 64, and a large one is alone")
+    {
+        const Sandbox sandbox;
+        std::vector<AnalyzedArticle> all(100);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            all[i].article.id = "a/" + std::to_string(i);
+        }
+        all[70].article.body = std::string(3 * dateline::kBlockBytes, 'x');
+        write_bodies(sandbox.at("bodies"), all, {});
+        Dictionaries dictionaries{sandbox.path()};
+        const auto bodies = Bodies::open(sandbox.at("bodies"), dictionaries);
+        REQUIRE(bodies);
+        std::vector<std::size_t> sizes;
+        for (std::size_t i = 0; i < all.size(); i += sizes.back()) {
+            const auto block = bodies->block(i);
+            CHECK(block.first == i);
+            sizes.push_back(block.articles);
+            REQUIRE(block.articles > 0);
+        }
+        CHECK(sizes == std::vector<std::size_t>{64, 6, 1, 29});
+        CHECK(bodies->block(65).first == 64);
+        CHECK(bodies->block(100).bytes.empty());
+        for (const std::size_t i : {99U, 0U, 70U, 64U, 63U, 71U, 0U, 99U}) {
+            CHECK(*bodies->article(i) == all[i]);
+        }
+    }
+
     TEST_CASE("ids are read without their articles, and are damaged if they are no text")
     {
         const Sandbox sandbox;
         Dictionaries dictionaries{sandbox.path()};
-        BodiesWriter writer{sandbox.at("bodies"), {}};
-        writer.add_frame("lisbon/7", "no frame");
-        writer.add_frame("lisbon/\xFF", "no frame");
-        writer.add_entry("\x09too-few");
-        writer.add_frame("", "no frame");
+        const std::vector<std::pair<std::size_t, std::string>> blocks{
+            {1, "\x08lisbon/7no frame"},
+            {1, "\x08lisbon/\xFFno frame"},
+            {1, "\x09too-few"},
+            {1, std::string{"\0no frame", 9}},
+            {2, "\1a\1bno frame"},
+            {2, "\1a"},
+            {64, "\1a\1b"}};
+        BodiesWriter writer{sandbox.at("bodies")};
+        for (const auto& [count, bytes] : blocks) {
+            writer.add_block({.articles = count, .bytes = bytes});
+        }
         REQUIRE(writer.finish());
         const auto bodies = Bodies::open(sandbox.at("bodies"), dictionaries);
         REQUIRE(bodies);
         CHECK(*bodies->id(0) == "lisbon/7");
-        for (const std::size_t bad : {std::size_t{1}, std::size_t{2}, std::size_t{4}, SIZE_MAX}) {
+        CHECK(bodies->id(3)->empty());
+        CHECK(*bodies->id(5) == "b");
+        for (std::size_t i = 0; i < bodies->articles() + 2; ++i) {
+            CAPTURE(i);
+            CHECK(bodies->article(i).error().kind == ErrorKind::IndexDamaged);
+        }
+        for (const std::size_t bad : {std::size_t{1}, std::size_t{2}, std::size_t{7},
+                                      std::size_t{8}, std::size_t{60}, std::size_t{72}, SIZE_MAX}) {
             CAPTURE(bad);
             CHECK(bodies->id(bad).error().kind == ErrorKind::IndexDamaged);
-            CHECK(bodies->article(bad).error().kind == ErrorKind::IndexDamaged);
         }
-        CHECK(bodies->id(3)->empty());
+    }
+
+    TEST_CASE("a list of blocks that cannot be is damage")
+    {
+        const Sandbox sandbox;
+        Dictionaries dictionaries{sandbox.path()};
+        const std::string block = "\1a" + compressed(sized(encode_article(article(1))));
+        const struct {
+            const char* what;
+            std::vector<std::uint32_t> before;
+            bool opens;
+        } cases[] = {{"the truth", {0, 1}, true},
+                     {"a list that is too short", {0}, false},
+                     {"a list that is too long", {0, 1, 1}, false},
+                     {"more articles than blocks hold", {0, 4'000'000'000}, false},
+                     {"more than are there", {0, 2}, true},
+                     {"a list that goes down", {1, 1}, true},
+                     {"a list that begins later", {5, 6}, true}};
+        for (const auto& c : cases) {
+            CAPTURE(c.what);
+            SectionWriter file{sandbox.at("bodies"), kMagic};
+            file.begin_section();
+            file.append(block);
+            file.begin_section();
+            const std::uint64_t offsets[] = {0, block.size()};
+            file.append_array(std::span<const std::uint64_t>{offsets});
+            file.begin_section();
+            file.append_array(std::span<const std::uint32_t>{c.before});
+            REQUIRE(file.finish());
+            const auto bodies = Bodies::open(sandbox.at("bodies"), dictionaries);
+            CHECK(bool{bodies} == c.opens);
+            if (!bodies) { continue; }
+            std::size_t whole = 0;
+            for (std::size_t i = 0; i < 10; ++i) { whole += bodies->article(i) ? 1 : 0; }
+            CHECK(whole ==
+                  (c.before == std::vector<std::uint32_t>{0, 1} || c.before[0] == 5 ? 1 : 0));
+        }
     }
 
     TEST_CASE("bodies of older schemas are read, whose records begin with the id")
@@ -225,18 +319,43 @@ TEST_SUITE("common/storage/bodies")
               std::filesystem::file_size(sandbox.at("plain")) * 2);
     }
 
-    TEST_CASE("entries are handed on as they are, whatever their dictionary")
+    TEST_CASE("bodies of schema 5 are read, whose articles have frames of their own")
+    {
+        const Sandbox sandbox;
+        Dictionaries dictionaries{sandbox.path()};
+        std::string entries;
+        std::vector<std::uint64_t> offsets;
+        for (std::size_t i = 0; i < 3; ++i) {
+            offsets.push_back(entries.size());
+            dateline::append_string(entries, article(i).article.id);
+            entries += compressed(encode_article(article(i)));
+        }
+        offsets.push_back(entries.size());
+        SectionWriter writer{sandbox.at("bodies"), "DLBODIE4"};
+        writer.begin_section();
+        writer.append(entries);
+        writer.begin_section();
+        writer.append_array(std::span<const std::uint64_t>{offsets});
+        REQUIRE(writer.finish());
+        const auto bodies = Bodies::open(sandbox.at("bodies"), dictionaries);
+        REQUIRE(bodies);
+        REQUIRE(bodies->articles() == 3);
+        for (std::size_t i = 0; i < 3; ++i) { CHECK(*bodies->article(i) == article(i)); }
+        CHECK_FALSE(bodies->article(3));
+    }
+
+    TEST_CASE("blocks are handed on as they are, whatever their dictionary")
     {
         const Sandbox sandbox;
         write_bodies(sandbox.at("a"), {article(1)}, trained(sandbox));
         write_bodies(sandbox.at("b"), {article(2)}, {});
         Dictionaries dictionaries{sandbox.at("dictionaries")};
-        BodiesWriter writer{sandbox.at("both"), {}};
+        BodiesWriter writer{sandbox.at("both")};
         for (const std::string name : {"a", "b"}) {
             const auto bodies = Bodies::open(sandbox.at(name), dictionaries);
             REQUIRE(bodies);
-            writer.add_entry(bodies->entry(0));
-            CHECK(bodies->entry(1).empty());
+            writer.add_block(bodies->block(0));
+            CHECK(bodies->block(1).bytes.empty());
         }
         REQUIRE(writer.finish());
         const auto both = Bodies::open(sandbox.at("both"), dictionaries);
@@ -268,7 +387,7 @@ TEST_SUITE("common/storage/bodies")
 
     TEST_CASE("a frame that holds no article is damaged, and one that is huge is not unpacked")
     {
-        const std::string good = compressed(encode_article(article(1)));
+        const std::string good = compressed(sized(encode_article(article(1))));
         std::string bomb = good;  // RFC 8878, 3.1.1.1: says that it holds 2^40 bytes
         bomb.replace(4, 1, "\xE0");
         bomb.replace(5, 8, std::string{"\0\0\0\0\0\1\0\0", 8});
@@ -281,7 +400,8 @@ TEST_SUITE("common/storage/bodies")
             {"only its beginning", good.substr(0, good.size() / 2)},
             {"too much", good + "x"},
             {"two frames", good + good},
-            {"no article", compressed("no article")},
+            {"no article", compressed(sized("no article"))},
+            {"no record", compressed("x")},
             {"an empty record", compressed("")},
             {"a huge size", bomb},
             {"65 MiB of zeros", compressed(std::string(65 << 20, '\0'))},
@@ -291,7 +411,7 @@ TEST_SUITE("common/storage/bodies")
         Dictionaries dictionaries{sandbox.path()};
         for (const auto& c : cases) {
             CAPTURE(c.what);
-            write_frames(sandbox.at("bodies"), {good, c.frame, good});
+            write_blocks(sandbox.at("bodies"), {good, c.frame, good});
             const auto bodies = Bodies::open(sandbox.at("bodies"), dictionaries);
             REQUIRE(bodies);
             const auto read = bodies->article(1);

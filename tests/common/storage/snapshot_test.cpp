@@ -39,7 +39,7 @@ void write_segment(const fs::path& folder, const std::vector<std::string>& ids)
     fs::create_directories(folder);
     dateline::TokensWriter tokens{folder / "tokens"};
     dateline::ColumnsWriter columns;
-    dateline::BodiesWriter bodies{folder / "bodies", {}};
+    dateline::BodiesWriter bodies{folder / "bodies"};
     Xapian::WritableDatabase postings{(folder / "postings").string(),
                                       Xapian::DB_CREATE_OR_OVERWRITE};
     for (const std::string& id : ids) {
