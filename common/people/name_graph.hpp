@@ -1,5 +1,5 @@
 // The names of an index as words, and which of them have been joined to one person so far: what the
-// rules of person_groups.cpp look at.
+// rules look at.
 #pragma once
 
 #include "common/people/person_groups.hpp"
