@@ -44,7 +44,8 @@ void SegmentBuilder::add_record(const std::string& id, std::string record)
 }
 
 Result<std::size_t> SegmentBuilder::add(const AnalyzedArticle& analyzed, const TokenList& title,
-                                        const TokenList& body, StoredBody stored)
+                                        const TokenList& body, StoredBody stored,
+                                        std::uint32_t added)
 {
     const std::size_t index = articles();
     const bool is_usable =
@@ -53,10 +54,10 @@ Result<std::size_t> SegmentBuilder::add(const AnalyzedArticle& analyzed, const T
     if (stored.bytes.size() > kMaxRecordBytes) {
         return fail(ErrorKind::InputFormat, "its marks take more room than an article may have");
     }
-    const IndexedArticle indexed =
-        maker_.make(analyzed, title, body, static_cast<std::uint32_t>(index));
+    IndexedArticle indexed = maker_.make(analyzed, title, body, static_cast<std::uint32_t>(index));
     codes_.insert(codes_.end(), indexed.codes.begin(), indexed.codes.end());
     code_offsets_.push_back(codes_.size());
+    indexed.row.added = added;
     columns_.add(indexed.row);
     if (stored.is_frame) {
         bodies_->add_frame(analyzed.article.id, stored.bytes);

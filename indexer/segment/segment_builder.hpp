@@ -37,9 +37,11 @@ class SegmentBuilder {
     SegmentBuilder(std::filesystem::path folder, NamesWriter& names, DictionaryChoice choice);
 
     /// Adds an article, its words being those of its title and body, and returns its index in the
-    /// segment. Fails with InputFormat: this article cannot be indexed, everything else goes on.
+    /// segment. `added`: see ColumnRow. Fails with InputFormat: this article cannot be indexed,
+    /// everything else goes on.
     Result<std::size_t> add(const AnalyzedArticle& analyzed, const TokenList& title,
-                            const TokenList& body, StoredBody stored = {});
+                            const TokenList& body, StoredBody stored = {},
+                            std::uint32_t added = kUnknownGeneration);
 
     [[nodiscard]] std::size_t articles() const { return columns_.articles(); }
     [[nodiscard]] std::uint64_t text_bytes() const { return entry_.text_bytes; }
