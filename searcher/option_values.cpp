@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 namespace dateline::searcher {
 namespace {
@@ -130,6 +131,23 @@ Status set_facet(Settings& settings, const std::string& text)
                                 [&wish](const FacetWish& other) { return other.id == wish.id; }),
                  wishes.end());
     wishes.push_back(std::move(wish));
+    return Done{};
+}
+
+Status set_since(Settings& settings, const std::string& text)
+{
+    if (text.find_first_not_of("0123456789") == std::string::npos) {
+        const auto generation = cli::parse_number(text, std::numeric_limits<std::uint32_t>::max());
+        if (!generation) { return Failure{generation.error()}; }
+        settings.since = *generation;
+        return Done{};
+    }
+    const auto date = parse_date(text);
+    if (!date) {
+        return fail(ErrorKind::Usage, "'" + text + "' is neither a generation nor a day",
+                    "write a number, as dateline-index info shows it, or YYYY-MM-DD");
+    }
+    settings.since = date->first;
     return Done{};
 }
 

@@ -23,6 +23,9 @@ Status set_facet(Settings& settings, const std::string& text);
 Status set_timeout(Settings& settings, const std::string& text);
 Status set_threads(Settings& settings, const std::string& text);
 
+/// The number of a generation, or YYYY-MM[-DD]: a year alone would look like a number.
+Status set_since(Settings& settings, const std::string& text);
+
 /// FIELD:VALUE
 Status exclude(Settings& settings, const std::string& text);
 
