@@ -84,8 +84,8 @@ Status AddRun::add(ParsedRecord& record, ReadyArticle& ready, Preparer& own)
     }
     // The published one is the same: this run has replaced it, or it is to be written anew.
     if (ready.is_known) { ready = own.analyze(analyzed, ready.hash); }
-    const auto added =
-        writer_.add(analyzed, ready.words.title, ready.words.body, std::move(ready.record));
+    const auto added = writer_.add(analyzed, ready.words.title, ready.words.body,
+                                   std::move(ready.record), record.added);
     return count(added, record);
 }
 

@@ -12,8 +12,14 @@
 
 namespace dateline::indexer {
 
+/// An article that another index keeps: parsed but not analyzed.
+struct KeptArticle {
+    AnalyzedArticle analyzed{};
+    std::optional<std::uint32_t> added{};  ///< see ColumnRow::added; nothing: it counts as new
+};
+
 /// A record still to be parsed, an article that is parsed but not analyzed, or why there is none.
-using SourceRecord = std::variant<RawDocument, AnalyzedArticle, Notice>;
+using SourceRecord = std::variant<RawDocument, KeptArticle, Notice>;
 
 /// How many bytes of text a record has, about: what bounds of memory count.
 inline std::size_t text_bytes(const SourceRecord& record)
@@ -21,8 +27,10 @@ inline std::size_t text_bytes(const SourceRecord& record)
     if (const auto* raw = std::get_if<RawDocument>(&record)) {
         return raw->title.size() + raw->body.size();
     }
-    const auto* analyzed = std::get_if<AnalyzedArticle>(&record);
-    return analyzed == nullptr ? 0 : analyzed->article.title.size() + analyzed->article.body.size();
+    const auto* kept = std::get_if<KeptArticle>(&record);
+    if (kept == nullptr) { return 0; }
+    const Article& article = kept->analyzed.article;
+    return article.title.size() + article.body.size();
 }
 
 /// One object, one thread.

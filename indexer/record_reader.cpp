@@ -139,7 +139,9 @@ ParsedRecord parse_record(SourceRecord record, Receipts receipts)
     if (auto* notice = std::get_if<Notice>(&record)) {
         parsed.notices.push_back(std::move(*notice));
     } else {
-        parsed.analyzed = std::get<AnalyzedArticle>(std::move(record));
+        KeptArticle kept = std::get<KeptArticle>(std::move(record));
+        parsed.analyzed = std::move(kept.analyzed);
+        parsed.added = kept.added;
         parsed.place.file = parsed.analyzed->article.file;
     }
     return parsed;

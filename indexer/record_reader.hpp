@@ -66,8 +66,9 @@ std::size_t sensible_readers();
 struct ParsedRecord {
     std::optional<AnalyzedArticle> analyzed{};  ///< nothing if it is none, which a notice says
     std::vector<Notice> notices{};
-    std::vector<Receipt> receipts{};  ///< if they are wanted
-    Notice place{};                   ///< where it stands: file, line and byte are filled in
+    std::vector<Receipt> receipts{};       ///< if they are wanted
+    Notice place{};                        ///< where it stands: file, line and byte are filled in
+    std::optional<std::uint32_t> added{};  ///< see KeptArticle
 };
 
 ParsedRecord parse_record(SourceRecord record, Receipts receipts = Receipts::Unwanted);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdlib>
 #include <numeric>
 #include <xxhash.h>
@@ -27,14 +28,16 @@ bool is_six_digits(const std::string& name)
 Result<bool> holds_only_ours(const std::filesystem::path& index)
 {
     constexpr auto kOurs = std::to_array<std::string_view>(
-        {"CURRENT", "CURRENT.new", "dictionaries", "lock", "name-table", "names", "people.tsv",
-         "segments", "tombstones", "work"});
+        {"CURRENT", "boilerplate.tsv", "dictionaries", "lock", "name-table", "names", "people.tsv",
+         "saved.tsv", "segments", "tombstones", "work"});
     const auto entries = list_folder(index);
     if (!entries) { return Failure{entries.error()}; }
     for (const auto& entry : *entries) {
         const std::string name = entry.filename().string();
         if (name.starts_with("manifest-")) { continue; }
-        if (std::find(kOurs.begin(), kOurs.end(), name) == kOurs.end()) { return false; }
+        const bool is_unfinished = entry.extension() == ".new";
+        const std::string whole = is_unfinished ? entry.stem().string() : name;
+        if (std::find(kOurs.begin(), kOurs.end(), whole) == kOurs.end()) { return false; }
         if (name != "work" && name != "segments" && name != "tombstones" && name != "name-table") {
             continue;
         }
@@ -160,7 +163,7 @@ Result<std::optional<Snapshot::Place>> IndexWriter::find_published(std::string_v
 Result<bool> IndexWriter::has(const Article& article, const ContentHash& hash)
 {
     if (const auto own = building_.find(article.id); own != building_.end()) {
-        return own->second.second == hash;
+        return own->second.hash == hash;
     }
     const auto place = find_published(article.id);
     if (!place) { return Failure{place.error()}; }
@@ -168,42 +171,72 @@ Result<bool> IndexWriter::has(const Article& article, const ContentHash& hash)
 }
 
 Result<Replacement> IndexWriter::add(const AnalyzedArticle& analyzed, const TokenList& title,
-                                     const TokenList& body, std::string record)
+                                     const TokenList& body, std::string record,
+                                     std::optional<std::uint32_t> added)
 {
     const std::string& id = analyzed.article.id;
     if (!builder_) {
         if (auto begun = begin_segment(); !begun) { return Failure{begun.error()}; }
     }
-    const auto index = builder_->add(analyzed, title, body, std::move(record));
+    const auto own = building_.find(id);
+    auto generation = added.value_or(static_cast<std::uint32_t>(manifest_.generation + 1));
+    std::optional<Snapshot::Place> published;
+    if (own != building_.end()) {
+        generation = own->second.added;
+    } else {
+        const auto place = find_published(id);
+        if (!place) { return Failure{place.error()}; }
+        published = *place;
+    }
+    if (published) {
+        generation = snapshot_->segments()[published->segment].columns.added(published->index);
+    }
+    const auto index = builder_->add(analyzed, title, body, std::move(record), generation);
     if (!index) { return Failure{index.error()}; }
 
     auto replaced = Replacement::None;
     const bool is_own = !own_ids_.insert(id_hash(id)).second;
-    if (const auto own = building_.find(id); own != building_.end()) {
-        builder_removed_.insert(own->second.first);
+    if (own != building_.end()) {
+        builder_removed_.insert(own->second.index);
         replaced = Replacement::Own;
-    } else {
-        const auto removed = remove(id);
-        if (!removed) { return Failure{removed.error()}; }
-        if (*removed) { replaced = is_own ? Replacement::Own : Replacement::Earlier; }
+    } else if (published) {
+        remove_published(*published);
+        replaced = is_own ? Replacement::Own : Replacement::Earlier;
     }
-    building_[id] = {*index, content_hash(analyzed.article)};
+    building_[id] = {*index, content_hash(analyzed.article), generation};
     return replaced;
+}
+
+void IndexWriter::remove_published(const Snapshot::Place& place)
+{
+    removed_[place.segment].insert(place.index);
+    removals_pending_ = true;
 }
 
 Result<bool> IndexWriter::remove(std::string_view id)
 {
     if (const auto own = building_.find(std::string{id}); own != building_.end()) {
-        builder_removed_.insert(own->second.first);
+        builder_removed_.insert(own->second.index);
         building_.erase(own);
         return true;
     }
     const auto place = find_published(id);
     if (!place) { return Failure{place.error()}; }
     if (!*place) { return false; }
-    removed_[(*place)->segment].insert((*place)->index);
-    removals_pending_ = true;
+    remove_published(**place);
     return true;
+}
+
+bool IndexWriter::continue_from(const Manifest& old)
+{
+    if (!snapshot_) {
+        manifest_.generation = old.generation;
+        manifest_.days = old.days;
+        return true;
+    }
+    return manifest_.generation > old.generation && manifest_.days.size() >= old.days.size() &&
+           !old.days.empty() &&
+           std::equal(old.days.begin(), old.days.end(), manifest_.days.begin());
 }
 
 Result<std::optional<std::string>> IndexWriter::file_of(std::string_view id) const
@@ -286,6 +319,7 @@ Status IndexWriter::merge(const std::vector<std::size_t>& chosen, Manifest& next
 Status IndexWriter::write_generation(Manifest& next, const std::vector<ArticleSet>& removed)
 {
     ++next.generation;
+    note_day(next, std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
     next.tombstones.clear();
     next.tombstones_digest = {};
     if (std::any_of(removed.begin(), removed.end(), [](const auto& set) { return !set.empty(); })) {

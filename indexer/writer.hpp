@@ -37,10 +37,16 @@ class IndexWriter {
     Result<bool> has(const Article& article, const ContentHash& hash);
 
     /// Adds an analyzed article that has() does not know, its words being those of title and body.
-    /// `record` is as for SegmentBuilder::add(). InputFormat: the article cannot be indexed,
-    /// everything else goes on.
+    /// One that replaces another is as old as that (ColumnRow::added); else it was first in
+    /// generation `added`, or without one in the next. `record` is as for
+    /// SegmentBuilder::add(). InputFormat: the article cannot be indexed, everything else goes on.
     Result<Replacement> add(const AnalyzedArticle& analyzed, const TokenList& title,
-                            const TokenList& body, std::string record = {});
+                            const TokenList& body, std::string record = {},
+                            std::optional<std::uint32_t> added = {});
+
+    /// Lets a new index go on with the generations of the one that it is made from. Whether its
+    /// generations are those of the old one: also true if it was begun so and interrupted.
+    bool continue_from(const Manifest& old);
 
     /// Removes an article by its id; whether it was there.
     Result<bool> remove(std::string_view id);
@@ -68,6 +74,13 @@ class IndexWriter {
     [[nodiscard]] const Manifest& manifest() const { return manifest_; }
 
   private:
+    /// An article of the segment that is being built.
+    struct Pending {
+        std::size_t index = 0;
+        ContentHash hash{};
+        std::uint32_t added = kUnknownGeneration;
+    };
+
     explicit IndexWriter(std::filesystem::path index) : index_(std::move(index)) {}
     Status prepare();
     Status begin_segment();
@@ -84,6 +97,7 @@ class IndexWriter {
     /// Where a live article of that id is: in the snapshot, or in the segment being built.
     Result<std::optional<Snapshot::Place>> find_published(std::string_view id) const;
     [[nodiscard]] std::filesystem::path building_folder() const;
+    void remove_published(const Snapshot::Place& place);
 
     std::filesystem::path index_;
     LockedFile lock_{};
@@ -95,7 +109,7 @@ class IndexWriter {
     std::optional<NamesWriter> names_{};
     std::unique_ptr<SegmentBuilder> builder_{};
     ArticleSet builder_removed_{};
-    std::unordered_map<std::string, std::pair<std::size_t, ContentHash>> building_{};  ///< by id
+    std::unordered_map<std::string, Pending> building_{};  ///< by id
     std::unordered_set<std::uint64_t> own_ids_{};  ///< hashes of the ids that this run added
 };
 

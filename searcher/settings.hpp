@@ -6,10 +6,12 @@
 #include "searcher/output/renderer.hpp"
 #include "searcher/search/request.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <span>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace dateline::searcher {
@@ -27,9 +29,13 @@ struct FacetWish {
     std::string words{};
 };
 
+/// Of --since: a generation of the index, or a day.
+using Since = std::variant<std::uint64_t, std::chrono::sys_days>;
+
 struct Settings {
     std::filesystem::path index{};
     std::filesystem::path people{};    ///< a ledger; "" for the index's own
+    std::filesystem::path saved{};     ///< saved queries; "" for the index's own
     std::optional<std::string> any{};  ///< the text of --any
     std::vector<Filter> filters{};     ///< several of one field: any of them
     std::vector<Filter> excluded{};    ///< no article with any of them
@@ -47,6 +53,8 @@ struct Settings {
     Precision unit = Precision::Month;  ///< of timeline: what a row is
     bool all = false;                   ///< every hit, not a page
     std::string batch{};                ///< a file of queries, or "-"
+    std::optional<Since> since{};       ///< of digest
+    std::filesystem::path packet{};     ///< of export: the file to write
     HitFields fields{};                 ///< of --fields; none: as the format likes
     const Renderer* format = nullptr;
     std::string queries{};      ///< of bench: a file, or "-"

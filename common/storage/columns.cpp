@@ -11,7 +11,7 @@ constexpr std::string_view kMagic = "DLCOLUM2";
 constexpr std::size_t kFixedSections = 4;
 constexpr std::size_t kSectionsPerList = 3;
 
-static_assert(sizeof(OrdinalTotal) == 8 && sizeof(ContentHash) == 16);
+static_assert(sizeof(OrdinalTotal) == 8 && sizeof(AddedRun) == 8 && sizeof(ContentHash) == 16);
 
 }  // namespace
 
@@ -22,6 +22,9 @@ void ColumnsWriter::add(const ColumnRow& row)
                              : kUndated);
     precisions_.push_back(row.date ? static_cast<std::uint8_t>(row.date->precision) : 0);
     hashes_.push_back(row.hash);
+    const bool is_run =
+        added_.empty() ? row.added != kUnknownGeneration : row.added != added_.back().generation;
+    if (is_run) { added_.push_back({static_cast<std::uint32_t>(lengths_.size() - 1), row.added}); }
     for (std::size_t list = 0; list < kOrdinalColumns; ++list) {
         const auto& values = row.ordinals[list];
         ordinals_[list].values.insert(ordinals_[list].values.end(), values.begin(), values.end());
@@ -55,6 +58,7 @@ Status ColumnsWriter::write(const std::filesystem::path& path) const
         for (const auto& [ordinal, articles] : counts) { totals.push_back({ordinal, articles}); }
         section(std::as_const(totals));
     }
+    section(added_);
     return file.finish();
 }
 
@@ -63,7 +67,8 @@ Columns::Columns(SectionFile file)
       lengths_(file_.array<std::uint32_t>(0)),
       days_(file_.array<std::int32_t>(1)),
       precisions_(file_.array<std::uint8_t>(2)),
-      hashes_(file_.array<ContentHash>(3))
+      hashes_(file_.array<ContentHash>(3)),
+      added_(file_.array<AddedRun>(kFixedSections + kOrdinalColumns * kSectionsPerList))
 {
     for (std::size_t list = 0; list < kOrdinalColumns; ++list) {
         const std::size_t first = kFixedSections + list * kSectionsPerList;
@@ -104,6 +109,14 @@ ContentHash Columns::hash(std::size_t index) const
     return index < articles() ? hashes_[index] : ContentHash{};
 }
 
+std::uint32_t Columns::added(std::size_t index) const
+{
+    const auto behind = std::upper_bound(
+        added_.begin(), added_.end(), index,
+        [](std::size_t wanted, const AddedRun& run) { return wanted < run.first; });
+    return behind == added_.begin() ? kUnknownGeneration : std::prev(behind)->generation;
+}
+
 std::span<const std::uint32_t> Columns::ordinals(FieldId field, std::size_t index) const
 {
     return lists(field).of(index);
@@ -124,6 +137,7 @@ ColumnRow Columns::row(std::size_t index) const
 {
     if (index >= articles()) { return {}; }
     ColumnRow row{.length = lengths_[index], .date = date(index), .hash = hash(index)};
+    row.added = added(index);
     for (const Field& f : kFields) {
         if (f.column != Column::Ordinals) { continue; }
         const auto values = ordinals(f.id, index);

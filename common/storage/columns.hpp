@@ -10,6 +10,9 @@
 //   a  u32 offsets into b, for each article and the end
 //   b  u32 ordinals into the index's names, ascending within an article
 //   c  u32 pairs (ordinal, articles that have it), ascending: the segment's totals
+//   and last, which older indexes do not have:
+//      u32 pairs (index, generation), ascending: the articles from this index on, up to the next
+//      pair's, were first published in this generation; before the first pair nobody knows
 #pragma once
 
 #include "common/date.hpp"
@@ -31,6 +34,9 @@ inline constexpr std::int32_t kFirstStoredDay = -719162;
 inline constexpr std::int32_t kLastStoredDay = 2932896;
 
 using ContentHash = std::array<char, 16>;
+
+/// Of an article that was there before its generation was noted.
+inline constexpr std::uint32_t kUnknownGeneration = 0;
 
 /// How many fields keep ordinals, and which of them `id` is (from 0).
 constexpr std::size_t ordinal_column(FieldId id)
@@ -55,12 +61,20 @@ struct ColumnRow {
     std::optional<Date> date{};
     ContentHash hash{};
     std::array<std::vector<std::uint32_t>, kOrdinalColumns> ordinals{};  ///< ascending, no doubles
+    std::uint32_t added = kUnknownGeneration;  ///< the generation that first had the article
 };
 
 /// A name's ordinal and how many articles of the segment have it.
 struct OrdinalTotal {
     std::uint32_t ordinal = 0;
     std::uint32_t articles = 0;
+};
+
+/// From this article on, up to the next run's, all were first published in this generation. One
+/// publication is one run, but for articles that replaced others, which keep theirs.
+struct AddedRun {
+    std::uint32_t first = 0;
+    std::uint32_t generation = kUnknownGeneration;
 };
 
 /// The lists of ordinals of one field, for loops over many articles.
@@ -104,6 +118,7 @@ class ColumnsWriter {
     std::vector<std::uint8_t> precisions_{};
     std::vector<ContentHash> hashes_{};
     std::array<Ordinals, kOrdinalColumns> ordinals_{};
+    std::vector<AddedRun> added_{};
 };
 
 /// The columns of a segment, mapped. Indexes are docid - 1 and checked by the accessors; the raw
@@ -120,6 +135,9 @@ class Columns {
     [[nodiscard]] std::span<const std::uint8_t> precisions() const { return precisions_; }
     [[nodiscard]] std::optional<Date> date(std::size_t index) const;
     [[nodiscard]] ContentHash hash(std::size_t index) const;
+    /// The generation that first had the article, kUnknownGeneration if that was not noted.
+    [[nodiscard]] std::uint32_t added(std::size_t index) const;
+    [[nodiscard]] std::span<const AddedRun> added_runs() const { return added_; }
     [[nodiscard]] std::span<const std::uint32_t> ordinals(FieldId field, std::size_t index) const;
     [[nodiscard]] OrdinalLists lists(FieldId field) const;
     [[nodiscard]] std::span<const OrdinalTotal> totals(FieldId field) const;
@@ -142,6 +160,7 @@ class Columns {
     std::span<const std::int32_t> days_;
     std::span<const std::uint8_t> precisions_;
     std::span<const ContentHash> hashes_;
+    std::span<const AddedRun> added_;
     std::array<Ordinals, kOrdinalColumns> ordinals_{};
 };
 

@@ -179,6 +179,18 @@ Status write_file(const std::filesystem::path& path, std::string_view bytes)
     return Done{};
 }
 
+Status replace_file(const std::filesystem::path& path, std::string_view bytes)
+{
+    auto next = path;
+    next += ".new";
+    if (auto written = write_file(next, bytes); !written) { return written; }
+    std::error_code problem;
+    std::filesystem::rename(next, path, problem);
+    if (problem) { return io_failure("write", path, problem.value()); }
+    const auto folder = path.parent_path();
+    return sync_path(folder.empty() ? "." : folder);
+}
+
 Result<std::vector<std::filesystem::path>> list_folder(const std::filesystem::path& folder)
 {
     std::vector<std::filesystem::path> entries;

@@ -56,6 +56,10 @@ Result<std::string> digest_ends(const std::filesystem::path& path);
 /// Writes a whole new file (replacing one of that name) and makes it durable. Fails with Io.
 Status write_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// Puts a whole new file in the place of one that may be there, by way of `path`.new: who reads it
+/// meanwhile has the old one or the new one. Durable. Fails with Io.
+Status replace_file(const std::filesystem::path& path, std::string_view bytes);
+
 /// Makes a file's contents, or a directory's entries, survive a power cut. Fails with Io.
 Status sync_path(const std::filesystem::path& path);
 

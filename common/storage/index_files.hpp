@@ -24,6 +24,9 @@ inline constexpr auto kIndexFiles = std::to_array<IndexFile>({
     {"segments/N/columns", "dates, lengths, hashes, and what facets count"},
     {"segments/N/bodies", "the stored articles and their marks, compressed"},
     {"tombstones/N", "removed articles, a bitmap for each segment"},
+    {"people.tsv", "who is who, by hand; may be missing (dateline-index people)"},
+    {"saved.tsv", "queries with names; may be missing (dateline-search saved)"},
+    {"boilerplate.tsv", "furniture of sources; may be missing (dateline-index boilerplate)"},
     {"lock", "held by the one writer; says its process"},
     {"work/", "the writer's scratch; emptied when it starts"},
 });

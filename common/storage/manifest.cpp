@@ -1,5 +1,6 @@
 #include "common/storage/manifest.hpp"
 
+#include "common/date.hpp"
 #include "common/schema/field.hpp"
 #include "common/storage/section_file.hpp"
 #include "common/text/stemmer.hpp"
@@ -69,6 +70,25 @@ IndexVersions versions_of(const Json& value)
             value.at("unicode").get<std::string>(), value.at("stemmer").get<std::string>()};
 }
 
+/// {"2026-11-27": 41, …}, both ascending.
+std::vector<PublicationDay> days_of(const Json& object)
+{
+    std::vector<PublicationDay> days;
+    for (const auto& [text, generation] : object.get_ref<const Json::object_t&>()) {
+        const auto date = parse_date(text);
+        if (!date || date->precision != Precision::Day) {
+            throw std::out_of_range{"a day of publication is none"};
+        }
+        const PublicationDay day{date->first, count_of(generation)};
+        if (!days.empty() &&
+            (day.day <= days.back().day || day.generation <= days.back().generation)) {
+            throw std::out_of_range{"the days of publication do not ascend"};
+        }
+        days.push_back(day);
+    }
+    return days;
+}
+
 Failure other_version(const IndexVersions& found, const std::filesystem::path& path)
 {
     const IndexVersions own = own_versions();
@@ -102,6 +122,7 @@ Manifest manifest_of(const Json& json)
     manifest.dictionaries = digests_of(json.at("dictionaries"));
     manifest.sources = json.at("sources").get<std::vector<std::string>>();
     manifest.next_segment = count_of(json.at("next_segment"));
+    if (const auto days = json.find("days"); days != json.end()) { manifest.days = days_of(*days); }
     return manifest;
 }
 
@@ -143,7 +164,11 @@ std::string to_json(const Manifest& manifest)
               {"name_table", to_json_value(manifest.name_table)},
               {"dictionaries", Json::object()},
               {"sources", manifest.sources},
-              {"next_segment", manifest.next_segment}};
+              {"next_segment", manifest.next_segment},
+              {"days", Json::object()}};
+    for (const PublicationDay& day : manifest.days) {
+        json["days"][to_string(Date{day.day})] = day.generation;
+    }
     for (const auto& [id, digest] : manifest.dictionaries) {
         json["dictionaries"][id] = to_json_value(digest);
     }
@@ -160,6 +185,21 @@ std::string to_json(const Manifest& manifest)
     }
     constexpr int kIndent = 1;
     return json.dump(kIndent, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+void note_day(Manifest& manifest, std::chrono::sys_days day)
+{
+    auto& days = manifest.days;
+    if (days.empty() || days.back().day < day) { days.push_back({day, manifest.generation}); }
+}
+
+std::uint64_t last_generation_before(const Manifest& manifest, std::chrono::sys_days day)
+{
+    const auto& days = manifest.days;
+    const auto first =
+        std::find_if(days.begin(), days.end(), [day](const auto& d) { return d.day >= day; });
+    if (first == days.end()) { return manifest.generation; }
+    return first->generation - std::min<std::uint64_t>(first->generation, 1);
 }
 
 std::string current_line(const Manifest& manifest)

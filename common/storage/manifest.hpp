@@ -6,6 +6,7 @@
 
 #include "common/storage/file.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -38,6 +39,14 @@ struct SegmentEntry {
     std::map<std::string, FileDigest> files{};  ///< by path below the segment's folder
 };
 
+/// A day (UTC) on which something was published, and the first generation of that day.
+struct PublicationDay {
+    std::chrono::sys_days day;
+    std::uint64_t generation = 0;
+
+    friend bool operator==(const PublicationDay&, const PublicationDay&) = default;
+};
+
 struct Manifest {
     std::uint64_t generation = 0;
     IndexVersions versions{};
@@ -45,16 +54,25 @@ struct Manifest {
     std::vector<std::string> languages{};  ///< of all articles, sorted
     std::string tombstones{};              ///< file below tombstones/; "" if nothing is removed
     FileDigest tombstones_digest{};
-    FileDigest names{};       ///< how many bytes of `names` count
-    FileDigest name_table{};  ///< name-table/<generation>
+    FileDigest names{};                                ///< how many bytes of `names` count
+    FileDigest name_table{};                           ///< name-table/<generation>
     std::map<std::string, FileDigest> dictionaries{};  ///< by id
     std::vector<std::string> sources{};  ///< the dumps read so far, as given on the command line
     std::uint64_t next_segment = 1;
+    std::vector<PublicationDay> days{};  ///< ascending; older indexes have none
 
     [[nodiscard]] std::string file_name() const;  ///< "manifest-000042.json"
 };
 
 std::string to_json(const Manifest& manifest);
+
+/// Notes that the manifest's generation is published on that day, if it is the day's first. A clock
+/// that was set back changes nothing.
+void note_day(Manifest& manifest, std::chrono::sys_days day);
+
+/// The generation after which everything was published on or after `day`, as far as days were
+/// noted: 0 if that is all.
+std::uint64_t last_generation_before(const Manifest& manifest, std::chrono::sys_days day);
 
 /// What CURRENT says: "manifest-000042.json", the hash of that file's bytes, a line break.
 std::string current_line(const Manifest& manifest);

@@ -30,6 +30,10 @@ Status StoredArticles::open_segments(const std::filesystem::path& index)
         sizes.push_back(entry.articles);
         removed_.emplace_back(entry.articles);
         segments_.push_back(*std::move(bodies));
+        columns_.emplace_back();
+        if (manifest_.versions.schema != kSchemaVersion) { continue; }
+        auto columns = Columns::open(path.parent_path() / "columns");
+        if (columns) { columns_.back() = *std::move(columns); }
     }
     if (!manifest_.tombstones.empty()) {
         auto removed = read_tombstones(index / "tombstones" / manifest_.tombstones, sizes);
@@ -47,6 +51,8 @@ std::optional<Result<AnalyzedArticle>> StoredArticles::next()
             const std::size_t index = index_++;
             if (removed_[segment_].contains(index)) { continue; }
             ++done_;
+            const auto& columns = columns_[segment_];
+            added_ = columns ? columns->added(index) : kUnknownGeneration;
             return segments_[segment_].article(index);
         }
     }

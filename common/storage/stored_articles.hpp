@@ -20,6 +20,10 @@ class StoredArticles {
     /// read, the next one may be.
     std::optional<Result<AnalyzedArticle>> next();
 
+    /// ColumnRow::added of the article that next() gave last; kUnknownGeneration if the columns of
+    /// its segment cannot be read.
+    [[nodiscard]] std::uint32_t added() const { return added_; }
+
     /// How many articles it has gone through, and how many there are.
     [[nodiscard]] std::uint64_t done() const { return done_; }
     [[nodiscard]] std::uint64_t total() const { return total_; }
@@ -34,11 +38,13 @@ class StoredArticles {
     Manifest manifest_{};
     std::unique_ptr<Dictionaries> dictionaries_{};
     std::vector<Bodies> segments_{};
+    std::vector<std::optional<Columns>> columns_{};  ///< of this schema only
     std::vector<ArticleSet> removed_{};
     std::size_t segment_ = 0;
     std::size_t index_ = 0;  ///< of the next article in it
     std::uint64_t done_ = 0;
     std::uint64_t total_ = 0;
+    std::uint32_t added_ = kUnknownGeneration;
 };
 
 }  // namespace dateline

@@ -10,19 +10,6 @@
 namespace dateline::indexer {
 namespace {
 
-/// Replaced whole: who reads it meanwhile has the old one or the new one.
-Status write_table(const std::filesystem::path& index, const Boilerplate& table)
-{
-    const auto path = index / kBoilerplateFile;
-    auto next = path;
-    next += ".new";
-    if (auto written = write_file(next, table.text()); !written) { return written; }
-    std::error_code problem;
-    std::filesystem::rename(next, path, problem);
-    if (problem) { return io_failure("write", path, problem.value()); }
-    return sync_path(index);
-}
-
 Result<int> run_boilerplate(const Call& call)
 {
     auto dumps = named_dumps(call);
@@ -46,7 +33,8 @@ Result<int> run_boilerplate(const Call& call)
     }
     if (!is_interrupted()) {
         table.learn(learner.rows());
-        if (auto written = write_table((*writer)->path(), table); !written) {
+        if (auto written = replace_file((*writer)->path() / kBoilerplateFile, table.text());
+            !written) {
             return Failure{written.error()};
         }
         call.out << table.text();

@@ -2,6 +2,7 @@
 #include "common/cli/values.hpp"
 #include "common/storage/file.hpp"
 #include "common/storage/ledger.hpp"
+#include "common/storage/saved_queries.hpp"
 #include "common/storage/stored_articles.hpp"
 #include "indexer/boilerplate.hpp"
 #include "indexer/commands/dump_run.hpp"
@@ -14,7 +15,11 @@ namespace {
 /// The stored articles as a dump would give them: with the marks that their fields gave, no others.
 class StoredSource final : public ArticleSource {
   public:
-    explicit StoredSource(StoredArticles articles) : articles_(std::move(articles)) {}
+    /// `keeps_generations`: whether the new index's generations go on with those of the old one.
+    StoredSource(StoredArticles articles, bool keeps_generations)
+        : articles_(std::move(articles)), keeps_generations_(keeps_generations)
+    {
+    }
 
     std::optional<SourceRecord> next() override
     {
@@ -31,7 +36,9 @@ class StoredSource final : public ArticleSource {
         mentions.erase(std::remove_if(mentions.begin(), mentions.end(),
                                       [](const Mention& m) { return m.rule != "field"; }),
                        mentions.end());
-        return analyzed;
+        KeptArticle kept{.analyzed = std::move(analyzed)};
+        if (keeps_generations_) { kept.added = articles_.added(); }
+        return kept;
     }
 
     [[nodiscard]] std::uint64_t done() const override { return articles_.done(); }
@@ -39,16 +46,20 @@ class StoredSource final : public ArticleSource {
 
   private:
     StoredArticles articles_;
+    bool keeps_generations_;
 };
 
-/// Who is who is said of the articles, not of the index that they were in.
-Status keep_ledger(const std::filesystem::path& old, const std::filesystem::path& index)
+/// Who is who, and what people ask again and again, is said of the articles, not of the index that
+/// they were in.
+Status keep_tables(const std::filesystem::path& old, const std::filesystem::path& index)
 {
-    std::error_code problem;
-    if (!std::filesystem::exists(ledger_path(old), problem)) { return Done{}; }
-    std::filesystem::copy_file(ledger_path(old), ledger_path(index),
-                               std::filesystem::copy_options::skip_existing, problem);
-    if (problem) { return io_failure("copy", ledger_path(old), problem.value()); }
+    for (const auto path : {ledger_path, saved_path}) {
+        std::error_code problem;
+        if (!std::filesystem::exists(path(old), problem)) { continue; }
+        std::filesystem::copy_file(path(old), path(index),
+                                   std::filesystem::copy_options::skip_existing, problem);
+        if (problem) { return io_failure("copy", path(old), problem.value()); }
+    }
     return Done{};
 }
 
@@ -86,11 +97,12 @@ Result<int> run_rebuild(const Call& call)
     auto output = RunOutput::open(call.settings, {}, call.err);
     if (!output) { return Failure{output.error()}; }
     auto sources = articles->manifest().sources;
-    RunPlan plan{.source = std::make_unique<StoredSource>(*std::move(articles)),
+    const bool keeps_generations = writer->continue_from(articles->manifest());
+    RunPlan plan{.source = std::make_unique<StoredSource>(*std::move(articles), keeps_generations),
                  .noted = std::move(sources)};
     auto done = run_and_publish(call, *writer, **output, std::move(plan));
     if (!done) { return done; }
-    if (auto kept = keep_ledger(*old, index); !kept) { return Failure{kept.error()}; }
+    if (auto kept = keep_tables(*old, index); !kept) { return Failure{kept.error()}; }
     return done;
 }
 

@@ -17,7 +17,8 @@ Failure differs(const std::filesystem::path& file)
 
 bool is_same_row(const ColumnRow& a, const ColumnRow& b)
 {
-    return a.length == b.length && a.date == b.date && a.hash == b.hash && a.ordinals == b.ordinals;
+    return a.length == b.length && a.date == b.date && a.hash == b.hash &&
+           a.ordinals == b.ordinals && a.added == b.added;
 }
 
 Status check_columns(const std::vector<MergePart>& parts, const std::filesystem::path& path)

@@ -45,17 +45,18 @@ void SegmentBuilder::add_record(const std::string& id, std::string record)
 }
 
 Result<std::size_t> SegmentBuilder::add(const AnalyzedArticle& analyzed, const TokenList& title,
-                                        const TokenList& body, std::string record)
+                                        const TokenList& body, std::string record,
+                                        std::uint32_t added)
 {
     const std::size_t index = articles();
     if (record.empty()) { record = encode_article(analyzed); }
     if (record.size() > kMaxRecordBytes) {
         return fail(ErrorKind::InputFormat, "its marks take more room than an article may have");
     }
-    const IndexedArticle indexed =
-        maker_.make(analyzed, title, body, static_cast<std::uint32_t>(index));
+    IndexedArticle indexed = maker_.make(analyzed, title, body, static_cast<std::uint32_t>(index));
     codes_.insert(codes_.end(), indexed.codes.begin(), indexed.codes.end());
     code_offsets_.push_back(codes_.size());
+    indexed.row.added = added;
     columns_.add(indexed.row);
     add_record(analyzed.article.id, std::move(record));
     languages_.insert(analyzed.article.language);

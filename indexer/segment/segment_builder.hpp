@@ -31,10 +31,12 @@ class SegmentBuilder {
     SegmentBuilder(std::filesystem::path folder, NamesWriter& names, DictionaryChoice choice);
 
     /// Adds an article, its words being those of its title and body, and returns its index in the
-    /// segment. `record` is what encode_article() makes of it; made here if it is empty. Fails with
-    /// InputFormat: this article cannot be indexed, everything else goes on.
+    /// segment. `record` is what encode_article() makes of it; made here if it is empty.
+    /// `added`: see ColumnRow. Fails with InputFormat: this article cannot be indexed, everything
+    /// else goes on.
     Result<std::size_t> add(const AnalyzedArticle& analyzed, const TokenList& title,
-                            const TokenList& body, std::string record = {});
+                            const TokenList& body, std::string record = {},
+                            std::uint32_t added = kUnknownGeneration);
 
     [[nodiscard]] std::size_t articles() const { return columns_.articles(); }
     [[nodiscard]] std::uint64_t text_bytes() const { return entry_.text_bytes; }

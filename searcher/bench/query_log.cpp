@@ -3,7 +3,6 @@
 #include "common/storage/file.hpp"
 #include "common/text/number.hpp"
 #include "common/text/utf8.hpp"
-#include "searcher/query/parser.hpp"
 
 namespace dateline::searcher {
 namespace {
@@ -38,7 +37,8 @@ bool is_skipped(const RawLine& line)
     return line.text.starts_with('#') || (is_blank && !line.is_cut);
 }
 
-std::optional<Error> refusal_of(const RawLine& line, const std::string& text)
+std::optional<Error> refusal_of(const RawLine& line, const std::string& text,
+                                const SavedSource& saved)
 {
     if (line.is_cut) {
         return Error{.kind = ErrorKind::QuerySyntax,
@@ -50,24 +50,25 @@ std::optional<Error> refusal_of(const RawLine& line, const std::string& text)
                      .message = "the query is not valid UTF-8",
                      .hint = "convert the file, for example with iconv"};
     }
-    const auto parsed = parse_query(text);
+    const auto parsed = parse_query(text, today(), saved);
     if (!parsed) { return parsed.error(); }
     return {};
 }
 
-LoggedQuery query_of(std::uint64_t number, const RawLine& line)
+LoggedQuery query_of(std::uint64_t number, const RawLine& line, const SavedSource& saved)
 {
     LoggedQuery query{.line = number};
     const std::size_t tab = line.text.find('\t');
     if (tab != std::string::npos) { query.name = clean_text(line.text.substr(0, tab)).text; }
     query.text = clean_text(line.text.substr(tab == std::string::npos ? 0 : tab + 1)).text;
-    query.refusal = refusal_of(line, query.text);
+    query.refusal = refusal_of(line, query.text, saved);
     return query;
 }
 
 }  // namespace
 
-Result<std::vector<LoggedQuery>> read_query_log(std::istream& in, std::string_view called)
+Result<std::vector<LoggedQuery>> read_query_log(std::istream& in, std::string_view called,
+                                                const SavedSource& saved)
 {
     const std::string name = "'" + std::string{called} + "'";
     std::vector<LoggedQuery> queries;
@@ -83,7 +84,7 @@ Result<std::vector<LoggedQuery>> read_query_log(std::istream& in, std::string_vi
                         name + " has more than " + with_commas(kMaxQueries) + " queries",
                         "draw some, for example with shuf -n " + std::to_string(kMaxQueries));
         }
-        queries.push_back(query_of(number, *line));
+        queries.push_back(query_of(number, *line, saved));
     }
     if (in.bad()) { return fail(ErrorKind::Io, "cannot read " + name); }
     if (queries.empty()) {

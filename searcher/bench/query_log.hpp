@@ -4,7 +4,7 @@
 // query itself needs none, since a blank says the same.
 #pragma once
 
-#include "common/result.hpp"
+#include "searcher/query/parser.hpp"
 
 #include <cstdint>
 #include <istream>
@@ -28,7 +28,8 @@ struct LoggedQuery {
 /// Reads all queries, and parses them: those that cannot be asked have a refusal. `called` is what
 /// errors call the list. Fails with Usage if there are none or more than kMaxQueries, with Io if it
 /// cannot be read.
-Result<std::vector<LoggedQuery>> read_query_log(std::istream& in, std::string_view called);
+Result<std::vector<LoggedQuery>> read_query_log(std::istream& in, std::string_view called,
+                                                const SavedSource& saved = {});
 
 /// A hash over the queries' texts in their order: what "the same queries" means.
 std::string hash_of(const std::vector<LoggedQuery>& queries);

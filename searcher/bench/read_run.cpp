@@ -1,16 +1,10 @@
-#include "common/storage/file.hpp"
-#include "common/text/number.hpp"
+#include "common/storage/json_file.hpp"
 #include "searcher/bench/run_json.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <nlohmann/json.hpp>
-#include <stdexcept>
 
 namespace dateline::searcher {
 namespace {
-
-using Json = nlohmann::json;
 
 /// Deeper than any saved run.
 constexpr int kMaxNesting = 8;
@@ -19,77 +13,7 @@ constexpr int kMaxNesting = 8;
 constexpr std::size_t kMaxRounds = 100;
 constexpr std::size_t kMaxRows = 1000;
 
-/// More queries in a second, or more milliseconds, than there are.
-constexpr double kMostNumber = 1e12;
-
-/// A value of the file, and where it stands. What it is not is an exception with the place, caught
-/// in read_run().
-class Value {
-  public:
-    Value(const Json& json, std::string where) : json_(&json), where_(std::move(where)) {}
-
-    [[nodiscard]] Value at(const std::string& key) const
-    {
-        const auto found = json_->is_object() ? json_->find(key) : json_->end();
-        if (!json_->is_object() || found == json_->end()) { refuse("has no \"" + key + "\""); }
-        return {*found, where_ + '/' + key};
-    }
-
-    [[nodiscard]] std::vector<Value> list(std::size_t most) const
-    {
-        if (!json_->is_array()) { refuse("is no list"); }
-        if (json_->size() > most) { refuse("is too long"); }
-        std::vector<Value> values;
-        for (const Json& value : *json_) {
-            values.emplace_back(value, where_ + '/' + std::to_string(values.size()));
-        }
-        return values;
-    }
-
-    [[nodiscard]] std::string text() const
-    {
-        if (!json_->is_string()) { refuse("is no text"); }
-        return json_->get<std::string>();
-    }
-
-    [[nodiscard]] bool flag() const
-    {
-        if (!json_->is_boolean()) { refuse("is neither true nor false"); }
-        return json_->get<bool>();
-    }
-
-    [[nodiscard]] std::uint64_t count() const
-    {
-        if (!json_->is_number_unsigned()) { refuse("is no whole number"); }
-        return json_->get<std::uint64_t>();
-    }
-
-    [[nodiscard]] double number() const
-    {
-        const double value = json_->is_number() ? json_->get<double>() : -1;
-        if (!(value >= 0 && value < kMostNumber)) { refuse("is no number that was measured"); }
-        return value;
-    }
-
-    /// As number(), but not 0.
-    [[nodiscard]] double positive() const
-    {
-        const double value = number();
-        if (value <= 0) { refuse("is not more than 0"); }
-        return value;
-    }
-
-    [[nodiscard]] bool is_null() const { return json_->is_null(); }
-
-    [[noreturn]] void refuse(const std::string& what) const
-    {
-        throw std::runtime_error{(where_.empty() ? "it" : where_) + " " + what};
-    }
-
-  private:
-    const Json* json_;
-    std::string where_;  ///< a JSON pointer; "" for all of it
-};
+using Value = JsonValue;
 
 Times times_of(const Value& list, std::size_t queries)
 {
@@ -174,64 +98,18 @@ BenchRecord record_of(const Value& run)
     return record;
 }
 
-/// Whether lists and objects are never nested deeper than in a saved run; `text` may be anything.
-bool is_shallow(std::string_view text)
-{
-    int depth = 0;
-    bool in_string = false;
-    for (std::size_t i = 0; i < text.size() && depth <= kMaxNesting; ++i) {
-        const char c = text[i];
-        if (c == '"') { in_string = !in_string; }
-        if (in_string) {
-            i += c == '\\' ? 1 : 0;
-        } else {
-            depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
-        }
-    }
-    return depth <= kMaxNesting;
-}
-
-/// At most `most` bytes of a file, whatever it is.
-Result<std::string> read_bytes(const std::filesystem::path& path, std::size_t most)
-{
-    std::ifstream file{path, std::ios::binary};
-    if (!file) { return io_failure("read", path); }
-    std::string bytes(most, '\0');
-    file.read(bytes.data(), static_cast<std::streamsize>(most));
-    if (file.bad()) { return io_failure("read", path); }
-    bytes.resize(static_cast<std::size_t>(file.gcount()));
-    return bytes;
-}
-
-/// What is wrong is said of "it".
-Result<BenchRecord> parse_run(std::string_view text)
-{
-    if (text.size() > kMaxRunBytes) {
-        return fail(ErrorKind::InputFormat, "it is larger than " + with_unit(kMaxRunBytes));
-    }
-    if (!is_shallow(text)) { return fail(ErrorKind::InputFormat, "it is nested too deeply"); }
-    try {
-        const Json json = Json::parse(text);
-        return record_of(Value{json, ""});
-    } catch (const Json::parse_error& problem) {
-        return fail(ErrorKind::InputFormat, "it is no JSON from byte " +
-                                                std::to_string(problem.byte) + " of " +
-                                                std::to_string(text.size()) + " on");
-    } catch (const std::exception& problem) {
-        return fail(ErrorKind::InputFormat, problem.what());
-    }
-}
-
 }  // namespace
 
 Result<BenchRecord> read_run(const std::filesystem::path& path)
 {
     const auto bytes = read_bytes(path, kMaxRunBytes + 1);
     if (!bytes) { return Failure{bytes.error()}; }
-    auto record = parse_run(*bytes);
-    if (record) { return record; }
-    return fail(record.error().kind,
-                "'" + path.string() + "' is no saved run: " + record.error().message,
+    BenchRecord record;
+    const auto read = read_json(*bytes, {.bytes = kMaxRunBytes, .nesting = kMaxNesting},
+                                [&record](const Value& run) { record = record_of(run); });
+    if (read) { return record; }
+    return fail(read.error().kind,
+                "'" + path.string() + "' is no saved run: " + read.error().message,
                 "make one with dateline-search bench --save FILE");
 }
 

@@ -4,7 +4,6 @@
 #include "common/countries/countries_named.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/commands/tables.hpp"
-#include "searcher/query/parser.hpp"
 #include "searcher/query/query_text.hpp"
 
 #include <map>
@@ -128,9 +127,10 @@ Result<SearchRequest> request_of(const Settings& settings, const std::string& gi
     const std::string text = clean_query(settings.any.value_or(given));
     const bool has_filters = !settings.filters.empty() || !settings.excluded.empty() ||
                              !settings.from.empty() || !settings.to.empty();
-    auto parsed = settings.any                  ? parse_any(text)
-                  : text.empty() && has_filters ? parse_query("*")
-                                                : parse_query(text);
+    auto parsed = settings.any ? parse_any(text)
+                  : text.empty() && has_filters
+                      ? parse_query("*")
+                      : parse_query(text, today(), saved_source(settings));
     if (!parsed) { return Failure{parsed.error()}; }
     const auto filters = filters_of(settings);
     if (!filters) { return Failure{filters.error()}; }
@@ -159,6 +159,23 @@ std::string joined(const std::vector<std::string>& words)
     std::string text;
     for (const std::string& word : words) { text += (text.empty() ? "" : " ") + word; }
     return text;
+}
+
+Result<std::filesystem::path> saved_file(const Settings& settings)
+{
+    if (!settings.saved.empty()) { return settings.saved; }
+    const auto index = cli::index_path(settings.index);
+    if (!index) { return Failure{index.error()}; }
+    return saved_path(*index);
+}
+
+SavedSource saved_source(const Settings& settings)
+{
+    return [&settings]() -> Result<SavedQueries> {
+        const auto file = saved_file(settings);
+        if (!file) { return Failure{file.error()}; }
+        return SavedQueries::read(*file);
+    };
 }
 
 Result<Engine> open_engine(const Call& call)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "searcher/commands/command.hpp"
+#include "searcher/query/parser.hpp"
 #include "searcher/query/plan.hpp"
 #include "searcher/search/engine.hpp"
 
@@ -12,6 +13,12 @@ namespace dateline::searcher {
 
 /// Arguments as one query.
 std::string joined(const std::vector<std::string>& words);
+
+/// The file of saved queries: --saved, else that of the index. Fails with Usage without either.
+Result<std::filesystem::path> saved_file(const Settings& settings);
+
+/// That file's queries, to be read when one is named. The settings must outlive it.
+SavedSource saved_source(const Settings& settings);
 
 /// The request for a query; with nothing but filters, all articles that they leave. Facets are
 /// asked for if the format shows them. Fails with Usage or QuerySyntax.

@@ -1,7 +1,8 @@
 // The verbs of dateline-search.
 //
 // To add one: write <name>.cpp beside this file, defining `<name>_command`, add COMMAND(<name>) to
-// commands.def, and name it in the rows of settings.cpp whose options it takes.
+// commands.def, and name it in the rows of settings.cpp whose options it takes (what values mean:
+// option_values.cpp).
 #pragma once
 
 #include "common/cli/program.hpp"

@@ -2,6 +2,7 @@
 #include "common/text/terminal.hpp"
 #include "searcher/commands/asked.hpp"
 #include "searcher/commands/batch.hpp"
+#include "searcher/commands/tables.hpp"
 
 namespace dateline::searcher {
 namespace {
@@ -49,18 +50,6 @@ Result<std::uint64_t> answer(const Asking& asking, const std::string& query)
     return result->total;
 }
 
-/// The formats for which `has` holds, as a hint.
-std::string formats_that(bool (*has)(const Renderer&))
-{
-    std::string known;
-    for (const Renderer* format : renderers()) {
-        if (has(*format)) {
-            known += (known.empty() ? "one of: " : ", ") + std::string{format->name};
-        }
-    }
-    return known;
-}
-
 Status check_format(const Settings& settings)
 {
     const std::string name{settings.format->name};
@@ -73,6 +62,21 @@ Status check_format(const Settings& settings)
                     formats_that([](const Renderer& r) { return r.takes_fields; }));
     }
     return Done{};
+}
+
+void write_head(const Asking& asking)
+{
+    const Renderer& format = *asking.call.settings.format;
+    if (format.write_head != nullptr) { format.write_head(asking.style, asking.call.out); }
+}
+
+/// An answer to a query that has a name.
+Answer named_answer(Asking& asking)
+{
+    return [&asking](const LoggedQuery& logged) {
+        asking.style.query_name = logged.name;
+        return answer(asking, logged.text);
+    };
 }
 
 Result<int> run_find(const Call& call)
@@ -90,21 +94,28 @@ Result<int> run_find(const Call& call)
     Asking asking{call, engine, style_of_output()};
     asking.style.fields = settings.fields;
     asking.style.is_batch = !settings.batch.empty();
-    if (settings.format->write_head != nullptr) {
-        settings.format->write_head(asking.style, call.out);
-    }
-    if (!settings.batch.empty()) {
-        return answer_batch(call, [&asking](const LoggedQuery& logged) {
-            asking.style.query_name = logged.name;
-            return answer(asking, logged.text);
-        });
-    }
+    write_head(asking);
+    if (!settings.batch.empty()) { return answer_batch(call, named_answer(asking)); }
     const auto total = answer(asking, query);
     if (!total) { return Failure{total.error()}; }
     return *total > 0 ? 0 : exit_code::kNoHits;
 }
 
 }  // namespace
+
+Result<int> find_each(const Call& call, const std::vector<LoggedQuery>& queries,
+                      const std::string& file)
+{
+    if (auto checked = check_format(call.settings); !checked) { return Failure{checked.error()}; }
+    auto opened = open_engine(call);
+    if (!opened) { return Failure{opened.error()}; }
+    Engine engine = *std::move(opened);
+    Asking asking{call, engine, style_of_output()};
+    asking.style.fields = call.settings.fields;
+    asking.style.is_batch = true;
+    write_head(asking);
+    return answer_each(call, queries, file, named_answer(asking));
+}
 
 extern const Command find_command{
     .name = "find",

@@ -4,16 +4,23 @@
 
 namespace dateline::searcher {
 
+std::string formats_that(bool (*has)(const Renderer&))
+{
+    std::string known;
+    for (const Renderer* format : renderers()) {
+        if (has(*format)) {
+            known += (known.empty() ? "one of: " : ", ") + std::string{format->name};
+        }
+    }
+    return known;
+}
+
 Status check_has_tables(const Call& call)
 {
     if (call.settings.format->write_table != nullptr) { return Done{}; }
-    std::string known;
-    for (const Renderer* format : renderers()) {
-        if (format->write_table == nullptr) { continue; }
-        known += (known.empty() ? "one of: " : ", ") + std::string{format->name};
-    }
     return fail(ErrorKind::Usage,
-                "--format " + std::string{call.settings.format->name} + " is for articles", known);
+                "--format " + std::string{call.settings.format->name} + " is for articles",
+                formats_that([](const Renderer& r) { return r.write_table != nullptr; }));
 }
 
 int write_table(const Call& call, const Table& table)

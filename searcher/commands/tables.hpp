@@ -6,6 +6,9 @@
 
 namespace dateline::searcher {
 
+/// The formats for which `has` holds, as a hint: "one of: text, json".
+std::string formats_that(bool (*has)(const Renderer&));
+
 /// Whether the format of the command line has tables; asked before anything is done. Fails with
 /// Usage.
 Status check_has_tables(const Call& call);

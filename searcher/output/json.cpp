@@ -1,6 +1,7 @@
 // JSON, schema 1: for other programs. Keys, their order and null for absent are promised.
 #include "common/schema/article_json.hpp"
 #include "common/text/json_line.hpp"
+#include "searcher/output/digest.hpp"
 #include "searcher/output/hit_fields.hpp"
 #include "searcher/output/table.hpp"
 
@@ -86,6 +87,24 @@ void write_json_table(const Table& table, const Style& /*style*/, std::ostream& 
     write_json_line(json, out);
 }
 
+void write_json_digest(const Digest& digest, const Style& /*style*/, std::ostream& out)
+{
+    Json json{{"schema", kJsonSchema},
+              {"since", digest.since},
+              {"generation", digest.generation},
+              {"articles", digest.articles},
+              {"queries", Json::array()}};
+    for (const DigestEntry& entry : digest.queries) {
+        Json query{{"name", entry.name},
+                   {"query", entry.query},
+                   {"total", {{"value", entry.total}, {"relation", "eq"}}},
+                   {"hits", Json::array()}};
+        for (const Hit& hit : entry.hits) { query["hits"].push_back(hit_json(hit, {})); }
+        json["queries"].push_back(std::move(query));
+    }
+    write_json_line(json, out);
+}
+
 }  // namespace
 
 extern const Renderer json_renderer{
@@ -95,6 +114,7 @@ extern const Renderer json_renderer{
     .write = write_json,
     .write_article = write_json_article,
     .write_table = write_json_table,
+    .write_digest = write_json_digest,
 };
 
 }  // namespace dateline::searcher

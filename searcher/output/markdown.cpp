@@ -1,6 +1,8 @@
 // Markdown for notes and reports: a headline, what is known, the passage. The only link is the
 // article's own http(s) address; nothing else in it is markup.
 #include "common/country.hpp"
+#include "common/text/number.hpp"
+#include "searcher/output/digest.hpp"
 #include "searcher/output/escapes.hpp"
 #include "searcher/output/marks.hpp"
 #include "searcher/output/rows.hpp"
@@ -113,6 +115,22 @@ void write_table(const Table& table, const Style& /*style*/, std::ostream& out)
     }
 }
 
+void write_digest(const Digest& digest, const Style& style, std::ostream& out)
+{
+    out << "# New after generation " << digest.since << "\n\n"
+        << with_commas(digest.articles) << (digest.articles == 1 ? " article" : " articles")
+        << "; the index is at generation " << digest.generation << "\n\n";
+    for (const DigestEntry& entry : digest.queries) {
+        if (entry.total == 0) { continue; }
+        out << "## " << markdown_text(entry.name) << ": " << with_commas(entry.total) << " new";
+        if (entry.total > entry.hits.size()) {
+            out << ", " << with_commas(entry.hits.size()) << " shown";
+        }
+        out << "\n\n" << markdown_text(entry.query) << "\n\n";
+        for (const Hit& hit : entry.hits) { write_hit(hit, style, out); }
+    }
+}
+
 }  // namespace
 
 extern const Renderer markdown_renderer{
@@ -124,6 +142,7 @@ extern const Renderer markdown_renderer{
     .write_head = write_no_head,
     .write_hit = write_hit,
     .write_table = write_table,
+    .write_digest = write_digest,
 };
 
 }  // namespace dateline::searcher

@@ -12,6 +12,7 @@
 
 namespace dateline::searcher {
 
+struct Digest;
 struct HitField;
 struct Table;
 
@@ -39,6 +40,8 @@ struct Renderer {
     void (*write_hit)(const Hit& hit, const Style& style, std::ostream& out) = nullptr;
     /// What the verbs that count have found; nothing in formats that are about articles.
     void (*write_table)(const Table& table, const Style& style, std::ostream& out) = nullptr;
+    /// What came for saved queries.
+    void (*write_digest)(const Digest& digest, const Style& style, std::ostream& out) = nullptr;
 };
 
 /// Every renderer, in the order of renderers.def.

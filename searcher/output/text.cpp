@@ -2,6 +2,7 @@
 #include "common/country.hpp"
 #include "common/text/display_width.hpp"
 #include "common/text/number.hpp"
+#include "searcher/output/digest.hpp"
 #include "searcher/output/marks.hpp"
 #include "searcher/output/sheet.hpp"
 #include "searcher/output/table.hpp"
@@ -117,6 +118,16 @@ void write_hit(Sheet& sheet, const Hit& hit, const std::string& number)
     sheet.write_whole(InkedText{indent + (hit.url.empty() ? hit.id : hit.url), Ink::Dim});
 }
 
+void write_hits(Sheet& sheet, const std::vector<Hit>& hits, std::uint64_t before)
+{
+    const std::size_t digits = std::to_string(before + hits.size()).size();
+    for (const Hit& hit : hits) {
+        const std::string shown = std::to_string(++before);
+        sheet.write_break();
+        write_hit(sheet, hit, padding(shown, digits) + shown + "  ");
+    }
+}
+
 void write_text(const SearchResult& result, const Style& style, std::ostream& out)
 {
     Sheet sheet{out, style};
@@ -127,15 +138,34 @@ void write_text(const SearchResult& result, const Style& style, std::ostream& ou
     }
     write_total(sheet, result);
     write_clauses(sheet, result);
-    std::uint64_t number = result.offset;
-    const std::size_t digits = std::to_string(result.offset + result.hits.size()).size();
-    for (const Hit& hit : result.hits) {
-        const std::string shown = std::to_string(++number);
-        sheet.write_break();
-        write_hit(sheet, hit, padding(shown, digits) + shown + "  ");
-    }
+    write_hits(sheet, result.hits, result.offset);
     for (const Facet& facet : result.facets) { write_facet(sheet, facet); }
     if (style.is_batch) { sheet.write_break(); }
+}
+
+/// Queries for which nothing came are not named: a digest is for reading.
+void write_text_digest(const Digest& digest, const Style& style, std::ostream& out)
+{
+    Sheet sheet{out, style};
+    sheet.write_line(InkedText{
+        with_commas(digest.articles) + (digest.articles == 1 ? " article is" : " articles are") +
+        " new after generation " + std::to_string(digest.since) + "; the index is at generation " +
+        std::to_string(digest.generation)});
+    bool is_any = false;
+    for (const DigestEntry& entry : digest.queries) {
+        if (entry.total == 0) { continue; }
+        is_any = true;
+        sheet.write_break();
+        InkedText line{entry.name, Ink::Strong};
+        line.append("  " + with_commas(entry.total) + " new");
+        if (entry.total > entry.hits.size()) {
+            line.append(", " + with_commas(entry.hits.size()) + " shown");
+        }
+        sheet.write_line(std::move(line));
+        sheet.write_block(InkedText{entry.query, Ink::Dim}, {.max_lines = kTitleLines});
+        write_hits(sheet, entry.hits, 0);
+    }
+    if (!is_any) { sheet.write_line(InkedText{"none of them matches a saved query"}); }
 }
 
 }  // namespace
@@ -147,6 +177,7 @@ extern const Renderer text_renderer{
     .write = write_text,
     .write_article = write_text_article,
     .write_table = write_text_table,
+    .write_digest = write_text_digest,
 };
 
 }  // namespace dateline::searcher

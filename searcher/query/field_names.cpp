@@ -7,17 +7,24 @@
 namespace dateline::searcher {
 namespace {
 
-/// The field that `name` is nearest to in spelling, or null if none is near.
-const Field* nearest_field(std::string_view name)
+struct FieldExample {
+    std::string_view name{};
+    std::string_view example{};
+};
+
+/// The field that `name` is nearest to in spelling; without a name if none is near.
+FieldExample nearest_field(std::string_view name)
 {
-    const Field* nearest = nullptr;
+    std::vector<FieldExample> fields{{kSavedField, "saved:oil-majors"}};
+    for (const Field& f : kFields) { fields.push_back({f.name, f.example}); }
+    FieldExample nearest;
     std::size_t least = 3;  // more edits are another word
     EditDistance distance{code_points(name), least};
-    for (const Field& f : kFields) {
+    for (const FieldExample& f : fields) {
         const std::size_t edits = distance.to(code_points(f.name));
         if (edits < least && edits < f.name.size() - 1) {
             least = edits;
-            nearest = &f;
+            nearest = f;
         }
     }
     return nearest;
@@ -55,15 +62,16 @@ Failure no_such_field(const std::string& name)
     std::string hint;
     if (name == "http" || name == "https") {
         hint = "for one page write id:https://..., for a site host:example.org; ";
-    } else if (const Field* nearest = nearest_field(name)) {
-        hint = "did you mean '" + std::string{nearest->name} + ":', as in " +
-               std::string{nearest->example} + "? ";
+    } else if (const FieldExample nearest = nearest_field(name); !nearest.name.empty()) {
+        hint = "did you mean '" + std::string{nearest.name} + ":', as in " +
+               std::string{nearest.example} + "? ";
     }
     std::string known;
     for (const Field& f : kFields) {
         if (f.id == FieldId::Named) { continue; }  // written country:FR!
         known += (known.empty() ? "there are " : ", ") + std::string{f.name};
     }
+    known += ", " + std::string{kSavedField};
     return fail(ErrorKind::QuerySyntax, "there is no field '" + name + "'",
                 hint + known + "; put words with a colon in quotes");
 }

@@ -37,6 +37,9 @@ inline constexpr auto kFieldHabits = std::to_array<FieldHabit>({
 /// The name for both headline and lead.
 inline constexpr std::string_view kHeadlineAndLead = "hlead";
 
+/// The name before a saved query's.
+inline constexpr std::string_view kSavedField = "saved";
+
 /// A field that a name stands for.
 struct NamedField {
     FieldId id = FieldId::Body;

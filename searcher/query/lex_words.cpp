@@ -69,7 +69,7 @@ Status take_field(QueryCursor& cursor, std::size_t begin, const std::string& nam
                            "write its name directly before it, or put words with a colon in "
                            "quotes");
     }
-    const auto named = field_named(name);
+    const auto named = name == kSavedField ? NamedField{} : field_named(name);
     if (!named) {
         auto failure = no_such_field(name);
         failure.error.offset = begin;
@@ -80,7 +80,9 @@ Status take_field(QueryCursor& cursor, std::size_t begin, const std::string& nam
                            "write a word or value directly behind the colon");
     }
     if (!named->read_as.empty()) { cursor.note(name + ':', named->read_as); }
-    return add_field(cursor, begin, name, *named);
+    if (auto added = add_field(cursor, begin, name, *named); !added) { return added; }
+    cursor.lexed.tokens.back().is_saved = name == kSavedField;
+    return Done{};
 }
 
 /// Others write the field's name with another sign: title(visit), hd=visit, date>2022.

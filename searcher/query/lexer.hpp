@@ -25,6 +25,7 @@ struct QueryToken {
     std::size_t offset = 0;
     FieldId field = FieldId::Body;  ///< of a Field token
     bool is_title_too = false;      ///< of a Field token: hlead:, headline and lead
+    bool is_saved = false;          ///< of a Field token: saved:, a name of a saved query
     bool is_exact = false;          ///< of a Phrase: = stood before it
     std::size_t inside = 0;         ///< of a Phrase: where its text begins, behind = and quote
     unsigned number = 0;            ///< of an Operator like NEAR, and of AtLeast

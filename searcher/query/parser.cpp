@@ -3,6 +3,7 @@
 #include "searcher/query/lexer.hpp"
 #include "searcher/query/near_parts.hpp"
 #include "searcher/query/open_words.hpp"
+#include "searcher/query/saved_names.hpp"
 #include "searcher/query/word_habits.hpp"
 
 #include <algorithm>
@@ -14,21 +15,35 @@ namespace {
 struct Scope {
     FieldId field = FieldId::Body;
     bool is_title_too = false;  ///< hlead:, headline and lead
+    bool is_saved = false;      ///< saved:, names of saved queries
+};
+
+/// What is counted over a query and the saved ones in it.
+struct Counts {
+    std::size_t leaves = 0;
+    std::size_t expansions = 0;
 };
 
 class Parser {
   public:
-    Parser(LexedQuery lexed, std::size_t end, std::chrono::sys_days now)
-        : tokens_(std::move(lexed.tokens)), notes_(std::move(lexed.notes)), end_(end), now_(now)
+    Parser(LexedQuery lexed, std::size_t end, std::chrono::sys_days now, SavedNames& saved,
+           Counts& counts)
+        : tokens_(std::move(lexed.tokens)),
+          notes_(std::move(lexed.notes)),
+          end_(end),
+          now_(now),
+          saved_(saved),
+          counts_(counts)
     {
     }
 
-    Result<ParsedQuery> run()
+    /// `depth`: how deep the whole stands in another query.
+    Result<ParsedQuery> run(std::size_t depth = 0)
     {
         if (std::string note = read_question_mark(tokens_); !note.empty()) {
             notes_.push_back(std::move(note));
         }
-        auto tree = parse_joined(Binding::Or, {}, 0);
+        auto tree = parse_joined(Binding::Or, {}, depth);
         if (!tree) { return Failure{tree.error()}; }
         if (at_ < tokens_.size()) {
             return query_error(tokens_[at_].offset, "this bracket was never opened",
@@ -154,12 +169,12 @@ class Parser {
             case TokenKind::Open:
                 return parse_group(token, scope, depth);
             case TokenKind::Field:
-                return parse_primary({token.field, token.is_title_too}, depth + 1);
+                return parse_primary({token.field, token.is_title_too, token.is_saved}, depth + 1);
             case TokenKind::AtLeast:
                 return parse_at_least(token, scope, depth);
             case TokenKind::Word:
             case TokenKind::Phrase:
-                return parse_words(token, scope);
+                return scope.is_saved ? parse_saved(token, depth) : parse_words(token, scope);
             case TokenKind::Close:
                 return query_error(token.offset, "there is nothing in or before this bracket",
                                    "write a word inside");
@@ -214,10 +229,32 @@ class Parser {
         return with_weight(std::move(group), close.suffix, close.offset + 1);
     }
 
+    /// The query of a name, parsed where it is named.
+    Result<QuerySpec> parse_saved(const QueryToken& token, std::size_t depth)
+    {
+        if (depth >= kMaxDepth) { return too_deep(token.offset); }
+        const std::size_t sign = std::min(token.text.find('^'), token.text.size());
+        const std::string name = token.text.substr(0, sign);
+        const std::string weight = token.suffix.empty() ? token.text.substr(sign) : token.suffix;
+        const auto text = saved_.enter(name, token.offset);
+        if (!text) { return Failure{text.error()}; }
+        auto lexed = lex_query(*text);
+        if (!lexed) { return inside_saved(name, *text, lexed.error()); }
+        auto parsed = Parser{*std::move(lexed), text->size(), now_, saved_, counts_}.run(depth + 1);
+        if (!parsed) { return inside_saved(name, *text, parsed.error()); }
+        saved_.leave();
+        for (const std::string& note : parsed->notes) {
+            notes_.push_back("in saved:" + name + ": " + note);
+        }
+        QuerySpec group{.op = "saved", .text = name, .parts = {parsed->spec}};
+        put_at(group, token.offset);
+        return with_weight(std::move(group), weight, token.offset + sign);
+    }
+
     /// A word or phrase; behind hlead: it may stand in the headline or in the lead.
     Result<QuerySpec> parse_words(const QueryToken& token, Scope scope)
     {
-        if (++leaves_ > kMaxLeaves) {
+        if (++counts_.leaves > kMaxLeaves) {
             return query_error(token.offset,
                                "the query has more than " + std::to_string(kMaxLeaves) + " words",
                                "use --any for long texts");
@@ -241,8 +278,8 @@ class Parser {
         }
         auto parsed = parse_leaf(token, field, now_);
         if (!parsed) { return parsed; }
-        expansions_ += count_expansions(*parsed);
-        if (expansions_ > kMaxExpansions) {
+        counts_.expansions += count_expansions(*parsed);
+        if (counts_.expansions > kMaxExpansions) {
             return query_error(token.offset,
                                "the query has more than " + std::to_string(kMaxExpansions) +
                                    " words with * ? or ~",
@@ -266,7 +303,7 @@ class Parser {
 
     static Failure too_deep(std::size_t offset)
     {
-        return query_error(offset, "brackets and NOTs are nested too deeply",
+        return query_error(offset, "brackets, NOTs and saved queries are nested too deeply",
                            "at most " + std::to_string(kMaxDepth) + " levels");
     }
 
@@ -291,22 +328,23 @@ class Parser {
     std::vector<std::string> notes_;
     std::size_t end_;
     std::chrono::sys_days now_;
+    SavedNames& saved_;
+    Counts& counts_;
     std::size_t at_ = 0;
-    std::size_t leaves_ = 0;
-    std::size_t expansions_ = 0;
 };
 
 Result<ParsedQuery> with_text(Result<ParsedQuery> parsed, std::string_view text)
 {
     if (parsed) { return parsed; }
     Error error = parsed.error();
-    error.text = text;
+    if (error.text.empty() && error.offset) { error.text = text; }
     return Failure{error};
 }
 
 }  // namespace
 
-Result<ParsedQuery> parse_query(std::string_view text, std::chrono::sys_days now)
+Result<ParsedQuery> parse_query(std::string_view text, std::chrono::sys_days now,
+                                const SavedSource& saved)
 {
     if (text.size() > kMaxQueryBytes) {
         return fail(ErrorKind::QuerySyntax,
@@ -319,7 +357,9 @@ Result<ParsedQuery> parse_query(std::string_view text, std::chrono::sys_days now
         return fail(ErrorKind::QuerySyntax, "the query is empty",
                     "write words, or * for all articles");
     }
-    return with_text(Parser{*std::move(lexed), text.size(), now}.run(), text);
+    SavedNames names{saved};
+    Counts counts;
+    return with_text(Parser{*std::move(lexed), text.size(), now, names, counts}.run(), text);
 }
 
 }  // namespace dateline::searcher

@@ -6,13 +6,15 @@
 //   part    = [NOT] near
 //   near    = primary { [NOT] NEAR/n primary }    also ADJ/n, SENT, PARA: one of them, n alike
 //   primary = [field:] ( word | "phrase" | ( query ) ) signs
-//           | atleastN:primary | *
+//           | atleastN:primary | saved:name | *
 #pragma once
 
 #include "common/result.hpp"
+#include "common/storage/saved_queries.hpp"
 #include "searcher/query/leaf.hpp"
 #include "searcher/query/query_spec.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -34,9 +36,14 @@ struct ParsedQuery {
     std::vector<std::string> notes{};  ///< "'or' in lower case is a word; …"
 };
 
+/// Gives the saved queries, or says why they cannot be read; asked only for a query that names one.
+using SavedSource = std::function<Result<SavedQueries>()>;
+
 /// Reads a query. `text` is as clean_query() makes it; `now` is the day that last-30-days ends
-/// with. Fails with QuerySyntax; Error::offset and Error::text show the place.
-Result<ParsedQuery> parse_query(std::string_view text, std::chrono::sys_days now = today());
+/// with; without `saved` there are no saved queries. Fails with QuerySyntax, and as `saved` does;
+/// Error::offset and Error::text show the place, in a saved query if it is there.
+Result<ParsedQuery> parse_query(std::string_view text, std::chrono::sys_days now = today(),
+                                const SavedSource& saved = {});
 
 /// Plain words, any of which will do; there are no operators. Fails with QuerySyntax.
 Result<ParsedQuery> parse_any(std::string_view text);

@@ -49,9 +49,11 @@ class Best {
 /// Evaluates a plan for one thread, stretch by stretch.
 class Gatherer {
   public:
-    Gatherer(const Snapshot& snapshot, const PlanNode& plan, Deadline deadline, Best best)
+    Gatherer(const Snapshot& snapshot, const PlanNode& plan, std::uint64_t added_after,
+             Deadline deadline, Best best)
         : snapshot_(snapshot),
           plan_(plan),
+          added_after_(added_after),
           deadline_(deadline),
           steps_before_(deadline.steps()),
           best_(std::move(best))
@@ -72,7 +74,10 @@ class Gatherer {
         DocId doc = doc_;
         for (; doc <= stretch.end; doc = matches_->advance(doc + 1)) {
             const std::uint32_t index = doc - 1;
-            if (segment.removed.contains(index) || !matches_->confirm()) { continue; }
+            if (segment.removed.contains(index) || !is_new(segment, index) ||
+                !matches_->confirm()) {
+                continue;
+            }
             ++total_;
             of_segment.insert(index);
             best_.offer({matches_->score(), days[index], stretch.segment, index});
@@ -102,6 +107,11 @@ class Gatherer {
     std::vector<RankedHit> take_best() { return best_.take(); }
 
   private:
+    [[nodiscard]] bool is_new(const Segment& segment, std::uint32_t index) const
+    {
+        return added_after_ == 0 || segment.columns.added(index) > added_after_;
+    }
+
     void begin(const Stretch& stretch)
     {
         const Segment& segment = snapshot_.segments()[stretch.segment];
@@ -111,6 +121,7 @@ class Gatherer {
 
     const Snapshot& snapshot_;
     const PlanNode& plan_;
+    std::uint64_t added_after_;
     Deadline deadline_;
     std::uint64_t steps_before_;
     Best best_;
@@ -120,6 +131,15 @@ class Gatherer {
     DocId doc_ = kNoMore;  ///< the first that is not looked at yet
     std::uint64_t total_ = 0;
 };
+
+/// Whether a segment has articles that are wanted: digests ask for the newest of many.
+bool has_new(const Segment& segment, std::uint64_t added_after)
+{
+    const auto runs = segment.columns.added_runs();
+    return added_after == 0 || std::any_of(runs.begin(), runs.end(), [&](const AddedRun& run) {
+               return run.generation > added_after;
+           });
+}
 
 /// Evaluates stretches for the caller, and wakes helpers if much is left after the first. One
 /// gatherer for each helper and one for the caller, who is the last.
@@ -167,12 +187,12 @@ Result<Collected> collect(const Snapshot& snapshot, const PlanNode& plan,
     std::vector<Gatherer> gatherers;
     gatherers.reserve(crew.helpers() + 1);  // matches refer to theirs
     for (std::size_t i = 0; i <= crew.helpers(); ++i) {
-        gatherers.emplace_back(snapshot, plan, deadline, none);
+        gatherers.emplace_back(snapshot, plan, request.added_after, deadline, none);
     }
     Collected collected;
     std::vector<std::size_t> sizes;
     for (const Segment& segment : snapshot.segments()) {
-        sizes.push_back(segment.articles());
+        sizes.push_back(has_new(segment, request.added_after) ? segment.articles() : 0);
         collected.hits.emplace_back(segment.articles());
     }
     Stretches stretches{sizes, sharing.stretch};

@@ -87,6 +87,8 @@ class HitMaker {
         Snippet snippet = make_snippet(view, highlights);
         hit.snippet = std::move(snippet.text);
         hit.snippet_marks = std::move(snippet.marks);
+        hit.passage = snippet.passage;
+        hit.passage_marks = std::move(snippet.passage_marks);
         hit.title_marks = title_marks(highlights);
     }
 

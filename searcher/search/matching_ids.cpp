@@ -21,7 +21,8 @@ Result<MatchingIds> matching_ids(const std::filesystem::path& index, const std::
                     "check the terminal's encoding");
     }
     const std::string text = clean_query(query);
-    auto parsed = parse_query(text);
+    auto parsed =
+        parse_query(text, today(), [&index] { return SavedQueries::read(saved_path(index)); });
     if (!parsed) { return Failure{parsed.error()}; }
     const auto snapshot = open_with_people(index, people);
     if (!snapshot) { return Failure{snapshot.error()}; }

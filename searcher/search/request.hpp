@@ -65,6 +65,8 @@ struct SearchRequest {
     std::vector<FacetRequest> facets{};
     std::uint64_t facet_limit = 10;
     HitDetail detail = HitDetail::All;
+    /// Only articles that this generation did not have yet; 0: all.
+    std::uint64_t added_after = 0;
     std::chrono::milliseconds time_limit{2000};
 };
 

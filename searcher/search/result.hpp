@@ -39,6 +39,8 @@ struct Hit {
     double score = 0;       ///< BM25 and what is on top: comparable within one result only
     std::string snippet{};  ///< plain UTF-8, untrusted; without line breaks
     std::vector<Mark> snippet_marks{};
+    Mark passage{};                        ///< where the snippet stands in the stored body
+    std::vector<Mark> passage_marks{};     ///< what matched in it, as places of the body
     std::vector<std::string> people{};     ///< as the facet shows them
     std::vector<std::string> countries{};  ///< ISO codes
 };

@@ -108,7 +108,7 @@ std::size_t filled_from(const TokenList& words, std::size_t begin)
 Snippet cut_out(const std::string& body, std::size_t begin, std::size_t end,
                 const std::vector<Mark>& marks)
 {
-    Snippet snippet;
+    Snippet snippet{.passage = {begin, end}};
     if (begin > 0) { snippet.text = "… "; }
     std::vector<std::size_t> moved(end - begin + 1);
     for (std::size_t at = begin; at < end; ++at) {
@@ -121,6 +121,7 @@ Snippet cut_out(const std::string& body, std::size_t begin, std::size_t end,
     moved[end - begin] = snippet.text.size();
     for (const Mark& mark : marks) {
         if (mark.begin < begin || mark.end > end) { continue; }
+        snippet.passage_marks.push_back(mark);
         snippet.marks.push_back({moved[mark.begin - begin], moved[mark.end - begin]});
     }
     if (end < body.size()) { snippet.text += " …"; }

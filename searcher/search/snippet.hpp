@@ -15,6 +15,8 @@ inline constexpr std::size_t kSnippetBytes = 240;
 struct Snippet {
     std::string text{};  ///< plain UTF-8 without line breaks, cut at words
     std::vector<Mark> marks{};
+    Mark passage{};                     ///< what of the body it shows
+    std::vector<Mark> passage_marks{};  ///< the marks, as places of the body
 };
 
 /// The stretch of the body with the most different parts of the query, beginning with a sentence

@@ -41,6 +41,21 @@ std::optional<Replacement> add(IndexWriter& writer, const AnalyzedArticle& analy
     return *added;
 }
 
+/// The generation that first had each article, by id.
+std::map<std::string, std::uint32_t> generations(const std::filesystem::path& index)
+{
+    const auto snapshot = Snapshot::open(index);
+    REQUIRE(snapshot);
+    std::map<std::string, std::uint32_t> found;
+    for (const Segment& segment : snapshot->segments()) {
+        for (std::size_t i = 0; i < segment.articles(); ++i) {
+            if (segment.removed.contains(i)) { continue; }
+            found[std::string{*segment.bodies.id(i)}] = segment.columns.added(i);
+        }
+    }
+    return found;
+}
+
 /// The bodies that a reader finds, by id.
 std::map<std::string, std::string> bodies(const std::filesystem::path& index)
 {
@@ -188,6 +203,64 @@ TEST_SUITE("indexer/writer")
         }
         CHECK(writer->manifest().segments.size() <= 10);
         CHECK(bodies(index) == expected);
+    }
+
+    TEST_CASE("an article is as old as its first publication, whatever is done to it")
+    {
+        using Generations = std::map<std::string, std::uint32_t>;
+        const tests::Sandbox sandbox;
+        const std::string index = sandbox.at("index");
+        {
+            const auto writer = open_writer(index);
+            add(*writer, article("a", "one"));
+            add(*writer, article("b", "one"));
+            add(*writer, article("b", "two"));  // replaced before it was published
+            REQUIRE(writer->publish());
+            add(*writer, article("c", "one"));
+            add(*writer, article("a", "edited"));
+            add(*writer, article("a", "edited twice"));
+            REQUIRE(writer->publish());
+        }
+        CHECK(generations(index) == Generations{{"a", 1}, {"b", 1}, {"c", 2}});
+        const auto writer = open_writer(index);
+        REQUIRE(writer->remove("b"));
+        add(*writer, article("d", "one"));
+        REQUIRE(writer->publish());
+        const auto merged = writer->merge_all();
+        REQUIRE(merged);
+        CHECK(*merged);
+        CHECK(generations(index) == Generations{{"a", 1}, {"c", 2}, {"d", 3}});
+        add(*writer, article("b", "back again"));  // it was gone for a while
+        add(*writer, article("c", "edited"));
+        REQUIRE(writer->publish());
+        CHECK(generations(index) == Generations{{"a", 1}, {"b", 5}, {"c", 2}, {"d", 3}});
+    }
+
+    TEST_CASE("a new index goes on with the generations of the one that it is made from")
+    {
+        const tests::Sandbox sandbox;
+        const std::chrono::sys_days day{std::chrono::year{2026} / 1 / 31};
+        const Manifest old{.generation = 41, .days = {{day, 7}}};
+        {
+            const auto writer = open_writer(sandbox.at("index"));
+            CHECK(writer->continue_from(old));
+            const auto analyzed = article("a", "one");
+            const TokenList none;
+            REQUIRE(writer->add(analyzed, none, none, {}, 12));
+            add(*writer, article("b", "one"));
+            REQUIRE(writer->publish());
+            CHECK(writer->manifest().generation == 42);
+            CHECK(writer->manifest().days.front() == old.days.front());
+        }
+        CHECK(generations(sandbox.at("index")) ==
+              std::map<std::string, std::uint32_t>{{"a", 12}, {"b", 42}});
+        CHECK(open_writer(sandbox.at("index"))->continue_from(old));  // begun and interrupted
+        {
+            const auto other = open_writer(sandbox.at("other"));
+            add(*other, article("a", "one"));
+            REQUIRE(other->publish());
+            CHECK_FALSE(other->continue_from(old));
+        }
     }
 
     TEST_CASE("a folder with other files in it is left alone")

@@ -465,7 +465,7 @@ bool BruteForce::matches_value(const QuerySpec& query, const AnalyzedArticle& an
 std::set<Span> BruteForce::spans(const QuerySpec& query, const OracleArticle& article)
 {
     std::set<Span> found;
-    if (query.op == "or") {
+    if (query.op == "or" || query.op == "saved") {
         for (const QuerySpec& part : query.parts) { found.merge(spans(part, article)); }
         return found;
     }
@@ -541,7 +541,9 @@ bool BruteForce::matches(const QuerySpec& query, const OracleArticle& article)
         return std::any_of(query.parts.begin(), query.parts.end(), part_matches);
     }
     if (query.op == "not") { return !matches(query.parts.front(), article); }
-    if (query.op == "boost") { return matches(query.parts.front(), article); }
+    if (query.op == "boost" || query.op == "saved") {
+        return matches(query.parts.front(), article);
+    }
     if (query.op == "apart") { return matches_apart(query, article); }
     if (query.op == "atleast") {
         return count_apart(spans(query.parts.front(), article)) >= query.number;

@@ -46,6 +46,7 @@ ColumnRow random_row(std::mt19937& random)
         }
         ordinals.assign(values.begin(), values.end());
     }
+    row.added = static_cast<std::uint32_t>(random() % 3);
     return row;
 }
 
@@ -71,6 +72,7 @@ void check_same(const ColumnRow& got, const ColumnRow& wanted)
     CHECK(got.date == wanted.date);
     CHECK(got.hash == wanted.hash);
     CHECK(got.ordinals == wanted.ordinals);
+    CHECK(got.added == wanted.added);
 }
 
 /// A file of one article whose day, precision and first list are these; the other lists are empty.
@@ -134,6 +136,29 @@ TEST_SUITE("common/storage/columns")
         }
         CHECK(lists.size() == kOrdinalColumns);
         CHECK(*lists.rbegin() == kOrdinalColumns - 1);
+    }
+
+    TEST_CASE("articles of one publication are one run, whatever stands before it unknown")
+    {
+        const Sandbox sandbox;
+        const std::vector<std::uint32_t> added{0, 0, 3, 3, 3, 1, 3, 0, 9, 9};
+        std::vector<ColumnRow> rows;
+        for (const std::uint32_t generation : added) {
+            rows.emplace_back();
+            rows.back().added = generation;
+        }
+        write_rows(sandbox.at("columns"), rows);
+        const auto columns = Columns::open(sandbox.at("columns"));
+        REQUIRE(columns);
+        CHECK(columns->added_runs().size() == 5);
+        for (std::size_t i = 0; i < added.size(); ++i) { CHECK(columns->added(i) == added[i]); }
+        CHECK(columns->added(SIZE_MAX) == 9);
+
+        // An index that was made before anybody noted it.
+        const auto old = Columns::open(written_raw(sandbox, 1, 0, {0, 1}, 1));
+        REQUIRE(old);
+        CHECK(old->added_runs().empty());
+        CHECK(old->added(0) == dateline::kUnknownGeneration);
     }
 
     TEST_CASE("rows come back")

@@ -1,5 +1,6 @@
 #include "common/storage/manifest.hpp"
 
+#include "common/date.hpp"
 #include "tests/support/mutations.hpp"
 
 #include <climits>
@@ -19,6 +20,8 @@ namespace {
 
 const std::filesystem::path kPath = "/somewhere/news.idx/manifest-000042.json";
 
+std::chrono::sys_days day(std::string_view text) { return dateline::parse_date(text)->first; }
+
 Manifest full_manifest()
 {
     return {.generation = 42,
@@ -36,7 +39,8 @@ Manifest full_manifest()
             .names = {4096, std::string(32, 'd')},
             .dictionaries = {{"32768", {110000, std::string(32, 'e')}}},
             .sources = {"dumps/", "-", "a \"quoted\" näme\n.jsonl"},
-            .next_segment = 9};
+            .next_segment = 9,
+            .days = {{day("2026-01-31"), 3}, {day("2026-02-01"), 40}}};
 }
 
 /// The full manifest's JSON with the value at `pointer` replaced.
@@ -87,12 +91,54 @@ TEST_SUITE("common/storage/manifest")
         CHECK(full->dictionaries == full_manifest().dictionaries);
         CHECK(full->sources == full_manifest().sources);
         CHECK(full->next_segment == 9);
+        CHECK(full->days == full_manifest().days);
         CHECK(to_json(*full) == json);
 
         const Manifest empty{.versions = own_versions()};
         const auto read = parse_manifest(to_json(empty), kPath);
         REQUIRE(read);
         CHECK(to_json(*read) == to_json(empty));
+    }
+
+    TEST_CASE("a day has the first generation of those that were published on it")
+    {
+        Manifest manifest;
+        const struct {
+            std::uint64_t generation;
+            const char* day;
+        } publications[] = {{1, "2026-01-30"}, {2, "2026-01-30"},
+                            {3, "2026-02-02"}, {4, "2026-02-01"},  // the clock was set back
+                            {7, "2026-02-02"}, {8, "2026-03-01"}};
+        for (const auto& p : publications) {
+            manifest.generation = p.generation;
+            dateline::note_day(manifest, day(p.day));
+        }
+        CHECK(manifest.days.size() == 3);
+        const struct {
+            const char* since;
+            std::uint64_t before;
+        } cases[] = {{"0001-01-01", 0}, {"2026-01-30", 0}, {"2026-01-31", 2}, {"2026-02-02", 2},
+                     {"2026-02-03", 7}, {"2026-03-01", 7}, {"2026-03-02", 8}, {"9999-12-31", 8}};
+        for (const auto& c : cases) {
+            CAPTURE(c.since);
+            CHECK(dateline::last_generation_before(manifest, day(c.since)) == c.before);
+        }
+    }
+
+    TEST_CASE("an older index has no days; days that are none, or do not ascend, are damage")
+    {
+        Json json = Json::parse(to_json(full_manifest()));
+        json.erase("days");
+        const auto older = parse_manifest(json.dump(), kPath);
+        REQUIRE(older);
+        CHECK(older->days.empty());
+        for (const Json& days :
+             {Json{{"2026-02", 3}}, Json{{"x", 3}}, Json{{"2026-02-01", -3}}, Json::array({1}),
+              Json(3), Json{{"2026-02-01", 3}, {"2026-01-31", 4}},
+              Json{{"2026-02-01", 3}, {"2026-02-02", 3}}}) {
+            CAPTURE(days.dump());
+            check_damaged(with("/days", days));
+        }
     }
 
     TEST_CASE("the largest numbers come back, and a source that is no UTF-8 does no harm")

@@ -34,7 +34,9 @@ TEST_SUITE("searcher/commands/syntax")
     {
         for (const Operator* op : operators()) {
             CAPTURE(op->example);
-            CHECK(parse_query(op->example));
+            CHECK(parse_query(op->example, today(), [] {
+                return dateline::SavedQueries::parse("oil-majors\trosneft OR chevron", "f");
+            }));
         }
         for (const DayExample& day : kDayExamples) {
             CAPTURE(day.written);

@@ -1,4 +1,5 @@
 // What must hold of every output format, also of those that come later.
+#include "searcher/output/digest.hpp"
 #include "searcher/output/renderer.hpp"
 #include "tests/support/sample_result.hpp"
 #include "tests/support/tame.hpp"
@@ -76,6 +77,19 @@ std::string print(const Renderer& renderer, const ShownArticle& article, const S
     return out.str();
 }
 
+Digest digest_of(const std::string& text)
+{
+    return {.queries = {{.name = text, .query = text, .total = 2, .hits = result_of(text).hits}}};
+}
+
+/// Nothing in formats without digests.
+std::string print(const Renderer& renderer, const Digest& digest, const Style& style)
+{
+    std::ostringstream out;
+    if (renderer.write_digest != nullptr) { renderer.write_digest(digest, style, out); }
+    return out.str();
+}
+
 /// What a terminal would take for more than text, in everything that is printed of `text`: "" if
 /// there is nothing, with colours neither.
 std::string harm_of(const std::string& text)
@@ -92,7 +106,8 @@ std::string harm_of(const std::string& text)
     };
     for (const Renderer* renderer : renderers()) {
         for (const std::string& harm : {harm_in_prints_of(*renderer, result_of(text)),
-                                        harm_in_prints_of(*renderer, article_of(text))}) {
+                                        harm_in_prints_of(*renderer, article_of(text)),
+                                        harm_in_prints_of(*renderer, digest_of(text))}) {
             if (!harm.empty()) { return std::string{renderer->name} + ": " + harm; }
         }
     }
