@@ -2,6 +2,7 @@
 #include "common/schema/article_json.hpp"
 #include "common/text/json_line.hpp"
 #include "searcher/output/hit_fields.hpp"
+#include "searcher/output/json_version.hpp"
 #include "searcher/output/table.hpp"
 
 #include <cmath>
@@ -11,9 +12,6 @@ namespace dateline::searcher {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// Raised when a key goes or changes its meaning; new keys do not raise it.
-constexpr int kJsonSchema = 1;
 
 /// Milliseconds to the microsecond.
 double rounded(double ms)

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kTitleLines = 3;
 constexpr std::size_t kSnippetLines = 8;
+constexpr std::size_t kBriefLines = 2;
 
 void write_total(Sheet& sheet, const SearchResult& result)
 {
@@ -100,20 +101,23 @@ void write_names(Sheet& sheet, std::string_view indent, std::string_view label,
         names_line(std::string{indent} + std::string{label} + "  ", names, sheet.columns()));
 }
 
-void write_hit(Sheet& sheet, const Hit& hit, const std::string& number)
+void write_hit(Sheet& sheet, const Hit& hit, const std::string& number, bool is_brief)
 {
     const std::string indent = blanks(number.size());
     sheet.write_block(title_of(hit), {.first = number, .others = indent, .max_lines = kTitleLines});
     const std::string facts = facts_of(hit);
     if (!facts.empty()) { sheet.write_line(InkedText{indent + facts}); }
 
-    std::vector<std::string> countries;
-    for (const std::string& code : hit.countries) { countries.push_back(country_name(code)); }
-    write_names(sheet, indent, "people", hit.people);
-    write_names(sheet, indent, "countries", countries);
-
-    sheet.write_block(marked(hit.snippet, hit.snippet_marks, Ink::Plain),
-                      {.first = indent, .others = indent, .max_lines = kSnippetLines});
+    if (!is_brief) {
+        std::vector<std::string> countries;
+        for (const std::string& code : hit.countries) { countries.push_back(country_name(code)); }
+        write_names(sheet, indent, "people", hit.people);
+        write_names(sheet, indent, "countries", countries);
+    }
+    sheet.write_block(
+        marked(hit.snippet, hit.snippet_marks, Ink::Plain),
+        {.first = indent, .others = indent, .max_lines = is_brief ? kBriefLines : kSnippetLines});
+    if (is_brief) { return; }
     sheet.write_whole(InkedText{indent + (hit.url.empty() ? hit.id : hit.url), Ink::Dim});
 }
 
@@ -132,9 +136,11 @@ void write_text(const SearchResult& result, const Style& style, std::ostream& ou
     for (const Hit& hit : result.hits) {
         const std::string shown = std::to_string(++number);
         sheet.write_break();
-        write_hit(sheet, hit, padding(shown, digits) + shown + "  ");
+        write_hit(sheet, hit, padding(shown, digits) + shown + "  ", style.is_brief);
     }
-    for (const Facet& facet : result.facets) { write_facet(sheet, facet); }
+    if (!style.is_brief) {
+        for (const Facet& facet : result.facets) { write_facet(sheet, facet); }
+    }
     if (style.is_batch) { sheet.write_break(); }
 }
 
