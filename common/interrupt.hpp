@@ -1,4 +1,5 @@
-// Ctrl-C: the first one asks for an orderly end, the second one ends at once.
+// Ctrl-C: the first one asks for an orderly end, the second one ends at once; or, at a prompt, it
+// cancels.
 #pragma once
 
 namespace dateline {
@@ -8,5 +9,13 @@ void catch_interrupts();
 
 /// Whether the run has been asked to end. Any thread may ask.
 bool is_interrupted();
+
+/// For a prompt: from here on SIGINT cancels what is being done or typed, as often as it comes. It
+/// wakes whoever waits for input.
+void catch_cancels();
+
+/// Whether it has come since forget_cancel(). Any thread may ask.
+bool is_cancelled();
+void forget_cancel();
 
 }  // namespace dateline

@@ -1,8 +1,11 @@
 // dateline-index: reads dumps of news articles and writes the index that dateline-search reads.
 #include "common/cli/main_guard.hpp"
 #include "common/schema/field_table.hpp"
+#include "common/storage/file.hpp"
 #include "common/storage/index_files.hpp"
+#include "indexer/analyze.hpp"
 #include "indexer/commands/command.hpp"
+#include "indexer/tagger/model_file.hpp"
 
 #include <iostream>
 
@@ -24,6 +27,15 @@ std::vector<dateline::cli::ManualPage> manual_pages()
              .text = dateline::index_files_text()}};
 }
 
+/// The detectors as articles are marked with them, and the hash of the tagger's model.
+std::string parts()
+{
+    using namespace dateline;
+    const auto all = indexer::detectors();
+    return "detectors " + indexer::Analyzer{{all.begin(), all.end()}}.name() + "\ntagger's model " +
+           hash_hex(indexer::built_in_model_file()) + " (XXH3-128)\n";
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
@@ -38,6 +50,7 @@ int main(int argc, char** argv)
         .versions = cli::version_text(),
         .fields = field_table(),
         .pages = manual_pages,
+        .parts = parts,
     };
     std::ios::sync_with_stdio(false);
     return cli::guarded_main(program, argc, argv, std::cout, std::cerr);

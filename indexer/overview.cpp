@@ -83,6 +83,19 @@ std::string shell_word(std::string_view text)
     return word + "'";
 }
 
+/// The first name that can stand in quotes; of several words, if there is one: who "Bush" is, is
+/// open. "" if there is none.
+std::string name_to_ask(const std::vector<std::string>& people)
+{
+    std::string single;
+    for (const std::string& name : people) {
+        if (name.find_first_of("\"\\*?") != std::string::npos) { continue; }
+        if (name.find(' ') != std::string::npos) { return name; }
+        if (single.empty()) { single = name; }
+    }
+    return single;
+}
+
 }  // namespace
 
 Status print_overview(const std::filesystem::path& index, std::ostream& out)
@@ -102,11 +115,10 @@ Status print_overview(const std::filesystem::path& index, std::ostream& out)
     for (std::string& country : countries) { country = country_name(country); }
     print_list("people", people, out);
     print_list("countries", countries, out);
-    const auto quotable = std::find_if(people.begin(), people.end(), [](const std::string& name) {
-        return name.find_first_of("\"\\*?") == std::string::npos;
-    });
-    std::string query = quotable == people.end() ? "" : "person:\"" + *quotable + "\"";
-    if (query.empty()) { query = code.empty() ? "*" : "about:" + code; }
+    const std::string name = name_to_ask(people);
+    const std::string query = !name.empty()   ? "person:\"" + name + "\""
+                              : !code.empty() ? "about:" + code
+                                              : "*";
     out << "ask it: dateline-search --index " << shell_word(index.string()) << ' '
         << shell_word(query) << '\n';
     return Done{};

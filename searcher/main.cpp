@@ -2,7 +2,9 @@
 #include "common/cli/main_guard.hpp"
 #include "common/schema/field_table.hpp"
 #include "searcher/commands/command.hpp"
+#include "searcher/output/json_version.hpp"
 
+#include <histedit.h>
 #include <iostream>
 #include <sstream>
 
@@ -19,6 +21,13 @@ std::vector<dateline::cli::ManualPage> manual_pages()
              .text = std::move(syntax).str()}};
 }
 
+/// What this program has beyond what both have: models are the indexer's, an index names them.
+std::string parts()
+{
+    return "JSON schema " + std::to_string(dateline::searcher::kJsonSchema) + ", libedit " +
+           std::to_string(LIBEDIT_MAJOR) + '.' + std::to_string(LIBEDIT_MINOR) + '\n';
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
@@ -33,6 +42,7 @@ int main(int argc, char** argv)
         .versions = cli::version_text(),
         .fields = field_table(),
         .pages = manual_pages,
+        .parts = parts,
     };
     std::ios::sync_with_stdio(false);
     return cli::guarded_main(program, argc, argv, std::cout, std::cerr);

@@ -32,6 +32,21 @@ Status set_format(Settings& settings, const std::string& name)
     return Done{};
 }
 
+Status set_colour(Settings& settings, const std::string& text)
+{
+    if (text == "auto") {
+        settings.colour = ColourWish::Auto;
+    } else if (text == "always") {
+        settings.colour = ColourWish::Always;
+    } else if (text == "never") {
+        settings.colour = ColourWish::Never;
+    } else {
+        return fail(ErrorKind::Usage, "'" + text + "' is no wish for colours",
+                    "one of: auto, always, never");
+    }
+    return Done{};
+}
+
 Status set_sort(Settings& settings, const std::string& text)
 {
     if (text == "relevance") {

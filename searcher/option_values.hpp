@@ -10,6 +10,7 @@ inline constexpr std::uint64_t kMaxFacetLimit = 1000;
 
 /// All of them fail with Usage, and the hint says what can be written.
 Status set_format(Settings& settings, const std::string& name);
+Status set_colour(Settings& settings, const std::string& text);
 Status set_sort(Settings& settings, const std::string& text);
 Status set_unit(Settings& settings, const std::string& text);
 

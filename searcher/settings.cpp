@@ -19,11 +19,12 @@ Status add_filter(Settings& settings, const std::string& value)
 // Verbs that share options.
 constexpr std::string_view kReaders =
     "find count people countries timeline significant similar complete show saved digest export "
-    "verify-packet bench";
+    "verify-packet bench prompt";
 constexpr std::string_view kTimed =
     "find count people countries timeline significant similar saved digest export verify-packet "
-    "bench";
-constexpr std::string_view kAskers = "find count people countries timeline significant saved";
+    "bench prompt";
+constexpr std::string_view kAskers =
+    "find count people countries timeline significant saved prompt";
 
 constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
     {.name = "index",
@@ -105,14 +106,14 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .letter = 0,
      .value = "ORDER",
      .preset = "relevance",
-     .verbs = "find saved digest",
+     .verbs = "find saved digest prompt",
      .summary = "relevance, date (oldest first) or -date (newest first)",
      .set = set_sort},
     {.name = "limit",
      .letter = 'n',
      .value = "N",
      .preset = "10",
-     .verbs = "find people countries significant similar complete saved digest",
+     .verbs = "find people countries significant similar complete saved digest prompt",
      .summary = "how many to show, at most 1000",
      .set = cli::set_number<&Settings::limit, kMaxLimit>},
     {.name = "offset",
@@ -126,7 +127,7 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .letter = 0,
      .value = "LIST",
      .preset = "person,country,month,language,source",
-     .verbs = "find bench saved",
+     .verbs = "find bench saved prompt",
      .summary = "what to count over all hits; day, year, author, pair, about, mentioned-month "
                 "are there, too; or none",
      .set = set_facets},
@@ -134,7 +135,7 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .letter = 0,
      .value = "NAME[:N[:TEXT]]",
      .preset = "",
-     .verbs = "find bench saved",
+     .verbs = "find bench saved prompt",
      .summary = "one more, or N values of it, or those of which a word begins with TEXT",
      .set = set_facet},
     {.name = "facet-limit",
@@ -202,7 +203,7 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .value = "",
      .preset = "",
      .verbs = "show",
-     .summary = "instead of the text, what was detected in it and why: words, bytes, rule, version",
+     .summary = "of each person, country and date all forms, with their places and rules",
      .set = [](Settings& s, const std::string&) -> Status {
          s.why = true;
          return Done{};
@@ -257,6 +258,24 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
               "verify-packet bench",
      .summary = "of the output: text, json, jsonl, csv, tsv, ids, bibtex or markdown",
      .set = set_format},
+    {.name = "color",
+     .letter = 0,
+     .value = "WHEN",
+     .preset = "auto",
+     .verbs = "find count people countries timeline significant similar complete show saved digest "
+              "verify-packet bench prompt",
+     .summary = "colours in text: auto (on a terminal, without NO_COLOR), always or never",
+     .set = set_colour},
+    {.name = "quiet",
+     .letter = 'q',
+     .value = "",
+     .preset = "",
+     .verbs = "find count people countries timeline significant show prompt",
+     .summary = "no notes on how a query was read; errors are told all the same",
+     .set = [](Settings& s, const std::string&) -> Status {
+         s.quiet = true;
+         return Done{};
+     }},
 });
 
 }  // namespace

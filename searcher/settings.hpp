@@ -32,6 +32,9 @@ struct FacetWish {
 /// Of --since: a generation of the index, or a day.
 using Since = std::variant<std::uint64_t, std::chrono::sys_days>;
 
+/// What --color says.
+enum class ColourWish : std::uint8_t { Auto, Always, Never };
+
 struct Settings {
     std::filesystem::path index{};
     std::filesystem::path people{};    ///< a ledger; "" for the index's own
@@ -49,7 +52,7 @@ struct Settings {
     std::uint64_t facet_limit = 10;
     std::chrono::milliseconds timeout{2000};
     bool explain = false;
-    bool why = false;                   ///< show the evidence for each mark instead of the text
+    bool why = false;                   ///< of show: each mark's place and rule
     Precision unit = Precision::Month;  ///< of timeline: what a row is
     bool all = false;                   ///< every hit, not a page
     std::string batch{};                ///< a file of queries, or "-"
@@ -57,6 +60,8 @@ struct Settings {
     std::filesystem::path packet{};     ///< of export: the file to write
     HitFields fields{};                 ///< of --fields; none: as the format likes
     const Renderer* format = nullptr;
+    ColourWish colour = ColourWish::Auto;
+    bool quiet = false;         ///< no notes on how a query was read
     std::string queries{};      ///< of bench: a file, or "-"
     std::uint64_t threads = 0;  ///< 0: as many as there are cores
     std::filesystem::path save{};

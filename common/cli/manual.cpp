@@ -3,6 +3,7 @@
 #include "common/error.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -157,15 +158,37 @@ std::string see_also(const ProgramCard& program, std::string_view but)
     return text + roff(list) + '\n';
 }
 
+struct Variable {
+    std::string_view name;
+    std::string_view means;
+};
+
+constexpr auto kVariables = std::to_array<Variable>({
+    {"DATELINE_INDEX", "the index, where --index does not name one"},
+    {"NO_COLOR", "no colours, unless --color says otherwise"},
+    {"PAGER",
+     "what dateline-search shows an article in that is longer than the terminal; its words are "
+     "divided at blanks, no shell reads them; cat or nothing for none (default: less)"},
+    {"XDG_STATE_HOME",
+     "where dateline-search prompt keeps what was asked (default: ~/.local/state)"},
+});
+
+std::string environment()
+{
+    std::string text = ".SH ENVIRONMENT\n";
+    for (const Variable& variable : kVariables) {
+        text += ".TP\n\\fB" + roff(variable.name) + "\\fR\n" + roff(variable.means) + '\n';
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string manual(const ProgramCard& program)
 {
     return head(program, program.name, '1', program.summary) + synopsis(program) + verbs(program) +
            options(program) + ".SH FIELDS\n" + literal(program.fields) + exit_status() +
-           ".SH ENVIRONMENT\n.TP\n\\fBDATELINE_INDEX\\fR\nthe index, where \\-\\-index does not "
-           "name one\n" +
-           see_also(program, program.name);
+           environment() + see_also(program, program.name);
 }
 
 std::string manual(const ProgramCard& program, const ManualPage& page)

@@ -1,5 +1,6 @@
 #include "common/cli/option_table.hpp"
 
+#include "common/cli/progress.hpp"
 #include "common/text/edit_distance.hpp"
 
 // With std::regex cxxopts takes 20 million instructions before a program begins: half a search.
@@ -8,9 +9,14 @@
 #include <cstdlib>
 #include <cxxopts.hpp>
 #include <memory>
+#include <unistd.h>
 
 namespace dateline::cli {
 namespace {
+
+/// --help is as wide as the terminal between these; 76 columns in a pipe.
+constexpr unsigned kLeastHelp = 50;
+constexpr unsigned kMostHelp = 100;
 
 cxxopts::Options spec_of(std::string_view program, const std::vector<detail::Spelling>& options)
 {
@@ -73,7 +79,10 @@ bool has_word(std::string_view list, std::string_view word)
 
 std::string detail::list_options(std::string_view program, const std::vector<Spelling>& options)
 {
-    const std::string text = spec_of(program, options).help();
+    auto spec = spec_of(program, options);
+    const Screen screen = screen_of(STDOUT_FILENO);
+    if (screen.there) { spec.set_width(std::clamp(screen.columns, kLeastHelp, kMostHelp)); }
+    const std::string text = spec.help();
     const auto first = text.find("  -");
     return first == std::string::npos ? std::string{} : text.substr(text.rfind('\n', first) + 1);
 }

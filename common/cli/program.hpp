@@ -44,10 +44,12 @@ struct Program {
     std::span<const Command<Settings>* const> commands;
     std::span<const Option<Settings>> options;
     std::string_view default_verb;  ///< runs when the first word is no verb; "" if one is needed
-    std::string versions;           ///< what --version prints
+    std::string versions;           ///< what --version prints first
     std::string fields;             ///< the schema, a line for each field, for --help
     /// Makes the pages of the manual beside the program's own; only when they are asked for.
     std::vector<ManualPage> (*pages)() = nullptr;
+    /// Makes further lines of --version: models and data that the program holds.
+    std::string (*parts)() = nullptr;
 };
 
 namespace detail {
@@ -154,6 +156,7 @@ int run(const Program<Settings>& program, std::vector<std::string> words, std::o
     }
     if (words.front() == "--version") {
         out << program.name << ' ' << program.versions << '\n';
+        if (program.parts != nullptr) { out << program.parts(); }
         return 0;
     }
     if (words.front() == "--man" || words.front() == "--completions") {

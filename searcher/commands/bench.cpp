@@ -93,7 +93,7 @@ Result<int> run_bench(const Call& call)
     if (settings.format->name == "json") {
         call.out << json.str();
     } else {
-        write_run_text(*run, against, style_of_output(), call.out);
+        write_run_text(*run, against, style_of_output(settings), call.out);
     }
     if (!settings.save.empty() && exit_code_of(*run) == 0) {
         if (auto kept = write_file(settings.save, json.str()); !kept) {

@@ -22,7 +22,8 @@ std::span<const Command* const> commands();
 /// manual.
 void write_syntax(std::ostream& out);
 
-/// How standard output looks: colours and width of a terminal, plain for anything else.
-Style style_of_output();
+/// How standard output looks: the width of a terminal, or 80 columns; colours as --color says, else
+/// on a terminal that is not dumb unless NO_COLOR is set.
+Style style_of_output(const Settings& settings);
 
 }  // namespace dateline::searcher

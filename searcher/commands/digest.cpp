@@ -96,7 +96,9 @@ Result<int> run_digest(const Call& call)
     // What cron's jobs print is sent by mail.
     const bool is_for_programs = call.settings.format->name == "json";
     const bool is_told = code != exit_code::kNoHits || is_for_programs || ::isatty(STDOUT_FILENO);
-    if (is_told) { call.settings.format->write_digest(digest, style_of_output(), call.out); }
+    if (is_told) {
+        call.settings.format->write_digest(digest, style_of_output(call.settings), call.out);
+    }
     return code;
 }
 

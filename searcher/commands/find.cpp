@@ -1,5 +1,4 @@
 // find: answers a query, or a file of queries; a page of hits, or all of them.
-#include "common/text/terminal.hpp"
 #include "searcher/commands/asked.hpp"
 #include "searcher/commands/batch.hpp"
 #include "searcher/commands/tables.hpp"
@@ -13,13 +12,6 @@ struct Asking {
     Engine& engine;
     Style style{};
 };
-
-void write_notes(const Asking& asking, const std::vector<std::string>& notes)
-{
-    for (const std::string& note : notes) {
-        asking.call.err << kProgramName << ": note: " << printable(note) << '\n';
-    }
-}
 
 /// Hits one by one, as they are read.
 Result<std::uint64_t> stream(const Asking& asking, const SearchRequest& request)
@@ -39,7 +31,7 @@ Result<std::uint64_t> answer(const Asking& asking, const std::string& query)
     if (settings.all) { return stream(asking, *request); }
     const auto result = asking.engine.search(*request);
     if (!result) { return Failure{result.error()}; }
-    write_notes(asking, result->notes);
+    tell_notes(asking.call, result->notes);
     if (settings.format->write_hit == nullptr) {
         settings.format->write(*result, asking.style, asking.call.out);
         return result->total;
@@ -91,7 +83,7 @@ Result<int> run_find(const Call& call)
     auto opened = open_engine(call);
     if (!opened) { return Failure{opened.error()}; }
     Engine engine = *std::move(opened);
-    Asking asking{call, engine, style_of_output()};
+    Asking asking{call, engine, style_of_output(settings)};
     asking.style.fields = settings.fields;
     asking.style.is_batch = !settings.batch.empty();
     write_head(asking);
@@ -110,7 +102,7 @@ Result<int> find_each(const Call& call, const std::vector<LoggedQuery>& queries,
     auto opened = open_engine(call);
     if (!opened) { return Failure{opened.error()}; }
     Engine engine = *std::move(opened);
-    Asking asking{call, engine, style_of_output()};
+    Asking asking{call, engine, style_of_output(call.settings)};
     asking.style.fields = call.settings.fields;
     asking.style.is_batch = true;
     write_head(asking);

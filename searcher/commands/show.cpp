@@ -1,35 +1,86 @@
-// show: prints an article with what was detected in it.
-#include "searcher/commands/asked.hpp"
+// show: prints an article with what was detected in it and what a query matches; in a pager if
+// that is longer than the terminal.
+#include "searcher/commands/show.hpp"
+
+#include "common/cli/pager.hpp"
+#include "searcher/commands/tables.hpp"
+#include "searcher/output/text_article.hpp"
+
+#include <cstdlib>
+#include <sstream>
+#include <unistd.h>
 
 namespace dateline::searcher {
 namespace {
 
+Result<ShownArticle> article_of(const Call& call, Engine& engine, const std::string& id,
+                                const std::string& query)
+{
+    if (query.empty()) { return engine.show(id); }
+    const auto request = request_of(call.settings, query);
+    if (!request) { return Failure{request.error()}; }
+    return engine.show(id, *request);
+}
+
 Result<int> run_show(const Call& call)
 {
-    if (call.arguments.size() != 1) {
-        return fail(ErrorKind::Usage, "show takes one article's id",
+    const Settings& settings = call.settings;
+    if (call.arguments.empty()) {
+        return fail(ErrorKind::Usage, "show takes an article's id",
                     "ids are what find shows, for example: dateline-search show reuters/1");
+    }
+    const std::string query = joined({call.arguments.begin() + 1, call.arguments.end()});
+    const std::string_view format = settings.format->name;
+    if (settings.why && format != "text" && format != "json") {
+        return fail(ErrorKind::Usage, "--why does not go with --format " + std::string{format},
+                    "text and json say of each mark where it stands and which rule made it");
+    }
+    if (!query.empty() && format != "text") {
+        return fail(ErrorKind::Usage, "a query does not go with --format " + std::string{format},
+                    "what it matches is shown in text only");
     }
     auto opened = open_engine(call);
     if (!opened) { return Failure{opened.error()}; }
     Engine engine = *std::move(opened);
-    auto found = engine.show(call.arguments.front());
-    if (!found) { return Failure{found.error()}; }
-    ShownArticle article = *std::move(found);
-    article.why = call.settings.why;
-    Style style = style_of_output();
-    style.fields = call.settings.fields;
-    call.settings.format->write_article(article, style, call.out);
-    return 0;
+    return show_article(call, engine, call.arguments.front(), query);
 }
 
 }  // namespace
 
+Result<int> show_article(const Call& call, Engine& engine, const std::string& id,
+                         const std::string& query)
+{
+    const auto article = article_of(call, engine, id, query);
+    if (!article) { return Failure{article.error()}; }
+    Style style = style_of_output(call.settings);
+    style.fields = call.settings.fields;
+    style.why = call.settings.why;
+    const bool has_matches = !article->title_matches.empty() || !article->body_matches.empty();
+    if (!query.empty() && !has_matches) {
+        tell_notes(call, {"the query matches no word of this article"});
+    }
+    if (call.settings.format->name != "text" || ::isatty(STDOUT_FILENO) == 0) {
+        call.settings.format->write_article(*article, style, call.out);
+        return 0;
+    }
+    std::ostringstream text;
+    call.settings.format->write_article(*article, style, text);
+    const std::string find = has_matches ? "^" + std::string{kMatchSign} : "";
+    call.out.flush();
+    if (cli::fits_on_screen(text.str()) ||
+        !cli::show_in_pager(cli::pager_words(std::getenv("PAGER"), find), text.str())) {
+        call.out << text.str();
+    }
+    return 0;
+}
+
 extern const Command show_command{
     .name = "show",
-    .arguments = "ID",
-    .summary = "Prints an article, and the people, countries and dates found in it",
-    .example = "dateline-search show --index news.idx reuters/1",
+    .arguments = "ID [QUERY]",
+    .summary =
+        "Prints an article, in $PAGER on a terminal: who and when, and what a query matches "
+        "(in less, n and N go to the next match and the one before)",
+    .example = "dateline-search show --index news.idx reuters/1 maduro",
     .run = run_show,
 };
 

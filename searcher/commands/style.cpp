@@ -11,18 +11,24 @@ namespace {
 constexpr unsigned kNarrowest = 40;
 constexpr unsigned kWidest = 200;
 
-}  // namespace
-
-Style style_of_output()
+bool wants_colour(ColourWish wish, bool is_terminal)
 {
-    Style style;
-    if (::isatty(STDOUT_FILENO) == 0) { return style; }
+    if (wish != ColourWish::Auto) { return wish == ColourWish::Always; }
     const char* const no_colour = std::getenv("NO_COLOR");  // https://no-color.org
     const char* const terminal = std::getenv("TERM");
     const bool is_dumb = terminal != nullptr && std::string_view{terminal} == "dumb";
-    style.colour = (no_colour == nullptr || *no_colour == '\0') && !is_dumb;
+    return is_terminal && (no_colour == nullptr || *no_colour == '\0') && !is_dumb;
+}
+
+}  // namespace
+
+Style style_of_output(const Settings& settings)
+{
+    Style style;
+    const bool is_terminal = ::isatty(STDOUT_FILENO) != 0;
+    style.colour = wants_colour(settings.colour, is_terminal);
     winsize size{};
-    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col != 0) {
+    if (is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col != 0) {
         style.columns = std::clamp<unsigned>(size.ws_col, kNarrowest, kWidest);
     }
     return style;

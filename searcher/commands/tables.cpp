@@ -25,12 +25,13 @@ Status check_has_tables(const Call& call)
 
 int write_table(const Call& call, const Table& table)
 {
-    call.settings.format->write_table(table, style_of_output(), call.out);
+    call.settings.format->write_table(table, style_of_output(call.settings), call.out);
     return table.rows.empty() ? exit_code::kNoHits : 0;
 }
 
 void tell_notes(const Call& call, const std::vector<std::string>& notes)
 {
+    if (call.settings.quiet) { return; }
     for (const std::string& note : notes) {
         call.err << kProgramName << ": note: " << printable(note) << '\n';
     }

@@ -16,7 +16,7 @@ Status check_has_tables(const Call& call);
 /// Writes the table in that format; the exit code is kNoHits if there is no row.
 int write_table(const Call& call, const Table& table);
 
-/// Tells how a query was understood, on standard error.
+/// Tells how a query was understood, on standard error; nothing with --quiet.
 void tell_notes(const Call& call, const std::vector<std::string>& notes);
 
 }  // namespace dateline::searcher

@@ -4,8 +4,29 @@
 #include "searcher/commands/asked.hpp"
 #include "searcher/commands/tables.hpp"
 
+#include <algorithm>
+
 namespace dateline::searcher {
 namespace {
+
+/// Rows with each run of more than kMostGap empty periods as one: "1987-04 to 1991-11".
+std::vector<TimelineRow> gaps_closed(const std::vector<TimelineRow>& rows)
+{
+    constexpr std::ptrdiff_t kMostGap = 2;
+    const auto has_articles = [](const TimelineRow& row) { return row.articles != 0; };
+    std::vector<TimelineRow> closed;
+    for (auto at = rows.begin(); at != rows.end();) {
+        const auto next = std::find_if(at, rows.end(), has_articles);
+        if (next - at > kMostGap) {
+            closed.push_back({.period = at->period + " to " + (next - 1)->period});
+        } else {
+            closed.insert(closed.end(), at, next);
+        }
+        at = next;
+        if (at != rows.end()) { closed.push_back(*at++); }
+    }
+    return closed;
+}
 
 Result<int> run_timeline(const Call& call)
 {
@@ -22,7 +43,8 @@ Result<int> run_timeline(const Call& call)
                             {.name = "people"},
                             {.name = "countries"}},
                 .nothing = "no articles match"};
-    for (const TimelineRow& row : *rows) {
+    const bool is_for_people = call.settings.format->name == "text";
+    for (const TimelineRow& row : is_for_people ? gaps_closed(*rows) : *rows) {
         table.rows.push_back({row.period, row.articles, row.people, row.countries});
     }
     return write_table(call, table);

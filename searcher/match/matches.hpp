@@ -5,6 +5,8 @@
 // decide (phrases, NEAR) is checked last, on the few articles that everything else has let through.
 #pragma once
 
+#include "common/interrupt.hpp"
+
 #include <chrono>
 #include <cstdint>
 #include <limits>
@@ -33,14 +35,14 @@ class Deadline {
         steps_ += steps;
         if (steps_ >= next_look_) {
             next_look_ = steps_ + kStepsBetweenLooks;
-            is_over_ = is_over_ || Clock::now() > end_;
+            look();
         }
         return is_over_;
     }
     /// All steps that were counted.
     [[nodiscard]] std::uint64_t steps() const { return steps_; }
-    /// Looks at the clock now, before something long.
-    bool look() { return is_over_ = is_over_ || Clock::now() > end_; }
+    /// Looks at the clock now, before something long. At a prompt Ctrl-C ends the time.
+    bool look() { return is_over_ = is_over_ || Clock::now() > end_ || is_cancelled(); }
     [[nodiscard]] bool is_over() const { return is_over_; }
 
   private:

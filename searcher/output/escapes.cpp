@@ -53,6 +53,46 @@ bool begins_as(std::string_view text, std::string_view lower)
            });
 }
 
+/// Where in a paragraph a list, a heading or a quotation could begin.
+struct Front {
+    std::size_t sign = 0;    ///< the first byte that is no blank
+    std::size_t number = 0;  ///< behind the digits there: of "1." and "1)"
+};
+
+Front front_of(std::string_view text)
+{
+    const std::size_t sign = std::min(text.find_first_not_of(' '), text.size());
+    return {sign, std::min(text.find_first_not_of("0123456789", sign), text.size())};
+}
+
+/// Whether a sign could be markup where it stands; the others stay readable.
+bool is_markup(std::string_view text, std::size_t at, const Front& front)
+{
+    constexpr std::string_view kAnywhere = "\\`*_[]<>|~@{}";
+    const char c = text[at];
+    if (kAnywhere.find(c) != std::string_view::npos) { return true; }
+    const std::string_view behind = text.substr(at + 1);
+    const bool ends_number = at == front.number && at > front.sign;
+    switch (c) {
+        case '-':
+        case '+':
+        case '=':
+            return at == front.sign;
+        case ')':
+            return ends_number;
+        case '.':
+            return ends_number || (at >= 3 && begins_as(text.substr(at - 3, 3), "www"));
+        case '#':  // of a heading's end, too; and #123 is a link in some places
+            return at == 0 || text[at - 1] == ' ' || text[at - 1] == '&' || text[at - 1] == '#';
+        case ':':  // http://
+            return behind.starts_with('/');
+        case '&':  // &lt;
+            return !behind.empty() && (is_letter_or_digit(behind[0]) || behind[0] == '#');
+        default:
+            return false;
+    }
+}
+
 }  // namespace
 
 std::string sheet_cell(std::string_view untrusted)
@@ -74,16 +114,13 @@ std::string csv_cell(std::string_view untrusted)
 
 std::string markdown_text(std::string_view untrusted)
 {
+    const std::string text = printable(untrusted);
+    const Front front = front_of(text);
     std::string out;
-    for (const char c : printable(untrusted)) {
-        const bool is_sign = c > ' ' && c < '\x7f' && !is_letter_or_digit(c);
-        // Signs that mean nothing anywhere stay readable; a backslash may stand before any.
-        if (is_sign && std::string_view{",;?'\"/%$^"}.find(c) == std::string_view::npos) {
-            out += '\\';
-        }
-        out += c;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (is_markup(text, at, front)) { out += '\\'; }
+        out += text[at];
     }
-    // "1." at the front of a line is taken care of by "\."; "www." and "http:" likewise.
     return out;
 }
 

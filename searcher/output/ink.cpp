@@ -37,6 +37,23 @@ void InkedText::append_marked(std::string_view untrusted, std::span<const InkedM
     append(untrusted.substr(at), ink);
 }
 
+std::vector<InkedText::Run>::const_iterator InkedText::run_at(std::size_t begin) const
+{
+    const auto behind =
+        std::upper_bound(runs_.begin(), runs_.end(), begin,
+                         [](std::size_t at, const Run& run) { return at < run.begin; });
+    return behind == runs_.begin() ? behind : behind - 1;
+}
+
+bool InkedText::has(Ink ink, std::size_t begin, std::size_t end) const
+{
+    for (auto run = run_at(begin); run != runs_.end() && run->begin < end; ++run) {
+        const std::size_t run_end = run + 1 == runs_.end() ? text_.size() : (run + 1)->begin;
+        if (run->ink == ink && run_end > begin) { return true; }
+    }
+    return false;
+}
+
 void InkedText::cut(std::size_t columns)
 {
     if (bytes_that_fit(text_, columns) == text_.size()) { return; }
@@ -54,10 +71,7 @@ void InkedText::write(std::ostream& out, std::size_t begin, std::size_t end, boo
         out << text.substr(begin, end - begin);
         return;
     }
-    auto run = std::upper_bound(runs_.begin(), runs_.end(), begin,
-                                [](std::size_t at, const Run& r) { return at < r.begin; });
-    if (run != runs_.begin()) { --run; }
-    for (; run != runs_.end() && run->begin < end; ++run) {
+    for (auto run = run_at(begin); run != runs_.end() && run->begin < end; ++run) {
         const std::size_t from = std::max(run->begin, begin);
         const std::size_t to = run + 1 == runs_.end() ? end : std::min((run + 1)->begin, end);
         if (from >= to) { continue; }

@@ -31,6 +31,9 @@ class InkedText {
     /// Appends text whose marks are sound (make_sound()); what lies between them has `ink`.
     void append_marked(std::string_view untrusted, std::span<const InkedMark> marks, Ink ink);
 
+    /// Whether anything between two bytes has that ink.
+    [[nodiscard]] bool has(Ink ink, std::size_t begin, std::size_t end) const;
+
     /// Ends it in "…" if it is wider than `columns`.
     void cut(std::size_t columns);
 
@@ -50,6 +53,9 @@ class InkedText {
         std::size_t begin;
         Ink ink;
     };
+
+    /// The run that holds a byte, or the first one.
+    [[nodiscard]] std::vector<Run>::const_iterator run_at(std::size_t begin) const;
 
     std::string text_{};
     std::vector<Run> runs_{};  ///< each reaches to the next one's begin

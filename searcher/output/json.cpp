@@ -3,6 +3,7 @@
 #include "common/text/json_line.hpp"
 #include "searcher/output/digest.hpp"
 #include "searcher/output/hit_fields.hpp"
+#include "searcher/output/json_version.hpp"
 #include "searcher/output/table.hpp"
 
 #include <cmath>
@@ -12,9 +13,6 @@ namespace dateline::searcher {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// Raised when a key goes or changes its meaning; new keys do not raise it.
-constexpr int kJsonSchema = 1;
 
 /// Milliseconds to the microsecond.
 double rounded(double ms)
@@ -68,10 +66,10 @@ void write_json(const SearchResult& result, const Style& style, std::ostream& ou
     write_json_line(json, out);
 }
 
-void write_json_article(const ShownArticle& article, const Style& /*style*/, std::ostream& out)
+void write_json_article(const ShownArticle& article, const Style& style, std::ostream& out)
 {
     Json json = article_json(article.analyzed);
-    if (article.why) {
+    if (style.why) {
         json["date_rule"] = or_null(article.analyzed.article.date_rule);
         json["detected_by"] = detected_by_json(article.analyzed.article);
     }

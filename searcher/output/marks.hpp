@@ -26,4 +26,31 @@ void make_sound(std::string_view text, std::vector<AnyMark>& marks)
     std::erase_if(marks, [](const Mark& mark) { return mark.begin == mark.end; });
 }
 
+/// Puts `above` over `marks`, both sound: what they cover is taken out of these. Sound again.
+template <class AnyMark>
+void lay_over(std::vector<AnyMark>& marks, const std::vector<AnyMark>& above)
+{
+    std::vector<AnyMark> all;
+    auto over = above.begin();
+    for (AnyMark mark : marks) {
+        for (; over != above.end() && over->begin < mark.end; ++over) {
+            if (over->begin > mark.begin) {
+                all.push_back(mark);
+                all.back().end = over->begin;
+            }
+            all.push_back(*over);
+            mark.begin = std::max(mark.begin, over->end);
+            if (mark.begin >= mark.end) {
+                ++over;
+                break;
+            }
+        }
+        // What the one before covers of this one.
+        if (!all.empty()) { mark.begin = std::max(mark.begin, all.back().end); }
+        if (mark.begin < mark.end) { all.push_back(mark); }
+    }
+    all.insert(all.end(), over, above.end());
+    marks = std::move(all);
+}
+
 }  // namespace dateline::searcher

@@ -23,6 +23,8 @@ struct Style {
     std::span<const HitField* const> fields{};  ///< of --fields; none: as the format likes
     bool is_batch = false;                      ///< every hit says which query of a file found it
     std::string_view query_name{};              ///< namely this one
+    bool why = false;                           ///< of an article: each mark's place and rule
+    bool is_brief = false;  ///< of a hit: headline, facts, two lines of passage; no facets
 };
 
 struct Renderer {

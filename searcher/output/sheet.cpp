@@ -32,7 +32,9 @@ void Sheet::write_block(const InkedText& text, const BlockStyle& style)
     const std::size_t columns = columns_ - std::min(columns_ / 2, display_width(style.first));
     bool is_first = true;
     for (const Line& line : wrap(text.text(), {.columns = columns, .max_lines = style.max_lines})) {
-        out_ << (is_first ? style.first : style.others);
+        const bool is_matched =
+            !style.matched.empty() && text.has(Ink::Match, line.begin, line.end);
+        out_ << (is_matched ? style.matched : is_first ? style.first : style.others);
         text.write(out_, line.begin, line.end, colour_);
         out_ << (line.cut ? "…\n" : "\n");
         is_first = false;

@@ -10,10 +10,11 @@
 
 namespace dateline::searcher {
 
-/// How a block of text is laid out; both beginnings take the same number of columns.
+/// How a block of text is laid out; all beginnings take the same number of columns.
 struct BlockStyle {
-    std::string first{};   ///< what its first line begins with
-    std::string others{};  ///< what all others begin with
+    std::string first{};    ///< what its first line begins with
+    std::string others{};   ///< what all others begin with
+    std::string matched{};  ///< if not "": what those begin with in which a query has matched
     std::size_t max_lines = kAllLines;
 };
 

@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t kTitleLines = 3;
 constexpr std::size_t kSnippetLines = 8;
+constexpr std::size_t kBriefLines = 2;
 
 void write_total(Sheet& sheet, const SearchResult& result)
 {
@@ -101,30 +102,33 @@ void write_names(Sheet& sheet, std::string_view indent, std::string_view label,
         names_line(std::string{indent} + std::string{label} + "  ", names, sheet.columns()));
 }
 
-void write_hit(Sheet& sheet, const Hit& hit, const std::string& number)
+void write_hit(Sheet& sheet, const Hit& hit, const std::string& number, bool is_brief)
 {
     const std::string indent = blanks(number.size());
     sheet.write_block(title_of(hit), {.first = number, .others = indent, .max_lines = kTitleLines});
     const std::string facts = facts_of(hit);
     if (!facts.empty()) { sheet.write_line(InkedText{indent + facts}); }
 
-    std::vector<std::string> countries;
-    for (const std::string& code : hit.countries) { countries.push_back(country_name(code)); }
-    write_names(sheet, indent, "people", hit.people);
-    write_names(sheet, indent, "countries", countries);
-
-    sheet.write_block(marked(hit.snippet, hit.snippet_marks, Ink::Plain),
-                      {.first = indent, .others = indent, .max_lines = kSnippetLines});
+    if (!is_brief) {
+        std::vector<std::string> countries;
+        for (const std::string& code : hit.countries) { countries.push_back(country_name(code)); }
+        write_names(sheet, indent, "people", hit.people);
+        write_names(sheet, indent, "countries", countries);
+    }
+    sheet.write_block(
+        marked(hit.snippet, hit.snippet_marks, Ink::Plain),
+        {.first = indent, .others = indent, .max_lines = is_brief ? kBriefLines : kSnippetLines});
+    if (is_brief) { return; }
     sheet.write_whole(InkedText{indent + (hit.url.empty() ? hit.id : hit.url), Ink::Dim});
 }
 
-void write_hits(Sheet& sheet, const std::vector<Hit>& hits, std::uint64_t before)
+void write_hits(Sheet& sheet, const std::vector<Hit>& hits, std::uint64_t before, bool is_brief)
 {
     const std::size_t digits = std::to_string(before + hits.size()).size();
     for (const Hit& hit : hits) {
         const std::string shown = std::to_string(++before);
         sheet.write_break();
-        write_hit(sheet, hit, padding(shown, digits) + shown + "  ");
+        write_hit(sheet, hit, padding(shown, digits) + shown + "  ", is_brief);
     }
 }
 
@@ -138,8 +142,10 @@ void write_text(const SearchResult& result, const Style& style, std::ostream& ou
     }
     write_total(sheet, result);
     write_clauses(sheet, result);
-    write_hits(sheet, result.hits, result.offset);
-    for (const Facet& facet : result.facets) { write_facet(sheet, facet); }
+    write_hits(sheet, result.hits, result.offset, style.is_brief);
+    if (!style.is_brief) {
+        for (const Facet& facet : result.facets) { write_facet(sheet, facet); }
+    }
     if (style.is_batch) { sheet.write_break(); }
 }
 
@@ -163,7 +169,7 @@ void write_text_digest(const Digest& digest, const Style& style, std::ostream& o
         }
         sheet.write_line(std::move(line));
         sheet.write_block(InkedText{entry.query, Ink::Dim}, {.max_lines = kTitleLines});
-        write_hits(sheet, entry.hits, 0);
+        write_hits(sheet, entry.hits, 0, false);
     }
     if (!is_any) { sheet.write_line(InkedText{"none of them matches a saved query"}); }
 }

@@ -27,15 +27,19 @@ constexpr auto kMarkKinds = std::to_array<MarkKind>({
 });
 
 constexpr std::size_t kFactColumns = 10;
+constexpr std::size_t kValueColumns = 11;
 constexpr std::string_view kGap = "  ";
 
 /// A line longer than this was not wrapped in the dump: it is a paragraph (as in tokenizer.hpp).
 constexpr std::size_t kWrappedLineBytes = 100;
 
+/// What was found in the text, and over it what a query matched.
 std::vector<InkedMark> marks_in(const AnalyzedArticle& analyzed, FieldId where,
-                                std::string_view text)
+                                std::string_view text, const std::vector<Mark>& matches)
 {
     std::vector<InkedMark> marks;
+    std::vector<InkedMark> above;
+    for (const Mark& match : matches) { above.push_back({match, Ink::Match}); }
     for (const Mention& mention : analyzed.mentions) {
         if (mention.where != where) { continue; }
         for (const MarkKind& kind : kMarkKinds) {
@@ -45,7 +49,17 @@ std::vector<InkedMark> marks_in(const AnalyzedArticle& analyzed, FieldId where,
         }
     }
     make_sound(text, marks);
+    make_sound(text, above);
+    lay_over(marks, above);
     return marks;
+}
+
+/// How blocks begin when a query was asked: lines with matches have a sign at the front.
+BlockStyle block_style(const ShownArticle& shown)
+{
+    if (shown.title_matches.empty() && shown.body_matches.empty()) { return {}; }
+    const std::string plain = blanks(display_width(kMatchSign) + 1);
+    return {.first = plain, .others = plain, .matched = std::string{kMatchSign} + " "};
 }
 
 void write_fact(Sheet& sheet, std::string_view label, std::string_view value)
@@ -90,10 +104,12 @@ std::vector<InkedMark> marks_of_line(const std::vector<InkedMark>& marks, std::s
 
 /// Writes the body's lines as paragraphs, with an empty line before them, where the dump has one,
 /// and behind those that are paragraphs for sure.
-void write_body(Sheet& sheet, const AnalyzedArticle& analyzed)
+void write_body(Sheet& sheet, const ShownArticle& shown)
 {
-    const std::string_view body = analyzed.article.body;
-    const std::vector<InkedMark> marks = marks_in(analyzed, FieldId::Body, body);
+    const std::string_view body = shown.analyzed.article.body;
+    const std::vector<InkedMark> marks =
+        marks_in(shown.analyzed, FieldId::Body, body, shown.body_matches);
+    const BlockStyle style = block_style(shown);
     std::size_t next_mark = 0;
     bool gap = true;
     for (std::size_t begin = 0; begin < body.size();) {
@@ -105,7 +121,7 @@ void write_body(Sheet& sheet, const AnalyzedArticle& analyzed)
             if (gap) { sheet.write_break(); }
             InkedText text;
             text.append_marked(line, marks_of_line(marks, next_mark, begin, end), Ink::Plain);
-            sheet.write_block(text, {});
+            sheet.write_block(text, style);
             gap = line.size() > kWrappedLineBytes;
         }
         begin = end + 1;
@@ -161,8 +177,7 @@ void write_value(Sheet& sheet, const MarkKind& kind, std::string_view value)
     sheet.write_line(std::move(line));
 }
 
-void write_marks(Sheet& sheet, const AnalyzedArticle& analyzed, const MarkKind& kind,
-                 bool with_version)
+void write_marks(Sheet& sheet, const AnalyzedArticle& analyzed, const MarkKind& kind)
 {
     const auto groups = group_mentions(analyzed, kind.field);
     if (groups.empty()) { return; }
@@ -170,9 +185,7 @@ void write_marks(Sheet& sheet, const AnalyzedArticle& analyzed, const MarkKind& 
     auto row = table.rows.begin();
     sheet.write_break();
     InkedText heading{kind.heading, Ink::Strong};
-    if (with_version) {
-        heading.append("  " + std::string{detected_by(analyzed.article, kind.field)}, Ink::Dim);
-    }
+    heading.append("  " + std::string{detected_by(analyzed.article, kind.field)}, Ink::Dim);
     sheet.write_line(std::move(heading));
     for (const MentionGroup& group : groups) {
         write_value(sheet, kind, group.value);
@@ -186,6 +199,28 @@ void write_marks(Sheet& sheet, const AnalyzedArticle& analyzed, const MarkKind& 
     }
 }
 
+/// Each value with how often it is marked, if more than once.
+void write_values(Sheet& sheet, const AnalyzedArticle& analyzed)
+{
+    for (const MarkKind& kind : kMarkKinds) {
+        const auto groups = group_mentions(analyzed, kind.field);
+        if (groups.empty()) { continue; }
+        InkedText text;
+        for (const MentionGroup& group : groups) {
+            if (&group != &groups.front()) { text.append(", "); }
+            text.append(kind.field == FieldId::Country ? country_name(group.value)
+                                                       : std::string{group.value},
+                        kind.ink);
+            if (group.mentions.size() > 1) {
+                text.append(" ×" + std::to_string(group.mentions.size()), Ink::Dim);
+            }
+        }
+        const std::string label = std::string{kind.heading} + kGap.data();
+        const std::string first = label + padding(label, kValueColumns);
+        sheet.write_block(text, {.first = first, .others = blanks(kValueColumns)});
+    }
+}
+
 }  // namespace
 
 void write_text_article(const ShownArticle& shown, const Style& style, std::ostream& out)
@@ -195,12 +230,18 @@ void write_text_article(const ShownArticle& shown, const Style& style, std::ostr
     Sheet sheet{out, style};
     InkedText headline;
     if (article.title.empty()) { headline.append("(no headline)", Ink::Dim); }
-    headline.append_marked(article.title, marks_in(analyzed, FieldId::Title, article.title),
+    headline.append_marked(article.title,
+                           marks_in(analyzed, FieldId::Title, article.title, shown.title_matches),
                            article.title_derived ? Ink::Dim : Ink::Strong);
-    sheet.write_block(headline, {});
+    sheet.write_block(headline, block_style(shown));
     write_facts(sheet, article);
-    if (!shown.why) { write_body(sheet, analyzed); }
-    for (const MarkKind& kind : kMarkKinds) { write_marks(sheet, analyzed, kind, shown.why); }
+    write_body(sheet, shown);
+    if (style.why) {
+        for (const MarkKind& kind : kMarkKinds) { write_marks(sheet, analyzed, kind); }
+    } else if (!analyzed.mentions.empty()) {
+        sheet.write_break();
+        write_values(sheet, analyzed);
+    }
 }
 
 }  // namespace dateline::searcher

@@ -5,8 +5,11 @@
 
 namespace dateline::searcher {
 
-/// Writes headline, facts, the body with its marks, and a table of the marks for each of people,
-/// countries and dates. As Renderer::write_article.
+/// What stands in front of a line in which a query has matched.
+inline constexpr std::string_view kMatchSign = "▌";
+
+/// Writes headline, facts, the body with its marks and what a query matched, then the people,
+/// countries and dates: with Style::why a table of all their marks. As Renderer::write_article.
 void write_text_article(const ShownArticle& article, const Style& style, std::ostream& out);
 
 }  // namespace dateline::searcher

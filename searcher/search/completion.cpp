@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::size_t kMostWords = 20'000;
 
-void add_people(const NameColumn& names, const std::string& prefix, std::size_t limit,
-                std::vector<Completion>& found)
+void add_names(const NameColumn& names, std::string_view kind, const std::string& prefix,
+               std::size_t limit, std::vector<Completion>& found)
 {
     TopValues top{limit};
     for (std::uint32_t i = 0; i < names.size(); ++i) {
@@ -24,8 +24,7 @@ void add_people(const NameColumn& names, const std::string& prefix, std::size_t 
         if (begins_a_word(name, prefix)) { top.offer({articles, name, {}}); }
     }
     for (const CountedValue& name : top.take()) {
-        found.push_back(
-            {.kind = "person", .text = std::string{name.value}, .articles = name.articles});
+        found.push_back({.kind = kind, .text = std::string{name.value}, .articles = name.articles});
     }
 }
 
@@ -76,9 +75,23 @@ std::vector<Completion> completions(const Snapshot& snapshot, std::string_view p
 {
     const std::string folded = fold(prefix);
     std::vector<Completion> found;
-    add_people(snapshot.names().of(FieldId::Person), folded, limit, found);
+    add_names(snapshot.names().of(FieldId::Person), "person", folded, limit, found);
     add_countries(snapshot.names().of(FieldId::Country), folded, limit, found);
     add_words(snapshot, folded, limit, found);
+    return found;
+}
+
+std::vector<Completion> completions_of(const Snapshot& snapshot, FieldId id,
+                                       std::string_view prefix, std::size_t limit)
+{
+    std::vector<Completion> found;
+    if (field(id).column != Column::Ordinals) { return found; }
+    const NameColumn& names = snapshot.names().of(id);
+    if (id == FieldId::Country || id == FieldId::About) {
+        add_countries(names, fold(prefix), limit, found);
+    } else {
+        add_names(names, field(id).name, fold(prefix), limit, found);
+    }
     return found;
 }
 

@@ -24,4 +24,8 @@ struct Completion {
 std::vector<Completion> completions(const Snapshot& snapshot, std::string_view prefix,
                                     std::size_t limit);
 
+/// Likewise of one field alone: its names, or countries; nothing for fields that have none.
+std::vector<Completion> completions_of(const Snapshot& snapshot, FieldId field,
+                                       std::string_view prefix, std::size_t limit);
+
 }  // namespace dateline::searcher

@@ -19,6 +19,15 @@ class HitMaker {
     {
     }
 
+    /// Marks what the plan matches in an article.
+    void mark(const Segment& segment, std::size_t index, ShownArticle& shown)
+    {
+        look(segment, index, shown.analyzed, [&shown](const ArticleView&, const Highlights& found) {
+            shown.title_matches = marks_in(found, FieldId::Title);
+            shown.body_matches = marks_in(found, FieldId::Body);
+        });
+    }
+
     Result<Hit> make(const RankedHit& ranked)
     {
         const Segment& segment = snapshot_.segments()[ranked.segment];
@@ -74,6 +83,20 @@ class HitMaker {
     void add_marks(const Segment& segment, std::size_t index, const AnalyzedArticle& analyzed,
                    Hit& hit)
     {
+        look(segment, index, analyzed, [&hit](const ArticleView& view, const Highlights& found) {
+            Snippet snippet = make_snippet(view, found);
+            hit.snippet = std::move(snippet.text);
+            hit.snippet_marks = std::move(snippet.marks);
+            hit.passage = snippet.passage;
+            hit.passage_marks = std::move(snippet.passage_marks);
+            hit.title_marks = marks_in(found, FieldId::Title);
+        });
+    }
+
+    /// Calls `see` with the article and what the plan matches in it.
+    template <class See>
+    void look(const Segment& segment, std::size_t index, const AnalyzedArticle& analyzed, See&& see)
+    {
         const Article& article = analyzed.article;
         tokenize(article.title_derived ? std::string_view{} : article.title, title_);
         tokenize(article.body, body_);
@@ -84,12 +107,7 @@ class HitMaker {
         const ArticleView view{in_segment, analyzed, stream, title_, body_};
         Highlights highlights;
         highlight(plan_, view, highlights);
-        Snippet snippet = make_snippet(view, highlights);
-        hit.snippet = std::move(snippet.text);
-        hit.snippet_marks = std::move(snippet.marks);
-        hit.passage = snippet.passage;
-        hit.passage_marks = std::move(snippet.passage_marks);
-        hit.title_marks = title_marks(highlights);
+        see(view, highlights);
     }
 
     const Snapshot& snapshot_;
@@ -112,6 +130,16 @@ void show_people(const NameColumn& names, std::vector<Mention>& mentions)
         return false;
     };
     std::erase_if(mentions, is_nobody);
+}
+
+/// Where an article is. Fails with Usage if there is none.
+Result<Snapshot::Place> place_of(const Snapshot& snapshot, const std::string& id)
+{
+    const auto place = snapshot.find(id);
+    if (!place) { return Failure{place.error()}; }
+    if (*place) { return **place; }
+    return fail(ErrorKind::Usage, "there is no article '" + id + "' in the index",
+                "ids are what find shows; --format json shows them whole");
 }
 
 }  // namespace
@@ -235,16 +263,28 @@ Result<FoundHits> Engine::find_all(const SearchRequest& request)
 
 Result<ShownArticle> Engine::show(const std::string& id)
 {
-    const auto place = snapshot_.find(id);
+    const auto place = place_of(snapshot_, id);
     if (!place) { return Failure{place.error()}; }
-    if (!*place) {
-        return fail(ErrorKind::Usage, "there is no article '" + id + "' in the index",
-                    "ids are what find shows; --format json shows them whole");
-    }
-    auto article = snapshot_.segments()[(*place)->segment].bodies.article((*place)->index);
+    auto article = snapshot_.segments()[place->segment].bodies.article(place->index);
     if (!article) { return Failure{article.error()}; }
     ShownArticle shown{*std::move(article)};
     show_people(snapshot_.names().of(FieldId::Person), shown.analyzed.mentions);
+    return shown;
+}
+
+Result<ShownArticle> Engine::show(const std::string& id, const SearchRequest& request)
+{
+    auto found = show(id);
+    if (!found) { return found; }
+    ShownArticle shown = *std::move(found);
+    const auto place = place_of(snapshot_, id);
+    if (!place) { return Failure{place.error()}; }
+    Deadline deadline{std::chrono::steady_clock::now() + request.time_limit};
+    Planner planner{snapshot_, deadline, request.time_limit};
+    const auto plan = Engine::plan(planner, request);
+    if (!plan) { return Failure{plan.error()}; }
+    HitMaker maker{snapshot_, *plan, HitDetail::All, deadline};
+    maker.mark(snapshot_.segments()[place->segment], place->index, shown);
     return shown;
 }
 

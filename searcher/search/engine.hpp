@@ -48,6 +48,9 @@ class Engine {
     /// An article by its id. Fails with Usage if there is none.
     Result<ShownArticle> show(const std::string& id);
 
+    /// Likewise, with what the query matches in it. Fails as search() does, too.
+    Result<ShownArticle> show(const std::string& id, const SearchRequest& request);
+
     [[nodiscard]] const Snapshot& snapshot() const { return snapshot_; }
 
   private:

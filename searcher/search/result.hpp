@@ -91,7 +91,9 @@ struct SearchResult {
 /// One article as `show` prints it: with all its marks.
 struct ShownArticle {
     AnalyzedArticle analyzed{};
-    bool why = false;  ///< wanted are the receipts of its marks, not its text
+    /// What a query matched in it, ascending, not overlapping; none without a query.
+    std::vector<Mark> title_matches{};
+    std::vector<Mark> body_matches{};
 };
 
 }  // namespace dateline::searcher

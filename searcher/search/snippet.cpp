@@ -153,9 +153,9 @@ Snippet make_snippet(const ArticleView& article, const Highlights& highlights)
     return cut_out(body, is_first ? 0 : begin, end, marks_of(places));
 }
 
-std::vector<Mark> title_marks(const Highlights& highlights)
+std::vector<Mark> marks_in(const Highlights& highlights, FieldId where)
 {
-    return marks_of(places_in(highlights, FieldId::Title));
+    return marks_of(places_in(highlights, where));
 }
 
 }  // namespace dateline::searcher

@@ -23,7 +23,7 @@ struct Snippet {
 /// where one is near; the beginning of the body if nothing of it matched.
 Snippet make_snippet(const ArticleView& article, const Highlights& highlights);
 
-/// What matched in the headline.
-std::vector<Mark> title_marks(const Highlights& highlights);
+/// What matched in the headline (Title) or the whole body (Body).
+std::vector<Mark> marks_in(const Highlights& highlights, FieldId where);
 
 }  // namespace dateline::searcher

@@ -101,6 +101,7 @@ TEST_SUITE("cli/answers")
                  {"countries", "*"},
                  {"countries", "--format", "markdown", "-n", "3", "president"},
                  {"timeline", "--by", "year", "*"},
+                 {"timeline", "president"},
                  {"timeline", "--format", "tsv", "--by", "year", "president"},
                  {"significant", "-n", "5", "country:VE"},
                  {"complete", "ma"},

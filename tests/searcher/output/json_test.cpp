@@ -26,10 +26,10 @@ std::string print(const SearchResult& result)
     return out.str();
 }
 
-std::string print(const ShownArticle& article)
+std::string print(const ShownArticle& article, const Style& style = {})
 {
     std::ostringstream out;
-    json_renderer.write_article(article, {}, out);
+    json_renderer.write_article(article, style, out);
     return out.str();
 }
 
@@ -146,9 +146,7 @@ TEST_SUITE("searcher/output/json")
         CHECK(keys(json) ==
               "id title title_derived date date_precision byline source url language people "
               "countries dates body furniture");
-        auto with_evidence = sample_article();
-        with_evidence.why = true;
-        const Json why = Json::parse(print(with_evidence));
+        const Json why = Json::parse(print(sample_article(), {.why = true}));
         CHECK(why["date_rule"] == "header");
         CHECK(why["detected_by"]["countries"] == "countries/1");
     }

@@ -47,4 +47,28 @@ TEST_SUITE("searcher/output/marks")
             CHECK(sound(c.text, c.marks) == c.sound);
         }
     }
+
+    TEST_CASE("what is laid over marks is taken out of them")
+    {
+        const struct {
+            std::vector<Mark> marks;
+            std::vector<Mark> above;
+            std::vector<Mark> all;
+        } cases[] = {
+            {{}, {}, {}},
+            {{{1, 3}}, {}, {{1, 3}}},
+            {{}, {{1, 3}}, {{1, 3}}},
+            {{{5, 15}}, {{7, 9}}, {{5, 7}, {7, 9}, {9, 15}}},
+            {{{5, 15}}, {{0, 3}, {5, 9}, {12, 20}}, {{0, 3}, {5, 9}, {9, 12}, {12, 20}}},
+            {{{5, 8}, {9, 12}, {14, 18}}, {{6, 16}}, {{5, 6}, {6, 16}, {16, 18}}},
+            {{{5, 8}}, {{5, 8}}, {{5, 8}}},
+            {{{5, 8}}, {{8, 9}}, {{5, 8}, {8, 9}}},
+            {{{5, 8}}, {{1, 2}, {20, 21}}, {{1, 2}, {5, 8}, {20, 21}}},
+        };
+        for (const auto& c : cases) {
+            std::vector<Mark> marks = c.marks;
+            lay_over(marks, c.above);
+            CHECK(marks == c.all);
+        }
+    }
 }

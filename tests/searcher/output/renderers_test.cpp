@@ -60,7 +60,10 @@ ShownArticle article_of(const std::string& text)
             analyzed.mentions.push_back({id, where, kMost, 0, text, text, text});
         }
     }
-    return {std::move(analyzed)};
+    ShownArticle shown{std::move(analyzed)};
+    shown.title_matches = {{0, 2}, {1, kMost}, {kMost, 0}};
+    shown.body_matches = {{text.size() / 2, text.size()}, {0, 1}, {2, kMost}};
+    return shown;
 }
 
 std::string print(const Renderer& renderer, const SearchResult& result, const Style& style)
@@ -94,9 +97,12 @@ std::string print(const Renderer& renderer, const Digest& digest, const Style& s
 /// there is nothing, with colours neither.
 std::string harm_of(const std::string& text)
 {
-    const auto harm_in_prints_of = [](const Renderer& renderer, const auto& shown) {
-        std::string plain = print(renderer, shown, {.colour = false});
-        std::string coloured = print(renderer, shown, {.colour = true});
+    const auto harm_in_prints_of = [](const Renderer& renderer, const auto& shown, bool whole) {
+        const Style style{.why = whole, .is_brief = !whole};
+        Style in_colours = style;
+        in_colours.colour = true;
+        std::string plain = print(renderer, shown, style);
+        std::string coloured = print(renderer, shown, in_colours);
         for (std::string* printed : {&plain, &coloured}) {
             *printed = tests::without_dividers(renderer.name, std::move(*printed));
         }
@@ -105,9 +111,11 @@ std::string harm_of(const std::string& text)
         return tests::harm_in(plain);
     };
     for (const Renderer* renderer : renderers()) {
-        for (const std::string& harm : {harm_in_prints_of(*renderer, result_of(text)),
-                                        harm_in_prints_of(*renderer, article_of(text)),
-                                        harm_in_prints_of(*renderer, digest_of(text))}) {
+        for (const std::string& harm : {harm_in_prints_of(*renderer, result_of(text), true),
+                                        harm_in_prints_of(*renderer, result_of(text), false),
+                                        harm_in_prints_of(*renderer, article_of(text), true),
+                                        harm_in_prints_of(*renderer, article_of(text), false),
+                                        harm_in_prints_of(*renderer, digest_of(text), true)}) {
             if (!harm.empty()) { return std::string{renderer->name} + ": " + harm; }
         }
     }

@@ -1,4 +1,5 @@
 // The formats that write a hit at a time: what they look like, and payloads in every field.
+#include "searcher/output/escapes.hpp"
 #include "searcher/output/hit_fields.hpp"
 #include "searcher/output/renderer.hpp"
 #include "tests/support/golden.hpp"
@@ -146,6 +147,40 @@ TEST_SUITE("searcher/output/rows")
                   .starts_with("### [t](<https://example.org/a%29%3E%28b%20%3Ci%3E%22>)\n"));
         linked.hits[0].url = "javascript://example.org";
         CHECK(print("markdown", linked).starts_with("### t\n"));
+    }
+
+    TEST_CASE("Markdown escapes a sign only where it could be markup")
+    {
+        const struct {
+            const char* text;
+            const char* markdown;
+        } cases[] = {
+            {"a well-known A.B. (of 2022-02-16): 5 + 5 = 10!", nullptr},
+            {"half-way; \"so\" 50 % & more, #", "half-way; \"so\" 50 % & more, \\#"},
+            {"- a", "\\- a"},
+            {"  + a", "  \\+ a"},
+            {"---", "\\---"},
+            {"=====", "\\====="},
+            {"# a", "\\# a"},
+            {"a #", "a \\#"},
+            {"a#b", nullptr},
+            {"1. a", "1\\. a"},
+            {"12) a", "12\\) a"},
+            {"in 1. a", nullptr},
+            {"> a", "\\> a"},
+            {"a_b", "a\\_b"},
+            {"AT&T", "AT\\&T"},
+            {"&#60;", "\\&\\#60;"},
+            {"http://e.org", "http\\://e.org"},
+            {"WWW.e.org", "WWW\\.e.org"},
+            {"a@e.org", "a\\@e.org"},
+            {"\\*", "\\\\\\*"},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.text);
+            CHECK(markdown_text(c.text) == (c.markdown == nullptr ? c.text : c.markdown));
+        }
+        CHECK(markdown_text(std::string(1'000'000, '1') + '.').size() == 1'000'002);
     }
 
     TEST_CASE("BibTeX is balanced, and no two ids have one key")

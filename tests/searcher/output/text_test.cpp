@@ -36,6 +36,19 @@ std::string print(const ShownArticle& article, const Style& style = {})
     return out.str();
 }
 
+/// The sample with what a query matches in it: names, and words that a line break parts.
+ShownArticle asked_article()
+{
+    ShownArticle shown = sample_article();
+    const Article& article = shown.analyzed.article;
+    shown.title_matches = {tests::mark_of(article.title, "Maduro")};
+    shown.body_matches = {tests::mark_of(article.body, "Maduro"),
+                          tests::mark_of(article.body, "Borisov on Wednesday"),
+                          tests::mark_of(article.body, "together\"")};
+    shown.body_matches.back().end -= 1;
+    return shown;
+}
+
 bool contains(const std::string& text, std::string_view part)
 {
     return text.find(part) != std::string::npos;
@@ -56,15 +69,11 @@ TEST_SUITE("searcher/output/text")
                     std::to_string(columns) + (colour ? "-colour.txt" : ".txt");
                 check_golden("output/hits-" + name, print(sample_result(), style));
                 check_golden("output/article-" + name, print(sample_article(), style));
+                Style why = style;
+                why.why = true;
+                check_golden("output/article-why-" + name, print(asked_article(), why));
             }
         }
-    }
-
-    TEST_CASE("the evidence for an article's marks stands in place of its text")
-    {
-        auto article = sample_article();
-        article.why = true;
-        check_golden("output/article-why.txt", print(article, {.columns = 80}));
     }
 
     TEST_CASE("colours change nothing but the colours, and no line is wider than the terminal")
@@ -75,6 +84,9 @@ TEST_SUITE("searcher/output/text")
             const Style colour{.colour = true, .columns = columns};
             const std::string hits = print(sample_result(), plain);
             const std::string article = print(sample_article(), plain);
+            const std::string asked = print(asked_article(), plain);
+            CHECK(without_colours(print(asked_article(), colour)) == asked);
+            CHECK(widest_line(asked) <= columns);
             CHECK(without_colours(print(sample_result(), colour)) == hits);
             CHECK(without_colours(print(sample_article(), colour)) == article);
             CHECK(widest_line(hits) <= columns);
@@ -101,6 +113,23 @@ TEST_SUITE("searcher/output/text")
         }
         const double most = std::numeric_limits<double>::max();
         CHECK(widest_line(print(SearchResult{.total = 1, .took_ms = most})) <= 80);
+    }
+
+    TEST_CASE("a brief hit is its headline, its facts and two lines of passage")
+    {
+        Style style;
+        style.is_brief = true;
+        SearchResult result{.total = 1, .facets = sample_result().facets};
+        result.hits = {Hit{.id = "a/1",
+                           .title = "T",
+                           .source = "Wire",
+                           .url = "https://example.org/1",
+                           .people = {"Ann Lee"}}};
+        for (int i = 0; i < 60; ++i) { result.hits[0].snippet += "word "; }
+        const std::string printed = print(result, style);
+        CHECK(printed.starts_with("1 article  (0.0 ms)\n\n1  T\n   Wire\n   word word"));
+        CHECK(std::count(printed.begin(), printed.end(), '\n') == 6);
+        CHECK(printed.ends_with("…\n"));
     }
 
     TEST_CASE("hits are numbered from the offset on")

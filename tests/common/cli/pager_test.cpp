@@ -1,0 +1,55 @@
+#include "common/cli/pager.hpp"
+
+#include "tests/support/sandbox.hpp"
+
+#include <csignal>
+#include <doctest/doctest.h>
+#include <fstream>
+#include <iterator>
+
+using namespace dateline;
+using Words = std::vector<std::string>;
+
+TEST_SUITE("common/cli/pager")
+{
+    TEST_CASE("$PAGER is words, which no shell reads; less gets what it needs")
+    {
+        const struct {
+            const char* pager;
+            const char* find;
+            Words words;
+        } cases[] = {
+            {nullptr, "", {"less", "-RL"}},
+            {nullptr, "^x", {"less", "-RL", "+/^x\ng"}},
+            {"less -S", "", {"less", "-S", "-RL"}},
+            {"/usr/bin/less", "", {"/usr/bin/less", "-RL"}},
+            {"  most   -w ", "^x", {"most", "-w"}},
+            {"more; rm $(x) 'a b'", "", {"more;", "rm", "$(x)", "'a", "b'"}},
+            {"", "^x", {}},
+            {"  ", "", {}},
+            {"cat", "^x", {}},
+            {"lesser", "^x", {"lesser"}},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.pager);
+            CHECK(cli::pager_words(c.pager, c.find) == c.words);
+        }
+    }
+
+    TEST_CASE("a pager gets the text; one that is not there or leaves early is no trouble")
+    {
+        const tests::Sandbox sandbox;
+        const std::string file = sandbox.at("seen");
+        const std::string text(300'000, 'x');
+        REQUIRE(cli::show_in_pager({"cp", "/dev/stdin", file}, text));
+        std::ifstream seen{file};
+        CHECK(std::string{std::istreambuf_iterator<char>{seen}, {}} == text);
+
+        CHECK(cli::show_in_pager({"true"}, text));  // a pipe without a reader
+        CHECK_FALSE(cli::show_in_pager({sandbox.at("none")}, text));
+        CHECK_FALSE(cli::show_in_pager({}, text));
+        struct sigaction now {};
+        ::sigaction(SIGPIPE, nullptr, &now);
+        CHECK(now.sa_handler == SIG_DFL);
+    }
+}
