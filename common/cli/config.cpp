@@ -1,5 +1,7 @@
 #include "common/cli/config.hpp"
 
+#include "common/text/blanks.hpp"
+
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -8,14 +10,6 @@ namespace dateline::cli {
 namespace {
 
 constexpr std::size_t kMostBytes = 64 << 10;
-
-std::string_view without_blanks(std::string_view text)
-{
-    constexpr std::string_view kBlanks = " \t\r";
-    const std::size_t first = text.find_first_not_of(kBlanks);
-    if (first == std::string_view::npos) { return {}; }
-    return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
-}
 
 }  // namespace
 

@@ -1,4 +1,5 @@
 // Lines of a terminal, edited with libedit.
+#include "common/cli/progress.hpp"
 #include "common/interrupt.hpp"
 #include "common/text/display_width.hpp"
 #include "common/text/utf8.hpp"
@@ -144,10 +145,19 @@ class EditedLines final : public LineReader {
     /// Below the line that is being edited, which is then drawn again.
     static void list(const std::vector<std::string>& choices)
     {
-        std::fputs("\n", stdout);
+        const std::size_t columns = cli::screen_of(STDOUT_FILENO).columns;
+        std::string text;
+        std::size_t used = columns;  // so that the first one begins a line
         for (const std::string& choice : choices) {
-            std::fputs(("  " + choice + "\n").c_str(), stdout);
+            const std::size_t width = display_width(choice) + 2;
+            if (used + width > columns) {
+                text += '\n';
+                used = 0;
+            }
+            text += "  " + choice;
+            used += width;
         }
+        std::fputs((text + '\n').c_str(), stdout);
         std::fflush(stdout);
     }
 

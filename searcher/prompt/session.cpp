@@ -1,6 +1,7 @@
 #include "searcher/prompt/session.hpp"
 
 #include "common/interrupt.hpp"
+#include "common/text/blanks.hpp"
 #include "common/text/number.hpp"
 #include "searcher/commands/show.hpp"
 #include "searcher/commands/tables.hpp"
@@ -25,30 +26,26 @@ constexpr std::size_t kMostViews = 100;  ///< that back() goes back
 constexpr std::size_t kValues = 6;
 constexpr std::size_t kPeriods = 12;
 
-/// Keeps the most frequent periods of each facet, in order of time.
+/// Keeps the most frequent periods of each facet, in order of time: of those that are alike, all or
+/// none; and the last ones if all are alike.
 void shorten_periods(SearchResult& result)
 {
     for (Facet& facet : result.facets) {
-        if (facet_kind(facet.id).way != FacetWay::Periods || facet.counts.size() <= kPeriods) {
-            continue;
-        }
+        std::vector<FacetCount>& periods = facet.counts;
+        const bool is_long = periods.size() > kPeriods;
+        if (facet_kind(facet.id).way != FacetWay::Periods || !is_long) { continue; }
         std::vector<std::uint64_t> counts;
-        for (const FacetCount& period : facet.counts) { counts.push_back(period.articles); }
+        for (const FacetCount& period : periods) { counts.push_back(period.articles); }
         std::sort(counts.begin(), counts.end(), std::greater<>{});
-        const std::uint64_t least = counts[kPeriods - 1];
-        auto ties = std::count(counts.begin(), counts.begin() + kPeriods, least);
-        std::erase_if(facet.counts, [&](const FacetCount& period) {
-            return period.articles < least || (period.articles == least && ties-- <= 0);
-        });
+        const std::uint64_t too_few = counts[kPeriods];
+        if (counts.front() == too_few) {
+            periods.erase(periods.begin(), periods.end() - kPeriods);
+        } else {
+            std::erase_if(periods, [too_few](const FacetCount& period) {
+                return period.articles <= too_few;
+            });
+        }
     }
-}
-
-std::string_view without_blanks(std::string_view text)
-{
-    constexpr std::string_view kBlanks = " \t\r";
-    const std::size_t first = text.find_first_not_of(kBlanks);
-    if (first == std::string_view::npos) { return {}; }
-    return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
 }
 
 /// What CURRENT says: another text is another generation.

@@ -73,7 +73,7 @@ TEST_SUITE("cli/prompt")
             ":facets country,year\n"
             ":sort -date\n"
             "(oops\n"
-            ":mroe\n"
+            ":moree\n"
             "77\n"
             "+77\n"
             "\n"

@@ -20,6 +20,19 @@ bool contains(const std::string& text, std::string_view part)
     return text.find(part) != std::string::npos;
 }
 
+/// An index of the sample dump.
+struct Sample {
+    Sandbox sandbox{};
+    std::string index = sandbox.at("index");
+
+    Sample()
+    {
+        REQUIRE(run_program("dateline-index",
+                            {"add", "--quiet", "--index", index, test_path("data/sample")})
+                    .code == 0);
+    }
+};
+
 /// What a verb sends to a terminal, its line ends as pipes have them.
 std::string on_screen(const std::vector<std::string>& words, unsigned columns = 80,
                       const PseudoTerminal::Environment& environment = {})
@@ -36,11 +49,8 @@ TEST_SUITE("cli/terminal")
 {
     TEST_CASE("colours are for terminals, unless NO_COLOR or --color say otherwise")
     {
-        const Sandbox sandbox;
-        const std::string index = sandbox.at("index");
-        REQUIRE(run_program("dateline-index",
-                            {"add", "--quiet", "--index", index, test_path("data/sample")})
-                    .code == 0);
+        const Sample sample;
+        const std::string& index = sample.index;
         const auto words = [&index](std::vector<std::string> more) {
             more.insert(more.begin(), {"people", "--index", index, "-n", "3", "president"});
             return more;
@@ -69,11 +79,8 @@ TEST_SUITE("cli/terminal")
 
     TEST_CASE("--quiet leaves the notes away, not the errors")
     {
-        const Sandbox sandbox;
-        const std::string index = sandbox.at("index");
-        REQUIRE(run_program("dateline-index",
-                            {"add", "--quiet", "--index", index, test_path("data/sample")})
-                    .code == 0);
+        const Sample sample;
+        const std::string& index = sample.index;
         for (const char* verb : {"find", "count", "people", "timeline"}) {
             CAPTURE(verb);
             const auto told =

@@ -50,6 +50,6 @@ TEST_SUITE("common/cli/pager")
         CHECK_FALSE(cli::show_in_pager({}, text));
         struct sigaction now {};
         ::sigaction(SIGPIPE, nullptr, &now);
-        CHECK(now.sa_handler == SIG_DFL);
+        CHECK((now.sa_handler == SIG_DFL));
     }
 }

@@ -48,7 +48,7 @@ TEST_SUITE("searcher/prompt/prompt_commands")
             {"3 people", "query"},
             {"\"3\"", "query"},
             {"title:more", "query"},
-            {":mroe", "usage: there is no command ':mroe'; did you mean :more? :help lists them"},
+            {":moree", "usage: there is no command ':moree'; did you mean :more? :help lists them"},
             {":", "usage: there is no command ':'; :help lists them"},
             {":open", "usage: :open wants N; "},
             {":more 3", "usage: :more takes nothing behind it; "},
