@@ -51,7 +51,9 @@ void bm_write_bodies(benchmark::State& state)
 {
     const auto all = records();
     const auto folder = benchmarks::must(benchmarks::ScratchFolder::make());
-    BodiesWriter writer{folder.path() / "bodies", train_dictionary(all, 32768)};
+    constexpr std::uint32_t kId = 32768;
+    BodiesWriter writer{folder.path() / "bodies"};
+    writer.use_dictionary(kId, train_dictionary(all, kId));
     for (auto _ : state) {
         for (const std::string& record : all) { writer.add("harbour/1", record); }
     }
@@ -63,10 +65,11 @@ BENCHMARK(bm_write_bodies);
 void bm_read_body(benchmark::State& state)
 {
     const Bodies& bodies = benchmarks::corpus_engine().snapshot().segments().front().bodies;
+    constexpr std::size_t kApart = 97;  // in another block than the last two
     std::size_t index = 0;
     for (auto _ : state) {
         benchmark::DoNotOptimize(must(bodies.article(index)));
-        index = (index + 1) % bodies.articles();
+        index = (index + kApart) % bodies.articles();
     }
     state.SetItemsProcessed(state.iterations());
 }
