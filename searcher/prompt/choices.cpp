@@ -14,13 +14,16 @@ constexpr std::size_t kLabelColumns = 10;
 
 bool is_choice(const Facet& facet) { return facet_kind(facet.id).way != FacetWay::Pairs; }
 
-/// Codes and dates stand as they are.
-bool is_plain(std::string_view value)
+/// Codes and dates stand as they are; all else is in quotes, since a name may be "AND" or "-x".
+bool is_plain(FacetId facet, std::string_view value)
 {
-    return std::all_of(value.begin(), value.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-               c == '-';
-    });
+    const bool has_codes = facet_kind(facet).way == FacetWay::Periods ||
+                           facet == FacetId::Country || facet == FacetId::About ||
+                           facet == FacetId::Language;
+    return has_codes && std::all_of(value.begin(), value.end(), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                      c == '-';
+           });
 }
 
 /// One value as it is shown. It is not broken at its blanks.
@@ -58,8 +61,9 @@ std::vector<std::string> choices_of(const SearchResult& result)
         if (!is_choice(facet)) { continue; }
         const std::string name{field(facet_kind(facet.id).field).name};
         for (const FacetCount& value : facet.counts) {
-            clauses.push_back(name + ":" +
-                              (is_plain(value.value) ? value.value : value_in_quotes(value.value)));
+            clauses.push_back(
+                name + ":" +
+                (is_plain(facet.id, value.value) ? value.value : value_in_quotes(value.value)));
         }
     }
     return clauses;

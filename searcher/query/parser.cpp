@@ -240,7 +240,7 @@ class Parser {
         if (!text) { return Failure{text.error()}; }
         auto lexed = lex_query(*text);
         if (!lexed) { return inside_saved(name, *text, lexed.error()); }
-        auto parsed = Parser{*std::move(lexed), text->size(), now_, saved_, counts_}.run(depth + 1);
+        auto parsed = Parser{*std::move(lexed), text->size(), now_, saved_, counts_}.run(depth);
         if (!parsed) { return inside_saved(name, *text, parsed.error()); }
         saved_.leave();
         for (const std::string& note : parsed->notes) {

@@ -12,7 +12,7 @@
 namespace dateline::tests {
 namespace {
 
-constexpr int kLongestSilence = 30'000;  // milliseconds
+constexpr int kLongestSilence = 10'000;  // milliseconds
 
 [[noreturn]] void become(const std::string& path, const std::vector<std::string>& arguments,
                          const PseudoTerminal::Environment& environment)

@@ -22,7 +22,7 @@ class PseudoTerminal {
     ~PseudoTerminal();
 
     /// What the screen is sent up to the end of the next `text`, waited for. Everything that is
-    /// left if the program ends before, or if half a minute brings nothing.
+    /// left if the program ends before, or if ten seconds bring nothing.
     std::string until(std::string_view text);
     /// Everything that is left, up to the program's end.
     std::string rest();

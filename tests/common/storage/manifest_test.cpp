@@ -251,7 +251,7 @@ TEST_SUITE("common/storage/manifest")
             CAPTURE(key);
             Json part = whole;
             part.erase(key);
-            check_damaged(part.dump());
+            if (key != "days") { check_damaged(part.dump()); }  // older indexes have none
             for (const Json& other : Json::parse(R"([null, true, "x", 1.5, [1, 2]])")) {
                 const bool is_fine = key == "tombstones" && other.is_string();
                 if (!is_fine) { check_damaged(with("/" + key, other)); }

@@ -64,7 +64,7 @@ TEST_SUITE("searcher/prompt/choices")
              .distinct = 1},
             {.id = FacetId::Month, .counts = {{.value = "2022-03", .articles = 2}}, .distinct = 1},
         };
-        CHECK(choices_of(result) == std::vector<std::string>{"person:\"Ann Lee\"", "person:Bo",
+        CHECK(choices_of(result) == std::vector<std::string>{"person:\"Ann Lee\"", "person:\"Bo\"",
                                                              "country:RU", "date:2022-03"});
         CHECK(print(result, 80) ==
               "\nperson    +1\u00a0Ann\u00a0Lee\u00a01,200  +2\u00a0Bo\u00a03  …\u00a03\u00a0more\n"
