@@ -167,7 +167,7 @@ TEST_SUITE("cli/reports")
                    record("3", "Lake", kLake)});
         const std::string boats = "ferry OR \"car deck\"";
         REQUIRE(place.ask({"saved", "add", "boats", boats}).code == 0);
-        for (const std::string around : {"@", "@^3 OR lake", "repaired NEAR/3 @", "-@", "coast @",
+        for (const std::string around : {"@", "@^3 OR lake", "repaired NEAR/3 @", "* -@", "coast @",
                                          "train SENT @", "atleast2(@)", "islands NOT NEAR/2 @"}) {
             CAPTURE(around);
             const auto at = around.find('@');
