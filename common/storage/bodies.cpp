@@ -140,11 +140,7 @@ Result<Bodies> Bodies::open(const std::filesystem::path& path, Dictionaries& dic
     auto file = SectionFile::open(path, kMagic);
     if (file) {
         Bodies bodies{*std::move(file), dictionaries, RecordFormat::Schema5, true};
-        const std::size_t blocks = bodies.file_.array<std::uint64_t>(1).size();
-        if (bodies.file_.array<std::uint32_t>(2).size() != blocks ||
-            bodies.articles() > blocks * kMostInBlock) {
-            return damaged(path, "its list of blocks is none");
-        }
+        if (!bodies.has_list_of_blocks()) { return damaged(path, "its list of blocks is none"); }
         return bodies;
     }
     for (const OlderFormat& older : kOlderFormats) {
@@ -152,6 +148,16 @@ Result<Bodies> Bodies::open(const std::filesystem::path& path, Dictionaries& dic
         if (old) { return Bodies{*std::move(old), dictionaries, older.records, false}; }
     }
     return Failure{file.error()};
+}
+
+bool Bodies::has_list_of_blocks() const
+{
+    const auto before = file_.array<std::uint32_t>(2);
+    if (before.size() != file_.array<std::uint64_t>(1).size()) { return false; }
+    if (!before.empty() && before.front() != 0) { return false; }
+    return std::adjacent_find(before.begin(), before.end(), [](std::uint32_t a, std::uint32_t b) {
+               return b <= a || b - a > kMostInBlock;
+           }) == before.end();
 }
 
 std::size_t Bodies::articles() const
@@ -169,7 +175,7 @@ std::size_t Bodies::number_of_block(std::size_t index) const
     if (!has_blocks_) { return index; }
     const auto before = file_.array<std::uint32_t>(2);
     const auto behind = std::upper_bound(before.begin(), before.end(), index);
-    return static_cast<std::size_t>(behind - before.begin()) - (behind == before.begin() ? 0 : 1);
+    return static_cast<std::size_t>(behind - before.begin()) - 1;  // the first has none before it
 }
 
 BodyBlock Bodies::block(std::size_t index) const
@@ -180,9 +186,7 @@ BodyBlock Bodies::block(std::size_t index) const
     if (block.bytes.empty()) { return {}; }
     if (has_blocks_) {
         const auto before = file_.array<std::uint32_t>(2);
-        if (number + 1 >= before.size() || before[number] > index || before[number + 1] <= index) {
-            return {};
-        }
+        if (number + 1 >= before.size()) { return {}; }
         block.first = before[number];
         block.articles = before[number + 1] - block.first;
     }
@@ -199,6 +203,7 @@ Result<std::string_view> Bodies::id(std::size_t index) const
 {
     if (format_ < RecordFormat::Schema4) { return broken_article("its id is in its frame"); }
     const BodyBlock block = this->block(index);
+    if (block.bytes.empty()) { return broken_article("its block is"); }
     ByteReader ids{block.bytes};
     std::string_view id = ids.string();
     for (std::size_t i = block.first; i < index; ++i) { id = ids.string(); }
@@ -210,6 +215,7 @@ Result<std::string_view> Bodies::view(std::size_t index) const
 {
     thread_local LastBlocks last;
     const BodyBlock block = this->block(index);
+    if (block.bytes.empty()) { return broken_article("its block is"); }
     const std::size_t number = number_of_block(index);
     const std::string* bytes = last.find(serial_, number);
     if (bytes == nullptr) {

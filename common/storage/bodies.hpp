@@ -104,6 +104,7 @@ class Bodies {
 
   private:
     Bodies(SectionFile file, Dictionaries& dictionaries, RecordFormat format, bool has_blocks);
+    [[nodiscard]] bool has_list_of_blocks() const;
     [[nodiscard]] std::size_t number_of_block(std::size_t index) const;
     /// The record, there until this thread asks for two others.
     [[nodiscard]] Result<std::string_view> view(std::size_t index) const;

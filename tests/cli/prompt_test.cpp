@@ -105,10 +105,10 @@ TEST_SUITE("cli/prompt")
         add(index, sandbox.write("a.jsonl", R"({"id":"1","body":"The pilots went on strike."})"));
         PseudoTerminal terminal{"dateline-search", {"prompt", "--index", index}};
         terminal.until(kPrompt);
-        CHECK(ask(terminal, "pilots", "1 article "));
+        CHECK(ask(terminal, "pilots", "1 article"));
         add(index, sandbox.write("b.jsonl", R"({"id":"2","body":"The pilots came back."})"));
         CHECK(ask(terminal, "pilots", "note: the index has changed"));
-        CHECK(ask(terminal, "pilots", "2 articles "));
+        CHECK(ask(terminal, "pilots", "2 articles"));
         terminal.type("\x04");
         terminal.rest();
         CHECK(terminal.wait() == 0);
@@ -131,8 +131,9 @@ TEST_SUITE("cli/prompt")
         terminal.type(":quit\r");
         terminal.rest();
         CHECK(terminal.wait() == 0);
-        CHECK(read(sandbox.at("state/dateline/history"))
-                  .starts_with("person:\"Salva Kiir\" \n(\nperson:\"Salva Kiir\" \n"));
+        const std::string history = read(sandbox.at("state/dateline/history"));
+        CAPTURE(history);
+        CHECK(history.starts_with("person:\"Salva Kiir\" \n(\nperson:\"Salva Kiir\" \n"));
     }
 
     TEST_CASE("an article opens in the pager at its beginning, and n goes to what matched")
@@ -145,7 +146,7 @@ TEST_SUITE("cli/prompt")
         add(index, sandbox.write("a.jsonl", nlohmann::json{{"id", "1"}, {"body", body}}.dump()));
         const std::string seen = sandbox.at("seen");
         PseudoTerminal terminal{"dateline-search",
-                                {"show", "--index", index, "a.jsonl/1", "pilots"},
+                                {"show", "--index", index, "a/1", "pilots"},
                                 80,
                                 {{"PAGER", "cp /dev/stdin " + seen}}};
         terminal.rest();
@@ -154,7 +155,7 @@ TEST_SUITE("cli/prompt")
                        "\n▌ The pilots went on strike.\n"));
         // Without a pager that can be started it is printed all the same.
         PseudoTerminal without{"dateline-search",
-                               {"show", "--index", index, "a.jsonl/1"},
+                               {"show", "--index", index, "a/1"},
                                80,
                                {{"PAGER", sandbox.at("none")}}};
         CHECK(contains(without.rest(), "The pilots went on strike."));

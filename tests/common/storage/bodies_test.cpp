@@ -222,10 +222,11 @@ TEST_SUITE("common/storage/bodies")
         } cases[] = {{"the truth", {0, 1}, true},
                      {"a list that is too short", {0}, false},
                      {"a list that is too long", {0, 1, 1}, false},
-                     {"more articles than blocks hold", {0, 4'000'000'000}, false},
+                     {"more articles than blocks hold", {0, 65}, false},
                      {"more than are there", {0, 2}, true},
-                     {"a list that goes down", {1, 1}, true},
-                     {"a list that begins later", {5, 6}, true}};
+                     {"a block of nothing", {0, 0}, false},
+                     {"a list that goes down", {1, 0}, false},
+                     {"a list that begins later", {5, 6}, false}};
         for (const auto& c : cases) {
             CAPTURE(c.what);
             SectionWriter file{sandbox.at("bodies"), kMagic};
@@ -242,8 +243,7 @@ TEST_SUITE("common/storage/bodies")
             if (!bodies) { continue; }
             std::size_t whole = 0;
             for (std::size_t i = 0; i < 10; ++i) { whole += bodies->article(i) ? 1 : 0; }
-            CHECK(whole ==
-                  (c.before == std::vector<std::uint32_t>{0, 1} || c.before[0] == 5 ? 1 : 0));
+            CHECK(whole == (c.before.back() == 1 ? 1 : 0));
         }
     }
 
@@ -313,10 +313,10 @@ TEST_SUITE("common/storage/bodies")
         const std::string& dictionary = trained(sandbox);
         REQUIRE_FALSE(dictionary.empty());
         CHECK(ZSTD_getDictID_fromDict(dictionary.data(), dictionary.size()) == kDictionary);
-        write_bodies(sandbox.at("plain"), articles(30), {});
-        write_bodies(sandbox.at("small"), articles(30), dictionary);
-        CHECK(std::filesystem::file_size(sandbox.at("small")) * 3 <
-              std::filesystem::file_size(sandbox.at("plain")) * 2);
+        write_bodies(sandbox.at("plain"), articles(2), {});
+        write_bodies(sandbox.at("small"), articles(2), dictionary);
+        CHECK(std::filesystem::file_size(sandbox.at("small")) <
+              std::filesystem::file_size(sandbox.at("plain")));
     }
 
     TEST_CASE("bodies of schema 5 are read, whose articles have frames of their own")
