@@ -133,7 +133,7 @@ TEST_SUITE("cli/prompt")
         CHECK(terminal.wait() == 0);
         const std::string history = read(sandbox.at("state/dateline/history"));
         CAPTURE(history);
-        CHECK(history.starts_with("person:\"Salva Kiir\" \n(\nperson:\"Salva Kiir\" \n"));
+        CHECK(history.starts_with("person:\"Salva Kiir\" \n(\nperson:\"Salva Kiir\""));
     }
 
     TEST_CASE("an article opens in the pager at its beginning, and n goes to what matched")
