@@ -7,7 +7,6 @@
 #include "searcher/prompt/line_reader.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <clocale>
 #include <cstdio>
 #include <cwchar>
@@ -73,9 +72,11 @@ class EditedLines final : public LineReader {
     LineEnd read(std::string& line) override
     {
         ::el_resize(editor_);
+        ::el_set(editor_, EL_PREP_TERM,
+                 1);  // before the prompt shows: what is typed at once counts
         int length = 0;
         const char* const typed = ::el_gets(editor_, &length);
-        if (is_cancelled()) {
+        if (typed == nullptr && is_cancelled()) {
             std::fputs("\n", stdout);
             return LineEnd::Cancelled;
         }
@@ -111,8 +112,8 @@ class EditedLines final : public LineReader {
         std::mbstate_t state{};
         while (true) {
             char byte = 0;
+            if (!wait_for_input(STDIN_FILENO)) { return -1; }
             const ssize_t got = ::read(STDIN_FILENO, &byte, 1);
-            if (got < 0 && errno == EINTR && !is_cancelled()) { continue; }
             if (got <= 0) { return got < 0 ? -1 : 0; }
             const std::size_t used = std::mbrtowc(key, &byte, 1, &state);
             if (used == static_cast<std::size_t>(-2)) { continue; }

@@ -1,4 +1,4 @@
-// The prompt: its lines through a pipe, as golden files; and pages in a terminal.
+// The prompt: its lines through a pipe, as golden files, and its keys in a terminal.
 #include "tests/support/golden.hpp"
 #include "tests/support/paths.hpp"
 #include "tests/support/pseudo_terminal.hpp"
@@ -17,6 +17,8 @@ using dateline::tests::Sandbox;
 using dateline::tests::test_path;
 
 namespace {
+
+constexpr const char* kPrompt = "dateline> ";
 
 bool contains(const std::string& text, std::string_view part)
 {
@@ -39,6 +41,14 @@ std::string without_times(const std::string& printed)
         at = end + kEnd.size();
     }
     return text + printed.substr(at);
+}
+
+/// Types a line and waits for the next prompt; whether the answer has a text.
+bool ask(PseudoTerminal& terminal, const std::string& line, std::string_view wanted)
+{
+    terminal.type(line + "\r");
+    const bool is_there = terminal.until(wanted).ends_with(wanted);
+    return is_there && terminal.until(kPrompt).ends_with(kPrompt);
 }
 
 std::string read(const std::string& path)
@@ -85,6 +95,44 @@ TEST_SUITE("cli/prompt")
             without_times(done.out) + "\n---- standard error ----\n" + done.err);
         CHECK(run_program("dateline-search", {"prompt", "--index", index, "president"}).code == 2);
         CHECK(run_program("dateline-search", {"prompt", "--index", sandbox.at("none")}).code == 3);
+    }
+
+    TEST_CASE("a new generation is seen by the next query")
+    {
+        const Sandbox sandbox;
+        const std::string index = sandbox.at("index");
+        add(index, sandbox.write("a.jsonl", R"({"id":"1","body":"The pilots went on strike."})"));
+        PseudoTerminal terminal{"dateline-search", {"prompt", "--index", index}};
+        terminal.until(kPrompt);
+        CHECK(ask(terminal, "pilots", "1 article"));
+        add(index, sandbox.write("b.jsonl", R"({"id":"2","body":"The pilots came back."})"));
+        CHECK(ask(terminal, "pilots", "note: the index has changed"));
+        CHECK(ask(terminal, "pilots", "2 articles"));
+        terminal.type("\x04");
+        terminal.rest();
+        CHECK(terminal.wait() == 0);
+    }
+
+    TEST_CASE("keys: completion, history, Ctrl-C and Ctrl-D")
+    {
+        const Sandbox sandbox;
+        const std::string index = sandbox.at("index");
+        add(index, test_path("data/sample"));
+        const PseudoTerminal::Environment home{{"XDG_STATE_HOME", sandbox.at("state")}};
+        PseudoTerminal terminal{"dateline-search", {"prompt", "--index", index}, 100, home};
+        terminal.until(kPrompt);
+        CHECK(ask(terminal, "person:kii\t", "article"));
+        terminal.type("thrown away\x03");
+        terminal.until(kPrompt);
+        CHECK(ask(terminal, "(", "query-syntax"));
+        CHECK(ask(terminal, "\x10\x10", "article"));  // two lines up
+        CHECK(ask(terminal, ":help", ":quit"));
+        terminal.type(":quit\r");
+        terminal.rest();
+        CHECK(terminal.wait() == 0);
+        const std::string history = read(sandbox.at("state/dateline/history"));
+        CAPTURE(history);
+        CHECK(history.starts_with("person:\"Salva Kiir\" \n(\nperson:\"Salva Kiir\""));
     }
 
     TEST_CASE("an article opens in the pager at its beginning, and n goes to what matched")

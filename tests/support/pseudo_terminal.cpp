@@ -58,7 +58,8 @@ PseudoTerminal::~PseudoTerminal()
 bool PseudoTerminal::read_more()
 {
     pollfd ready{.fd = screen_, .events = POLLIN, .revents = 0};
-    if (::poll(&ready, 1, kLongestSilence) <= 0) { return false; }
+    is_silent_ = ::poll(&ready, 1, kLongestSilence) <= 0;
+    if (is_silent_) { return false; }
     char bytes[4096];
     const ssize_t got = ::read(screen_, bytes, sizeof bytes);  // fails at the program's end
     if (got <= 0) { return false; }
@@ -80,6 +81,7 @@ std::string PseudoTerminal::until(std::string_view text)
 std::string PseudoTerminal::rest()
 {
     while (read_more()) {}
+    if (is_silent_) { ::kill(process_, SIGKILL); }  // or wait() would have no end
     return std::exchange(unread_, {});
 }
 

@@ -37,6 +37,7 @@ class PseudoTerminal {
     int process_ = -1;
     int screen_ = -1;
     std::string unread_{};
+    bool is_silent_ = false;  ///< nothing came for too long
 };
 
 }  // namespace dateline::tests
