@@ -1,6 +1,7 @@
 #include "searcher/packet/check_packet.hpp"
 
-#include "common/sha256.hpp"
+#include "common/text/number.hpp"
+#include "searcher/packet/sha256.hpp"
 #include "searcher/packet/stored_article.hpp"
 #include "searcher/query/query_text.hpp"
 
@@ -62,7 +63,13 @@ Result<std::set<std::string>> matching(Engine& engine, const SearchRequest& requ
 
 Status add_new(const Snapshot& snapshot, const std::set<std::string>& ids, PacketCheck& check)
 {
+    std::size_t listed = 0;
     for (const std::string& id : ids) {
+        if (++listed > kMaxPacketArticles) {
+            check.notes.push_back(with_commas(ids.size() - kMaxPacketArticles) +
+                                  " more articles match now than are listed");
+            break;
+        }
         const auto article = stored_article(snapshot, id);
         if (!article) { return Failure{article.error()}; }
         check.articles.push_back({.state = ArticleState::New,

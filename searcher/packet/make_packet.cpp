@@ -1,8 +1,8 @@
 #include "searcher/packet/make_packet.hpp"
 
-#include "common/sha256.hpp"
 #include "common/storage/file.hpp"
 #include "common/text/number.hpp"
+#include "searcher/packet/sha256.hpp"
 #include "searcher/packet/stored_article.hpp"
 #include "searcher/query/query_text.hpp"
 
@@ -56,14 +56,11 @@ PacketArticle article_of(const Hit& hit, const Article& stored)
     return article;
 }
 
-Status check_size(Engine& engine, const SearchRequest& request)
+Failure too_many()
 {
-    const auto found = engine.find_all(request);
-    if (!found) { return Failure{found.error()}; }
-    if (found->total <= kMaxPacketArticles) { return Done{}; }
     return fail(ErrorKind::Usage,
-                "the query finds " + with_commas(found->total) + " articles, a packet holds " +
-                    with_commas(kMaxPacketArticles),
+                "the query finds more than the " + with_commas(kMaxPacketArticles) +
+                    " articles that a packet holds",
                 "narrow it, or make a packet for each year: date:2022");
 }
 
@@ -73,6 +70,10 @@ Status add_articles(Engine& engine, const SearchRequest& request, Packet& packet
     const Snapshot& snapshot = engine.snapshot();
     std::optional<Error> problem;
     const auto total = engine.each_hit(request, [&](const Hit& hit) {
+        if (packet.articles.size() == kMaxPacketArticles) {
+            problem = too_many().error;
+            return false;
+        }
         const auto stored = stored_article(snapshot, hit.id);
         if (!stored) {
             problem = stored.error();
@@ -105,7 +106,6 @@ Result<Packet> make_packet(Engine& engine, const std::string& query, std::chrono
         add_saved(parsed->spec, *known, packet.saved);
     }
     const SearchRequest request{.text = text, .query = parsed->spec, .time_limit = time_limit};
-    if (auto checked = check_size(engine, request); !checked) { return Failure{checked.error()}; }
     if (auto added = add_articles(engine, request, packet); !added) {
         return Failure{added.error()};
     }

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-namespace dateline {
+namespace dateline::searcher {
 
 /// As 64 hexadecimal digits, in lower case.
 std::string sha256_hex(std::string_view bytes);
 
-}  // namespace dateline
+}  // namespace dateline::searcher

@@ -1,9 +1,9 @@
-#include "common/sha256.hpp"
+#include "searcher/packet/sha256.hpp"
 
 #include <array>
 #include <gcrypt.h>
 
-namespace dateline {
+namespace dateline::searcher {
 namespace {
 
 /// The library wants to be told its version once, before anything else, and that no secrets are
@@ -35,4 +35,4 @@ std::string sha256_hex(std::string_view bytes)
     return hex;
 }
 
-}  // namespace dateline
+}  // namespace dateline::searcher
