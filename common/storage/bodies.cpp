@@ -25,12 +25,6 @@ constexpr OlderFormat kOlderFormats[] = {{"DLBODIE1", RecordFormat::Schema1},
                                          {"DLBODIE3", RecordFormat::Schema4},
                                          {"DLBODIE4", RecordFormat::Schema5}};
 
-Failure broken_article(std::string_view what)
-{
-    return fail(ErrorKind::IndexDamaged, "a stored article is damaged: " + std::string{what},
-                "check the index with dateline-index verify");
-}
-
 /// What a block holds, unpacked.
 struct UnpackedBlock {
     std::uint64_t file = 0;  ///< Bodies' serial number; 0: nothing yet
@@ -178,31 +172,38 @@ std::size_t Bodies::number_of_block(std::size_t index) const
     return static_cast<std::size_t>(behind - before.begin()) - 1;  // the first has none before it
 }
 
-BodyBlock Bodies::block(std::size_t index) const
+BodyBlock Bodies::bounds(std::size_t number, std::size_t index) const
 {
-    const std::size_t number = number_of_block(index);
     BodyBlock block{.first = index, .articles = 1};
     block.bytes = slice(file_.section(0), file_.array<std::uint64_t>(1), number);
-    if (block.bytes.empty()) { return {}; }
-    if (has_blocks_) {
-        const auto before = file_.array<std::uint32_t>(2);
-        if (number + 1 >= before.size()) { return {}; }
-        block.first = before[number];
-        block.articles = before[number + 1] - block.first;
-    }
+    if (block.bytes.empty() || !has_blocks_) { return block; }
+    const auto before = file_.array<std::uint32_t>(2);
+    if (number + 1 >= before.size()) { return {}; }
+    block.first = before[number];
+    block.articles = before[number + 1] - block.first;
+    return block;
+}
+
+std::string_view Bodies::frame_of(const BodyBlock& block) const
+{
     ByteReader ids{block.bytes};
     if (format_ >= RecordFormat::Schema4) {
         for (std::size_t i = 0; i < block.articles && ids.ok(); ++i) { ids.string(); }
     }
-    if (!ids.ok()) { return {}; }
-    block.frame = block.bytes.substr(block.bytes.size() - ids.size_left());
-    return block;
+    return ids.ok() ? block.bytes.substr(block.bytes.size() - ids.size_left()) : std::string_view{};
+}
+
+BodyBlock Bodies::block(std::size_t index) const
+{
+    BodyBlock block = bounds(number_of_block(index), index);
+    block.frame = frame_of(block);
+    return block.frame.empty() ? BodyBlock{} : block;
 }
 
 Result<std::string_view> Bodies::id(std::size_t index) const
 {
     if (format_ < RecordFormat::Schema4) { return broken_article("its id is in its frame"); }
-    const BodyBlock block = this->block(index);
+    const BodyBlock block = bounds(number_of_block(index), index);
     if (block.bytes.empty()) { return broken_article("its block is"); }
     ByteReader ids{block.bytes};
     std::string_view id = ids.string();
@@ -214,12 +215,12 @@ Result<std::string_view> Bodies::id(std::size_t index) const
 Result<std::string_view> Bodies::view(std::size_t index) const
 {
     thread_local LastBlocks last;
-    const BodyBlock block = this->block(index);
-    if (block.bytes.empty()) { return broken_article("its block is"); }
     const std::size_t number = number_of_block(index);
+    const BodyBlock block = bounds(number, index);
+    if (block.bytes.empty()) { return broken_article("its block is"); }
     const std::string* bytes = last.find(serial_, number);
     if (bytes == nullptr) {
-        auto unpacked = dictionaries_->unpack(block.frame, kMostUnpacked);
+        auto unpacked = dictionaries_->unpack(frame_of(block), kMostUnpacked);
         if (!unpacked) { return Failure{unpacked.error()}; }
         bytes = &last.keep({serial_, number, *std::move(unpacked)});
     }

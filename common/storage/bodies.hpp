@@ -15,7 +15,6 @@
 #include "common/storage/record_frames.hpp"
 #include "common/storage/section_file.hpp"
 
-#include <optional>
 #include <string>
 
 namespace dateline {
@@ -106,6 +105,9 @@ class Bodies {
     Bodies(SectionFile file, Dictionaries& dictionaries, RecordFormat format, bool has_blocks);
     [[nodiscard]] bool has_list_of_blocks() const;
     [[nodiscard]] std::size_t number_of_block(std::size_t index) const;
+    /// A block without its frame, which is behind its ids.
+    [[nodiscard]] BodyBlock bounds(std::size_t number, std::size_t index) const;
+    [[nodiscard]] std::string_view frame_of(const BodyBlock& block) const;
     /// The record, there until this thread asks for two others.
     [[nodiscard]] Result<std::string_view> view(std::size_t index) const;
 

@@ -92,6 +92,14 @@ Result<Columns> Columns::open(const std::filesystem::path& path)
             return damaged(path, "a list of ordinals is cut short");
         }
     }
+    const bool is_descending = std::adjacent_find(columns.added_.begin(), columns.added_.end(),
+                                                  [](const AddedRun& a, const AddedRun& b) {
+                                                      return b.first <= a.first;
+                                                  }) != columns.added_.end();
+    constexpr std::size_t kSections = kFixedSections + kOrdinalColumns * kSectionsPerList + 1;
+    if (is_descending || columns.file_.sections() != kSections) {
+        return damaged(path, "its list of generations is none");
+    }
     return columns;
 }
 

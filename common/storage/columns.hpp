@@ -10,7 +10,7 @@
 //   a  u32 offsets into b, for each article and the end
 //   b  u32 ordinals into the index's names, ascending within an article
 //   c  u32 pairs (ordinal, articles that have it), ascending: the segment's totals
-//   and last, which older indexes do not have:
+//   and last:
 //      u32 pairs (index, generation), ascending: the articles from this index on, up to the next
 //      pair's, were first published in this generation; before the first pair nobody knows
 #pragma once

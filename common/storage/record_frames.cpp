@@ -26,13 +26,13 @@ ZDICT_fastCover_params_t training()
     return training;
 }
 
-Failure broken_frame(std::string_view what)
+}  // namespace
+
+Failure broken_article(std::string_view what)
 {
     return fail(ErrorKind::IndexDamaged, "a stored article is damaged: " + std::string{what},
                 "check the index with dateline-index verify");
 }
-
-}  // namespace
 
 std::string train_dictionary(const std::vector<std::string>& records, std::uint32_t id)
 {
@@ -81,7 +81,7 @@ Result<const Dictionaries::Dictionary*> Dictionaries::find(std::uint32_t id)
     Dictionary dictionary{.file = *std::move(file)};
     const std::string_view bytes = dictionary.file.bytes();
     dictionary.loaded.reset(ZSTD_createDDict_byReference(bytes.data(), bytes.size()));
-    if (!dictionary.loaded) { return broken_frame("its dictionary is"); }
+    if (!dictionary.loaded) { return broken_article("its dictionary is"); }
     return &loaded_.emplace(id, std::move(dictionary)).first->second;
 }
 
@@ -97,7 +97,7 @@ Result<std::string> Dictionaries::unpack(std::string_view frame, std::size_t lim
     const auto size = ZSTD_getFrameContentSize(frame.data(), frame.size());
     if (frame.empty() || size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR ||
         size > limit) {
-        return broken_frame("its frame is");
+        return broken_article("its frame is");
     }
     const auto dictionary = find(dictionary_of(frame));
     if (!dictionary) { return Failure{dictionary.error()}; }
@@ -106,7 +106,7 @@ Result<std::string> Dictionaries::unpack(std::string_view frame, std::size_t lim
     const std::size_t got = ZSTD_decompress_usingDDict(
         context.get(), bytes.data(), bytes.size(), frame.data(), frame.size(),
         *dictionary == nullptr ? nullptr : (*dictionary)->loaded.get());
-    if (ZSTD_isError(got) != 0 || got != size) { return broken_frame("it does not unpack"); }
+    if (ZSTD_isError(got) != 0 || got != size) { return broken_article("it does not unpack"); }
     return bytes;
 }
 

@@ -22,6 +22,9 @@ std::string train_dictionary(const std::vector<std::string>& records, std::uint3
 /// The id of the dictionary that a frame names; 0 for none.
 std::uint32_t dictionary_of(std::string_view frame);
 
+/// The failure IndexDamaged of a stored article; `what` is damaged: "its frame is".
+Failure broken_article(std::string_view what);
+
 /// How many bytes a frame says that it holds; 0 if it does not say.
 std::uint64_t unpacked_size(std::string_view frame);
 

@@ -46,8 +46,9 @@ bool is_kept(const BodyBlock& block, const MergePart& part)
 {
     const auto first = part.new_index.begin() + static_cast<std::ptrdiff_t>(block.first);
     const auto end = first + static_cast<std::ptrdiff_t>(block.articles);
-    return unpacked_size(block.frame) >= kBlockBytes / 2 &&
-           std::find(first, end, MergePart::kLeftOut) == end;
+    const bool is_large =
+        unpacked_size(block.frame) >= kBlockBytes / 2 || block.articles >= kMostInBlock / 2;
+    return is_large && std::find(first, end, MergePart::kLeftOut) == end;
 }
 
 Status repack(const BodyBlock& block, const MergePart& part, BodiesWriter& writer)

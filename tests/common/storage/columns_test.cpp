@@ -77,7 +77,8 @@ void check_same(const ColumnRow& got, const ColumnRow& wanted)
 
 /// A file of one article whose day, precision and first list are these; the other lists are empty.
 std::filesystem::path written_raw(const Sandbox& sandbox, std::int32_t day, std::uint8_t precision,
-                                  const std::vector<std::uint32_t>& offsets, std::size_t values)
+                                  const std::vector<std::uint32_t>& offsets, std::size_t values,
+                                  const std::vector<std::uint32_t>& added = {})
 {
     const std::filesystem::path path = sandbox.at("columns");
     SectionWriter file{path, kMagic};
@@ -97,6 +98,7 @@ std::filesystem::path written_raw(const Sandbox& sandbox, std::int32_t day, std:
         section(std::vector<std::uint32_t>{});
         section(std::vector<std::uint32_t>{});
     }
+    section(added);
     REQUIRE(file.finish());
     return path;
 }
@@ -154,11 +156,13 @@ TEST_SUITE("common/storage/columns")
         for (std::size_t i = 0; i < added.size(); ++i) { CHECK(columns->added(i) == added[i]); }
         CHECK(columns->added(SIZE_MAX) == 9);
 
-        // An index that was made before anybody noted it.
-        const auto old = Columns::open(written_raw(sandbox, 1, 0, {0, 1}, 1));
-        REQUIRE(old);
-        CHECK(old->added_runs().empty());
-        CHECK(old->added(0) == dateline::kUnknownGeneration);
+        CHECK(Columns::open(written_raw(sandbox, 1, 0, {0, 1}, 1, {0, 7, 1, 7})));
+        for (const std::vector<std::uint32_t>& list :
+             {std::vector<std::uint32_t>{0, 7, 0, 8}, std::vector<std::uint32_t>{4, 7, 3, 8}}) {
+            const auto forged = Columns::open(written_raw(sandbox, 1, 0, {0, 1}, 1, list));
+            REQUIRE_FALSE(forged);
+            CHECK(forged.error().kind == ErrorKind::IndexDamaged);
+        }
     }
 
     TEST_CASE("rows come back")

@@ -384,4 +384,47 @@ TEST_SUITE("indexer/segment/merge")
         REQUIRE_FALSE(failed);
         CHECK(failed.error().kind == dateline::ErrorKind::Io);
     }
+
+    TEST_CASE("whole blocks of articles are taken over, others are packed anew")
+    {
+        const Sandbox sandbox;
+        auto names = *NamesWriter::open(sandbox.at("names"), 0);
+        Manifest manifest{.generation = 1, .versions = dateline::own_versions()};
+        std::vector<AnalyzedArticle> all;
+        for (const char* part : {"a", "b"}) {
+            std::vector<AnalyzedArticle> articles(40);
+            for (std::size_t i = 0; i < articles.size(); ++i) {
+                articles[i].article = {.id = part + std::to_string(i), .language = "en"};
+                for (std::size_t word = 0; word < 200; ++word) {
+                    articles[i].article.body += "harbour" + std::to_string(word * i) + ' ';
+                }
+            }
+            const std::string name = dateline::six_digits(manifest.next_segment++);
+            manifest.segments.push_back(build(sandbox.path(), name, names, articles));
+            all.insert(all.end(), articles.begin(), articles.end());
+        }
+        manifest.names.size = *names.append_to(sandbox.at("names"));
+        const Snapshot parts = opened(sandbox.path(), manifest);
+        const auto& segments = parts.segments();
+        const auto whole = segments[0].bodies.block(0);
+        REQUIRE(whole.articles > 2);
+        REQUIRE(whole.articles < 40);
+        ArticleSet gone{40};
+        gone.insert(whole.articles + 1);  // in the next block
+        const ArticleSet none{40};
+        all.erase(all.begin() + static_cast<std::ptrdiff_t>(whole.articles + 1));
+        const auto merged = merge_segments({&segments[0], &segments[1]}, {&gone, &none},
+                                           sandbox.path() / "segments/000009");
+        REQUIRE(merged);
+        dateline::Dictionaries dictionaries{sandbox.at("dictionaries")};
+        const auto bodies =
+            dateline::Bodies::open(sandbox.path() / "segments/000009/bodies", dictionaries);
+        REQUIRE(bodies);
+        REQUIRE(bodies->articles() == all.size());
+        for (std::size_t i = 0; i < all.size(); ++i) { CHECK(*bodies->article(i) == all[i]); }
+        CHECK(bodies->block(0).bytes == whole.bytes);
+        CHECK(bodies->block(39).bytes == segments[1].bodies.block(0).bytes);
+        CHECK(bodies->block(whole.articles).bytes !=
+              segments[0].bodies.block(whole.articles).bytes);
+    }
 }
