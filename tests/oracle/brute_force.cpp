@@ -7,7 +7,7 @@
 #include "common/text/language.hpp"
 #include "common/text/tokenizer.hpp"
 #include "common/text/utf8.hpp"
-#include "common/url.hpp"
+#include "tests/oracle/definitions.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -22,80 +22,6 @@ using searcher::FacetId;
 using searcher::FacetKind;
 using searcher::FacetWay;
 using searcher::QuerySpec;
-
-std::vector<std::string> surfaces(std::string_view text, TextOrigin origin)
-{
-    TokenList list;
-    tokenize(text, list, origin);
-    std::vector<std::string> words;
-    for (const Token& token : list.tokens) { words.emplace_back(list.surface(token)); }
-    return words;
-}
-
-std::set<std::string> words_of(std::string_view text)
-{
-    const auto words = surfaces(text, TextOrigin::Query);
-    return {words.begin(), words.end()};
-}
-
-bool contains_all(const std::set<std::string>& words, const std::set<std::string>& wanted)
-{
-    return std::includes(words.begin(), words.end(), wanted.begin(), wanted.end());
-}
-
-/// The countries of an article that stand in front or often, as the schema's field says.
-std::vector<std::string> about(const AnalyzedArticle& analyzed)
-{
-    std::map<std::string, std::size_t> times;
-    std::set<std::string> prominent;
-    std::size_t all = 0;
-    for (const Mention& mention : analyzed.mentions) {
-        if (mention.field != FieldId::Country) { continue; }
-        ++all;
-        ++times[mention.value];
-        const std::string before = analyzed.article.body.substr(
-            0, mention.where == FieldId::Body ? std::size_t{mention.begin} : 0);
-        const auto letters = std::count_if(before.begin(), before.end(), [](char c) {
-            return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-        });
-        if (letters < 100) { prominent.insert(mention.value); }
-    }
-    std::vector<std::string> codes;
-    for (const auto& [code, count] : times) {
-        if (prominent.contains(code) || (count > 2 && count * 10 >= all)) { codes.push_back(code); }
-    }
-    return codes;
-}
-
-/// The values of a field as articles have them.
-std::vector<std::string> values_of(const AnalyzedArticle& analyzed, FieldId field)
-{
-    const Article& article = analyzed.article;
-    switch (field) {
-        case FieldId::Source:
-            return article.source.empty() ? std::vector<std::string>{}
-                                          : std::vector{article.source};
-        case FieldId::Language:
-            return {article.language};
-        case FieldId::Byline:
-            return article.byline;
-        case FieldId::Host: {
-            const std::string host = host_of(article.url);
-            return host.empty() ? std::vector<std::string>{} : std::vector{host};
-        }
-        case FieldId::Id:
-            return {article.id};
-        case FieldId::About:
-            return about(analyzed);
-        default:
-            break;
-    }
-    std::vector<std::string> values;
-    for (const Mention& mention : analyzed.mentions) {
-        if (mention.field == field) { values.push_back(mention.value); }
-    }
-    return values;
-}
 
 bool lies_inside(const Date& date, const DayRange& wanted)
 {
@@ -114,67 +40,6 @@ bool matches_days(const QuerySpec& query, const AnalyzedArticle& analyzed)
     const auto& date = analyzed.article.date;
     if (!query.days) { return !date; }
     return date && lies_inside(*date, *query.days);
-}
-
-/// Whether the word looks like a pattern with * and ?.
-bool is_like(std::u32string_view word, std::u32string_view pattern)
-{
-    if (pattern.empty()) { return word.empty(); }
-    if (pattern.front() == U'*') {
-        return is_like(word, pattern.substr(1)) ||
-               (!word.empty() && is_like(word.substr(1), pattern));
-    }
-    return !word.empty() && (pattern.front() == U'?' || pattern.front() == word.front()) &&
-           is_like(word.substr(1), pattern.substr(1));
-}
-
-std::u32string points(std::string_view text)
-{
-    std::u32string all;
-    while (!text.empty()) { all += take_code_point(text); }
-    return all;
-}
-
-/// Levenshtein's distance, by its definition.
-std::size_t edits(std::u32string_view a, std::u32string_view b)
-{
-    std::vector<std::vector<std::size_t>> table(a.size() + 1,
-                                                std::vector<std::size_t>(b.size() + 1));
-    for (std::size_t i = 0; i <= a.size(); ++i) {
-        for (std::size_t j = 0; j <= b.size(); ++j) {
-            if (i == 0 || j == 0) {
-                table[i][j] = i + j;
-                continue;
-            }
-            table[i][j] = std::min({table[i - 1][j] + 1, table[i][j - 1] + 1,
-                                    table[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-        }
-    }
-    return table[a.size()][b.size()];
-}
-
-std::string joined_surfaces(std::string_view text)
-{
-    std::string all;
-    for (const std::string& word : surfaces(text, TextOrigin::Query)) { all += word; }
-    return all;
-}
-
-/// A pattern in surface form: what stands between the signs is taken as words are.
-std::string folded(const std::string& pattern)
-{
-    std::string out;
-    std::string piece;
-    for (const char c : pattern + '*') {
-        if (c != '*' && c != '?') {
-            piece += c;
-            continue;
-        }
-        out += joined_surfaces(piece) + c;
-        piece.clear();
-    }
-    out.pop_back();
-    return out;
 }
 
 /// How many of the spans can be taken that share no word.
@@ -558,24 +423,6 @@ bool BruteForce::matches(const QuerySpec& query, const OracleArticle& article)
     return !spans_of_text(query, article).empty();
 }
 
-namespace {
-
-std::string pair_key(const std::string& a, const std::string& b)
-{
-    return a < b ? a + " + " + b : b + " + " + a;
-}
-
-std::set<std::string> pairs_of(const std::set<std::string>& keys)
-{
-    std::set<std::string> pairs;
-    for (auto a = keys.begin(); a != keys.end(); ++a) {
-        for (auto b = std::next(a); b != keys.end(); ++b) { pairs.insert(pair_key(*a, *b)); }
-    }
-    return pairs;
-}
-
-}  // namespace
-
 std::set<std::string> BruteForce::matches(const QuerySpec& query)
 {
     std::set<std::string> ids;
@@ -583,46 +430,6 @@ std::set<std::string> BruteForce::matches(const QuerySpec& query)
         if (matches(query, article)) { ids.insert(id); }
     }
     return ids;
-}
-
-std::string BruteForce::facet_key(FacetId id, const searcher::FacetCount& count) const
-{
-    const FacetKind& kind = searcher::facet_kind(id);
-    if (kind.way == FacetWay::Periods) { return count.value; }
-    if (kind.way == FacetWay::Names) { return key_of(kind.field, count.value); }
-    return pair_key(key_of(kind.field, count.value), key_of(kind.field, count.with));
-}
-
-std::map<std::string, std::uint64_t> BruteForce::facet(const std::set<std::string>& ids,
-                                                       FacetId id) const
-{
-    const FacetKind& kind = searcher::facet_kind(id);
-    std::map<std::string, std::uint64_t> counts;
-    for (const std::string& article : ids) {
-        const AnalyzedArticle& analyzed = articles_.at(article).analyzed;
-        std::set<std::string> keys;
-        if (kind.way == FacetWay::Periods) {
-            constexpr std::size_t kSizes[] = {10, 7, 4};  // of YYYY-MM-DD
-            const auto& date = analyzed.article.date;
-            const std::size_t size = kSizes[static_cast<std::size_t>(kind.unit)];
-            if (kind.field == FieldId::Mentions) {
-                for (const std::string& value : values_of(analyzed, kind.field)) {
-                    if (value.size() >= size) { keys.insert(value.substr(0, size)); }
-                }
-            } else {
-                keys.insert(date ? to_string(*date).substr(0, size) : "undated");
-            }
-        } else {
-            for (const std::string& value : values_of(analyzed, kind.field)) {
-                keys.insert(key_of(kind.field, value));
-            }
-            if (kind.field == FieldId::Person) { keys.erase(""); }
-        }
-        for (const std::string& key : kind.way == FacetWay::Pairs ? pairs_of(keys) : keys) {
-            ++counts[key];
-        }
-    }
-    return counts;
 }
 
 }  // namespace dateline::tests
