@@ -235,7 +235,6 @@ bool IndexWriter::continue_from(const Manifest& old)
         return true;
     }
     return manifest_.generation > old.generation && manifest_.days.size() >= old.days.size() &&
-           !old.days.empty() &&
            std::equal(old.days.begin(), old.days.end(), manifest_.days.begin());
 }
 
@@ -350,13 +349,7 @@ Status IndexWriter::write_generation(Manifest& next, const std::vector<ArticleSe
     }
     // What CURRENT will name has to be there before it does.
     if (auto synced = sync_path(index_); !synced) { return synced; }
-    if (auto written = write_file(index_ / "CURRENT.new", current_line(next)); !written) {
-        return written;
-    }
-    std::error_code problem;
-    std::filesystem::rename(index_ / "CURRENT.new", index_ / "CURRENT", problem);
-    if (problem) { return io_failure("publish in", index_, problem.value()); }
-    return sync_path(index_);
+    return replace_file(index_ / "CURRENT", current_line(next));
 }
 
 Status IndexWriter::publish()

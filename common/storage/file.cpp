@@ -185,6 +185,11 @@ Status replace_file(const std::filesystem::path& path, std::string_view bytes)
     next += ".new";
     if (auto written = write_file(next, bytes); !written) { return written; }
     std::error_code problem;
+    const auto before = std::filesystem::status(path, problem);
+    if (std::filesystem::exists(before)) {
+        std::filesystem::permissions(next, before.permissions(), problem);
+        if (problem) { return io_failure("write", next, problem.value()); }
+    }
     std::filesystem::rename(next, path, problem);
     if (problem) { return io_failure("write", path, problem.value()); }
     const auto folder = path.parent_path();

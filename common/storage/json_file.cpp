@@ -3,8 +3,10 @@
 #include "common/storage/file.hpp"
 #include "common/text/number.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <stdexcept>
+#include <vector>
 
 namespace dateline {
 namespace {
@@ -111,10 +113,14 @@ Result<std::string> read_bytes(const std::filesystem::path& path, std::size_t mo
 {
     std::ifstream file{path, std::ios::binary};
     if (!file) { return io_failure("read", path); }
-    std::string bytes(most, '\0');
-    file.read(bytes.data(), static_cast<std::streamsize>(most));
+    std::string bytes;
+    std::vector<char> part(std::size_t{64} << 10U);
+    while (file && bytes.size() < most) {
+        const std::size_t wanted = std::min(part.size(), most - bytes.size());
+        file.read(part.data(), static_cast<std::streamsize>(wanted));
+        bytes.append(part.data(), static_cast<std::size_t>(file.gcount()));
+    }
     if (file.bad()) { return io_failure("read", path); }
-    bytes.resize(static_cast<std::size_t>(file.gcount()));
     return bytes;
 }
 

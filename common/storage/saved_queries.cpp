@@ -2,6 +2,7 @@
 
 #include "common/storage/file.hpp"
 #include "common/storage/snapshot.hpp"
+#include "common/text/blanks.hpp"
 #include "common/text/characters.hpp"
 #include "common/text/edit_distance.hpp"
 #include "common/text/utf8.hpp"
@@ -17,14 +18,6 @@ namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{64} << 20U;
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view kBlanks = " \t";
-    const std::size_t first = text.find_first_not_of(kBlanks);
-    if (first == text.npos) { return {}; }
-    return text.substr(first, text.find_last_not_of(kBlanks) + 1 - first);
-}
-
 /// The line at the front of `text`, without its break.
 std::string_view take_line(std::string_view& text)
 {
@@ -36,7 +29,7 @@ std::string_view take_line(std::string_view& text)
 
 bool is_passed_over(std::string_view line)
 {
-    return line.starts_with('#') || trimmed(line).empty();
+    return line.starts_with('#') || without_blanks(line).empty();
 }
 
 Result<SavedQuery> read_line(std::string_view line, std::size_t number)
@@ -46,8 +39,8 @@ Result<SavedQuery> read_line(std::string_view line, std::size_t number)
         return fail(ErrorKind::InputFormat, "it has no tab",
                     "write a name, a tab and a query; lines that begin with # are comments");
     }
-    SavedQuery query{.name = std::string{trimmed(line.substr(0, tab))},
-                     .text = std::string{trimmed(line.substr(tab + 1))},
+    SavedQuery query{.name = std::string{without_blanks(line.substr(0, tab))},
+                     .text = std::string{without_blanks(line.substr(tab + 1))},
                      .line = number};
     query.key = fold(query.name);
     if (const auto checked = check_saved_name(query.name); !checked) {
@@ -175,7 +168,7 @@ Status change_saved(const std::filesystem::path& file,
 {
     std::error_code problem;
     // Of a link, the file that it leads to is changed.
-    const auto target = std::filesystem::weakly_canonical(file, problem);
+    const auto target = std::filesystem::weakly_canonical(std::filesystem::absolute(file), problem);
     if (problem) { return io_failure("read", file, problem.value()); }
     const auto folder = target.parent_path();
     const LockedFile lock{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};

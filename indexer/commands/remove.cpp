@@ -15,7 +15,8 @@ namespace {
 std::string as_stored(const std::string& path)
 {
     std::error_code problem;
-    const auto absolute = std::filesystem::weakly_canonical(path, problem).string();
+    const auto absolute =
+        std::filesystem::weakly_canonical(std::filesystem::absolute(path), problem).string();
     return clean_text(problem ? path : absolute).text;
 }
 
