@@ -45,7 +45,7 @@ using Leaves = std::vector<QuerySpec>;
 /// What the options ask for besides the query: all of it must match, any leaf of each field.
 struct OptionFilters {
     std::map<FieldId, Leaves> chosen{};
-    Leaves others{};  ///< days, and what is excluded
+    Leaves others{};  ///< days, what is excluded, and clauses
 };
 
 Result<QuerySpec> leaf_of(std::string_view option, const Filter& filter)
@@ -61,7 +61,7 @@ Result<QuerySpec> leaf_of(std::string_view option, const Filter& filter)
     return leaf;
 }
 
-Result<OptionFilters> filters_of(const Settings& settings)
+Result<OptionFilters> filters_of(const Settings& settings, std::span<const std::string> clauses)
 {
     OptionFilters filters;
     for (const Filter& filter : settings.filters) {
@@ -78,6 +78,11 @@ Result<OptionFilters> filters_of(const Settings& settings)
         auto leaf = leaf_of("exclude", filter);
         if (!leaf) { return Failure{leaf.error()}; }
         filters.others.push_back({.op = "not", .parts = {*std::move(leaf)}});
+    }
+    for (const std::string& clause : clauses) {
+        const auto parsed = parse_query(clause);
+        if (!parsed) { return Failure{parsed.error()}; }
+        filters.others.push_back(parsed->spec);
     }
     return filters;
 }
@@ -114,7 +119,8 @@ std::vector<FacetRequest> facets_of(const Settings& settings, const QuerySpec& q
 
 }  // namespace
 
-Result<SearchRequest> request_of(const Settings& settings, const std::string& given)
+Result<SearchRequest> request_of(const Settings& settings, const std::string& given,
+                                 std::span<const std::string> clauses)
 {
     if (settings.any && !given.empty()) {
         return fail(ErrorKind::Usage, "--any and a query are both given",
@@ -132,7 +138,7 @@ Result<SearchRequest> request_of(const Settings& settings, const std::string& gi
                       ? parse_query("*")
                       : parse_query(text, today(), saved_source(settings));
     if (!parsed) { return Failure{parsed.error()}; }
-    const auto filters = filters_of(settings);
+    const auto filters = filters_of(settings, clauses);
     if (!filters) { return Failure{filters.error()}; }
     if (settings.offset + settings.limit > kMaxWindow) {
         return fail(ErrorKind::Usage,

@@ -6,6 +6,7 @@
 #include "searcher/query/plan.hpp"
 #include "searcher/search/engine.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,8 +22,10 @@ Result<std::filesystem::path> saved_file(const Settings& settings);
 SavedSource saved_source(const Settings& settings);
 
 /// The request for a query; with nothing but filters, all articles that they leave. Facets are
-/// asked for if the format shows them. Fails with Usage or QuerySyntax.
-Result<SearchRequest> request_of(const Settings& settings, const std::string& query);
+/// asked for if the format shows them. All of `clauses`, queries themselves, must match besides.
+/// Fails with Usage or QuerySyntax.
+Result<SearchRequest> request_of(const Settings& settings, const std::string& query,
+                                 std::span<const std::string> clauses = {});
 
 /// The index and the ledger of the command line, opened.
 Result<Engine> open_engine(const Call& call);

@@ -50,18 +50,14 @@ Result<std::uint64_t> add_entry(const Call& call, Engine& engine, const LoggedQu
     SearchRequest wanted = *std::move(request);
     wanted.facets.clear();
     wanted.added_after = digest.since;
-    const auto found = engine.find_all(wanted);
-    if (!found) { return Failure{found.error()}; }
-    DigestEntry entry{.name = query.name, .query = query.text, .total = found->total};
-    // Why nothing was found nobody asks here.
-    if (found->total > 0) {
-        auto result = engine.search(wanted);
-        if (!result) { return Failure{result.error()}; }
-        SearchResult hits = *std::move(result);
-        entry.hits = std::move(hits.hits);
-    }
-    digest.queries.push_back(std::move(entry));
-    return found->total;
+    auto searched = engine.search(wanted);
+    if (!searched) { return Failure{searched.error()}; }
+    SearchResult result = *std::move(searched);
+    digest.queries.push_back({.name = query.name,
+                              .query = query.text,
+                              .total = result.total,
+                              .hits = std::move(result.hits)});
+    return result.total;
 }
 
 Result<int> run_digest(const Call& call)

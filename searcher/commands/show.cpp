@@ -13,15 +13,6 @@
 namespace dateline::searcher {
 namespace {
 
-Result<ShownArticle> article_of(const Call& call, Engine& engine, const std::string& id,
-                                const std::string& query)
-{
-    if (query.empty()) { return engine.show(id); }
-    const auto request = request_of(call.settings, query);
-    if (!request) { return Failure{request.error()}; }
-    return engine.show(id, *request);
-}
-
 Result<int> run_show(const Call& call)
 {
     const Settings& settings = call.settings;
@@ -42,21 +33,24 @@ Result<int> run_show(const Call& call)
     auto opened = open_engine(call);
     if (!opened) { return Failure{opened.error()}; }
     Engine engine = *std::move(opened);
-    return show_article(call, engine, call.arguments.front(), query);
+    if (query.empty()) { return show_article(call, engine, call.arguments.front()); }
+    const auto request = request_of(settings, query);
+    if (!request) { return Failure{request.error()}; }
+    return show_article(call, engine, call.arguments.front(), &*request);
 }
 
 }  // namespace
 
 Result<int> show_article(const Call& call, Engine& engine, const std::string& id,
-                         const std::string& query)
+                         const SearchRequest* request)
 {
-    const auto article = article_of(call, engine, id, query);
+    const auto article = request == nullptr ? engine.show(id) : engine.show(id, *request);
     if (!article) { return Failure{article.error()}; }
     Style style = style_of_output(call.settings);
     style.fields = call.settings.fields;
     style.why = call.settings.why;
     const bool has_matches = !article->title_matches.empty() || !article->body_matches.empty();
-    if (!query.empty() && !has_matches) {
+    if (request != nullptr && !has_matches) {
         tell_notes(call, {"the query matches no word of this article"});
     }
     if (call.settings.format->name != "text" || ::isatty(STDOUT_FILENO) == 0) {

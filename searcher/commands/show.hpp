@@ -5,10 +5,10 @@
 
 namespace dateline::searcher {
 
-/// Writes an article in the format of the command line, with what the query (or "") matches in it;
+/// Writes an article in the format of the command line, with what a query (or null) matches in it;
 /// text on a terminal goes through a pager if it is longer than the screen. The exit code. Fails
 /// as Engine::show() does.
 Result<int> show_article(const Call& call, Engine& engine, const std::string& id,
-                         const std::string& query);
+                         const SearchRequest* request = nullptr);
 
 }  // namespace dateline::searcher

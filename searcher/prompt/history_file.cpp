@@ -14,13 +14,13 @@ namespace {
 /// A file that others have filled is not read beyond this.
 constexpr std::size_t kMostBytes = std::size_t{8} << 20U;
 
-/// Writes bytes to the end of a file for its owner alone, at once.
-void append(const std::filesystem::path& path, const std::string& bytes)
+/// Writes bytes to the end of a file for its owner alone, at once; whether they are all there.
+bool append(const std::filesystem::path& path, const std::string& bytes)
 {
     const int file = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
-    if (file < 0) { return; }
-    [[maybe_unused]] const ssize_t written = ::write(file, bytes.data(), bytes.size());
-    ::close(file);
+    if (file < 0) { return false; }
+    const ssize_t written = ::write(file, bytes.data(), bytes.size());
+    return ::close(file) == 0 && written == static_cast<ssize_t>(bytes.size());
 }
 
 }  // namespace
@@ -56,9 +56,10 @@ std::vector<std::string> HistoryFile::read() const
         shorter += "." + std::to_string(::getpid());
         std::string text;
         for (const std::string& kept : lines) { text += kept + '\n'; }
-        append(shorter, text);
         std::error_code failure;  // then it stays long
-        std::filesystem::rename(shorter, path_, failure);
+        std::filesystem::remove(shorter, failure);
+        if (append(shorter, text)) { std::filesystem::rename(shorter, path_, failure); }
+        std::filesystem::remove(shorter, failure);
     }
     return lines;
 }

@@ -43,13 +43,6 @@ LineCompletion commands_of(std::string_view word)
     return found;
 }
 
-/// The value of a field as it is typed: in quotes if it has more than letters and digits.
-std::string typed(const std::string& value)
-{
-    const bool is_plain = value.find_first_of(" \"'()") == std::string::npos;
-    return is_plain ? value : value_in_quotes(value);
-}
-
 /// Behind "field:"; `begin` is where the value begins.
 LineCompletion values_of(FieldId field, std::string_view value, std::size_t begin,
                          const Snapshot& snapshot)
@@ -58,7 +51,7 @@ LineCompletion values_of(FieldId field, std::string_view value, std::size_t begi
     if (value.starts_with('"')) { value.remove_prefix(1); }
     if (value.empty() || value.ends_with('"')) { return found; }
     for (const Completion& one : completions_of(snapshot, field, value, kMostCompletions)) {
-        add(one.code.empty() ? typed(one.text) : one.code, found);
+        add(one.code.empty() ? value_in_quotes(one.text) : one.code, found);
     }
     return found;
 }

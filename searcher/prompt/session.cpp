@@ -8,8 +8,6 @@
 #include "searcher/option_values.hpp"
 #include "searcher/prompt/choices.hpp"
 #include "searcher/prompt/prompt_commands.hpp"
-#include "searcher/query/parser.hpp"
-#include "searcher/query/query_text.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -49,7 +47,7 @@ void shorten_periods(SearchResult& result)
 }
 
 /// What CURRENT says: another text is another generation.
-std::string generation_of(const std::filesystem::path& index)
+std::string current_text(const std::filesystem::path& index)
 {
     std::ifstream file{index / "CURRENT", std::ios::binary};
     return {std::istreambuf_iterator<char>{file}, {}};
@@ -69,22 +67,12 @@ Failure none_with_number(std::string_view what, std::size_t number, std::size_t 
 
 }  // namespace
 
-std::string text_of(const View& view)
-{
-    std::string text = view.query;
-    if (view.clauses.empty()) { return text; }
-    const auto parsed = parse_query(clean_query(text));
-    if (parsed && parsed->spec.op == "or") { text = "(" + text + ")"; }
-    for (const std::string& clause : view.clauses) { text += " " + clause; }
-    return text;
-}
-
 Session::Session(const Call& call, Engine engine, std::uint64_t page, bool has_echo)
     : settings_(call.settings),
       out_(call.out),
       err_(call.err),
       engine_(std::move(engine)),
-      generation_(generation_of(engine_.snapshot().path())),
+      generation_(current_line(engine_.snapshot().manifest())),
       has_echo_(has_echo)
 {
     settings_.limit = page;
@@ -109,12 +97,11 @@ Result<View> Session::view() const
 void Session::follow_index()
 {
     const std::filesystem::path index = engine_.snapshot().path();
-    std::string now = generation_of(index);
-    if (now == generation_) { return; }
+    if (current_text(index) == generation_) { return; }
     auto opened = Engine::open(index, settings_.people);
     if (!opened) { return; }  // being written: the next query tries again
     engine_ = *std::move(opened);
-    generation_ = std::move(now);
+    generation_ = current_line(engine_.snapshot().manifest());
     err_ << kProgramName << ": note: the index has changed; this is its newest generation\n";
 }
 
@@ -124,7 +111,7 @@ Status Session::search(const View& view)
     Settings settings = settings_;
     settings.sort = view.sort;
     settings.offset = view.offset;
-    const auto request = request_of(settings, text_of(view));
+    const auto request = request_of(settings, view.query, view.clauses);
     if (!request) { return Failure{request.error()}; }
     auto result = engine_.search(*request);
     if (!result && is_cancelled()) { return fail(ErrorKind::Timeout, "cancelled"); }
@@ -193,8 +180,10 @@ Status Session::open_article(std::size_t number, bool why)
     Settings settings = settings_;
     settings.why = why;
     settings.quiet = true;  // that a query for a country marks no word is no news here
+    const auto request = request_of(settings, current->query, current->clauses);
+    if (!request) { return Failure{request.error()}; }
     const auto shown = show_article({settings, no_words_, out_, err_}, engine_,
-                                    result_.hits[number - first].id, text_of(*current));
+                                    result_.hits[number - first].id, &*request);
     return shown ? Status{Done{}} : Failure{shown.error()};
 }
 
@@ -264,18 +253,24 @@ Status Session::list()
 
 Status Session::sort(std::string_view order)
 {
+    const Settings before = settings_;
     if (auto set = set_sort(settings_, std::string{order}); !set) { return set; }
     if (views_.empty()) { return Done{}; }
     View next = views_.back();
     next.sort = settings_.sort;
     next.offset = 0;
-    return show(std::move(next));
+    auto shown = show(std::move(next));
+    if (!shown) { settings_ = before; }
+    return shown;
 }
 
 Status Session::facets(std::string_view list)
 {
+    const Settings before = settings_;
     if (auto set = set_facets(settings_, std::string{list}); !set) { return set; }
-    return views_.empty() ? Status{Done{}} : search(views_.back());
+    auto shown = views_.empty() ? Status{Done{}} : search(views_.back());
+    if (!shown) { settings_ = before; }
+    return shown;
 }
 
 Status Session::help()

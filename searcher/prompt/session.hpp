@@ -18,9 +18,6 @@ struct View {
     std::uint64_t offset = 0;
 };
 
-/// The view's query with its clauses, as the command line would take it.
-std::string text_of(const View& view);
-
 class Session {
   public:
     /// What it prints goes to the call's outputs, `page` hits at a time. With an echo, whoever

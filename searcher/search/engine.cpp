@@ -197,7 +197,8 @@ Result<SearchResult> Engine::search(const SearchRequest& request)
     auto facets = count_facets(facets_, snapshot_, request, collected.hits, deadline, *crew_);
     if (!facets) { return Failure{facets.error()}; }
     result.facets = *std::move(facets);
-    if (request.explain || (result.total == 0 && request.detail == HitDetail::All)) {
+    if (request.explain ||
+        (result.total == 0 && request.detail == HitDetail::All && request.added_after == 0)) {
         auto reported = report_clauses(planner, request, *plan, *crew_);
         if (!reported) { return Failure{reported.error()}; }
         ClauseReport report = *std::move(reported);

@@ -73,9 +73,23 @@ TEST_SUITE("searcher/prompt/choices")
 
     TEST_CASE("clauses stand beside the query as a whole")
     {
-        CHECK(text_of({.query = "a OR b"}) == "a OR b");
-        CHECK(text_of({.query = "a OR b", .clauses = {"country:RU", "person:x"}}) ==
-              "(a OR b) country:RU person:x");
-        CHECK(text_of({.query = "a -b", .clauses = {"country:RU"}}) == "a -b country:RU");
+        Settings settings;
+        settings.format = renderers().front();
+        const struct {
+            const char* query;
+            std::vector<std::string> clauses;
+            const char* asked;
+        } cases[] = {
+            {"a OR b", {}, "(or a b)"},
+            {"a OR b", {"country:RU", "person:x"}, "(and (or a b) country:RU person:x)"},
+            {"a -b", {"country:RU"}, "(and (and a (not b)) country:RU)"},
+            {"x paris?", {"lang:en"}, "(and (and x paris) lang:en)"},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.query);
+            const auto request = request_of(settings, c.query, c.clauses);
+            REQUIRE(request);
+            CHECK(to_string(request->query) == c.asked);
+        }
     }
 }

@@ -57,7 +57,7 @@ TEST_SUITE("searcher/prompt/line_completion")
             {"person:", 7, {}},
             {"country:ven", 8, {"VE"}},
             {"country:ve", 8, {"VE"}},
-            {"source:blue", 7, {"\"Blue Wire\"", "blueprint"}},
+            {"source:blue", 7, {"\"Blue Wire\"", "\"blueprint\""}},
             {"person:\"Ines Bo\" harbours", 17, {"harbours"}},
             {"nofield:x", 0, {}},
             {"\"harb", 0, {}},
