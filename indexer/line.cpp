@@ -56,6 +56,17 @@ std::size_t blank_at(std::string_view text, std::size_t at)
     return mark_size(text.substr(at), kBlanks, false);
 }
 
+/// Where `mark` stands. A dash is rare, the blank before it is not.
+std::size_t find_mark(std::string_view line, std::string_view mark)
+{
+    if (!mark.starts_with(' ')) { return line.find(mark); }
+    const std::string_view visible = mark.substr(1);
+    for (std::size_t at = 0; (at = line.find(visible, at)) != std::string_view::npos; ++at) {
+        if (at > 0 && line[at - 1] == ' ') { return at - 1; }
+    }
+    return std::string_view::npos;
+}
+
 bool is_ascii_word(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -163,7 +174,7 @@ LinePart take_part(std::string_view& line, std::span<const std::string_view> mar
     std::size_t end = line.size();
     std::size_t size = 0;
     for (const std::string_view mark : marks) {
-        if (const std::size_t at = line.find(mark); at < end) {
+        if (const std::size_t at = find_mark(line, mark); at < end) {
             end = at;
             size = mark.size();
         }

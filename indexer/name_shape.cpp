@@ -43,8 +43,9 @@ bool has_digit(std::string_view text)
 
 bool is_name(std::string_view text)
 {
+    if (has_digit(text)) { return false; }
     const auto words = words_of(text);
-    if (words.empty() || words.size() > kMostNameWords || has_digit(text)) { return false; }
+    if (words.empty() || words.size() > kMostNameWords) { return false; }
     const bool good = std::all_of(words.begin(), words.end(), [](std::string_view word) {
         return is_capitalised(word) || kParticles.contains(word);
     });
@@ -86,9 +87,9 @@ std::string_view named_paper(std::string_view text)
     constexpr std::array<std::string_view, 8> kKinds{"газета",    "журнал",      "periodico",
                                                      "diario",    "jornal",      "revista",
                                                      "newspaper", "еженедельник"};
-    const std::string folded = fold(text);
+    const std::string first = fold(first_word(text));
     const bool kind = std::any_of(kKinds.begin(), kKinds.end(),
-                                  [&](std::string_view word) { return folded.starts_with(word); });
+                                  [&](std::string_view word) { return first.starts_with(word); });
     if (!kind) { return {}; }
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kQuotes{
         {{"\"", "\""}, {"«", "»"}, {"“", "”"}}};

@@ -11,6 +11,38 @@ namespace {
 
 constexpr std::size_t kDerivedTitle = 160;  ///< characters
 
+/// Where the first sentence of `front` ends; 0 if no word follows it.
+std::size_t sentence_end(std::string_view front)
+{
+    TokenList words;
+    tokenize(front, words);
+    for (std::size_t n = 1; n < words.tokens.size(); ++n) {
+        if (words.tokens[n].before == Break::None) { continue; }
+        // Quotes and brackets before the next sentence's first word are that sentence's.
+        const std::string_view between =
+            front.substr(words.tokens[n - 1].end, words.tokens[n].begin - words.tokens[n - 1].end);
+        const std::size_t blank = between.find_first_of(" \n");
+        return words.tokens[n - 1].end + std::min(blank, between.size());
+    }
+    return 0;
+}
+
+/// The size of the first sentence, or of enough for any that is not cut: four bytes a character,
+/// markup aside. Most sentences end in less.
+std::size_t sentence_size(std::string_view body)
+{
+    constexpr std::size_t kUsual = 500;
+    constexpr std::size_t kEnough = 2000;
+    constexpr std::size_t kMargin = 100;  // what follows may show that it is no end
+    const auto front = [&](std::size_t size) {
+        return body.substr(0, character_border(body, std::min(body.size(), size)));
+    };
+    const std::size_t usual = sentence_end(front(kUsual));
+    if (usual != 0 && usual + kMargin < kUsual) { return usual; }
+    const std::size_t end = sentence_end(front(kEnough));
+    return end == 0 ? front(kEnough).size() : end;
+}
+
 }  // namespace
 
 std::string in_one_line(std::string_view text)
@@ -25,24 +57,9 @@ std::string in_one_line(std::string_view text)
 
 std::string first_sentence(std::string_view body)
 {
-    // Enough for any sentence that is not cut, in four bytes a character, markup aside.
-    constexpr std::size_t kEnough = 2000;
     body = trimmed(body);
-    const std::string_view front =
-        body.substr(0, character_border(body, std::min(body.size(), kEnough)));
-    TokenList words;
-    tokenize(front, words);
-    std::size_t end = front.size();
-    for (std::size_t n = 1; n < words.tokens.size(); ++n) {
-        if (words.tokens[n].before == Break::None) { continue; }
-        // Quotes and brackets before the next sentence's first word are that sentence's.
-        const std::string_view between =
-            front.substr(words.tokens[n - 1].end, words.tokens[n].begin - words.tokens[n - 1].end);
-        const std::size_t blank = between.find_first_of(" \n");
-        end = words.tokens[n - 1].end + std::min(blank, between.size());
-        break;
-    }
-    std::string sentence = in_one_line(front.substr(0, end));
+    const std::string_view front = body.substr(0, sentence_size(body));
+    std::string sentence = in_one_line(front);
     if (!has_more_characters(sentence, kDerivedTitle)) { return sentence; }
     std::size_t cut = 0;
     for (std::size_t n = 0; n < kDerivedTitle; ++n) {

@@ -76,11 +76,11 @@ Article labelled(const std::string& text, const indexer::PieceList& list,
     for (std::size_t s = 0; s < list.sentences.size(); ++s) {
         const auto pieces = list.sentence(s);
         Sentence& sentence = article.emplace_back();
+        words.append_ids(text, pieces, sentence.words);
         sentence.gold.assign(pieces.size(), kOutside);
         NameRange open;  // the name that is being read
         auto of = names.end();
         for (std::uint32_t i = 0; i < pieces.size(); ++i) {
-            sentence.words.push_back(words.id(pieces[i].of(text)));
             while (name != names.end() && name->bytes.end <= pieces[i].begin) { ++name; }
             const bool inside = name != names.end() && name->bytes.begin < pieces[i].end;
             if (of != names.end() && (!inside || of != name)) {

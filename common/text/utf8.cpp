@@ -108,6 +108,23 @@ char32_t plain_letter(char32_t letter)
     }
 }
 
+/// Appends ASCII without NULs, its lines ended by LF alone.
+void append_clean(std::string& out, std::string_view ascii)
+{
+    constexpr std::string_view kUnclean{"\r\0", 2};
+    const bool is_clean =
+        ascii.find('\r') == std::string_view::npos && ascii.find('\0') == std::string_view::npos;
+    while (!ascii.empty()) {
+        const std::size_t good =
+            is_clean ? ascii.size() : std::min(ascii.find_first_of(kUnclean), ascii.size());
+        out.append(ascii.substr(0, good));
+        ascii.remove_prefix(good);
+        if (ascii.empty()) { return; }
+        if (ascii.front() == '\r' && !ascii.substr(1).starts_with('\n')) { out += '\n'; }
+        ascii.remove_prefix(1);
+    }
+}
+
 std::string without_diacritics(std::string_view decomposed)
 {
     constexpr char32_t kCyrillicI = 0x0438;
@@ -163,15 +180,7 @@ CleanText clean_text(std::string_view text)
     clean.text.reserve(text.size());
     while (!text.empty()) {
         const std::string_view ascii = text.substr(0, ascii_prefix(text));
-        for (std::size_t at = 0; at < ascii.size(); ++at) {
-            const char c = ascii[at];
-            if (c == '\0') { continue; }
-            if (c != '\r') {
-                clean.text += c;
-            } else if (at + 1 == ascii.size() || ascii[at + 1] != '\n') {
-                clean.text += '\n';
-            }
-        }
+        append_clean(clean.text, ascii);
         text.remove_prefix(ascii.size());
         if (text.empty()) { break; }
         std::int32_t at = 0;

@@ -32,7 +32,9 @@ CodeId CountryLexicon::find_code(std::string_view code) const
 const Form* CountryLexicon::longest(std::string_view text, const TokenList& words,
                                     std::size_t at) const
 {
-    const auto found = by_first_word_.find(words.surface(words.tokens[at]));
+    const std::string_view first = words.surface(words.tokens[at]);
+    if (!first_words_.may_have(first)) { return nullptr; }
+    const auto found = by_first_word_.find(first);
     if (found == by_first_word_.end()) { return nullptr; }
     for (std::uint32_t i = found->second.begin; i < found->second.end; ++i) {
         if (fits(forms_[i], text, words, at)) { return &forms_[i]; }

@@ -4,6 +4,7 @@
 
 #include "common/countries/country_forms.hpp"
 #include "common/text/tokenizer.hpp"
+#include "common/text/word_filter.hpp"
 
 #include <array>
 #include <cstddef>
@@ -91,6 +92,7 @@ class CountryLexicon {
     std::string text_{};                                    ///< all forms as written
     TokenList tokens_{};                                    ///< the words of text_
     std::unordered_map<std::string_view, Range> by_first_word_{};
+    WordFilter<1U << 17U> first_words_{};
 };
 
 }  // namespace dateline::indexer

@@ -271,6 +271,7 @@ void CountryLexiconBuilder::sort_forms()
         const auto at = lexicon_->by_first_word_.try_emplace(
             first_word(forms[i]), CountryLexicon::Range{.begin = i, .end = i});
         at.first->second.end = i + 1;
+        lexicon_->first_words_.add(first_word(forms[i]));
     }
 }
 

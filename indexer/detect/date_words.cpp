@@ -2,10 +2,10 @@
 
 #include "common/text/language.hpp"
 #include "common/text/utf8.hpp"
+#include "common/text/word_filter.hpp"
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -18,22 +18,13 @@ constexpr LanguageSet bit(DateLanguage language) { return static_cast<LanguageSe
 constexpr LanguageSet kAllLanguages = bit(DateLanguage::English) | bit(DateLanguage::Spanish) |
                                       bit(DateLanguage::Portuguese) | bit(DateLanguage::Russian);
 
+constexpr std::size_t kFilterBits = 1U << 14U;
+
 struct Meaning {
     DateWord kind;
     int value;
     LanguageSet languages;
 };
-
-/// Words by a hash of their ends: a look that most of a text's words fail.
-constexpr std::size_t kPlaces = 1U << 14U;
-
-std::size_t place_of(std::string_view word)
-{
-    const auto first = static_cast<unsigned char>(word.front());
-    const auto last = static_cast<unsigned char>(word.back());
-    const auto middle = static_cast<unsigned char>(word[word.size() / 2]);
-    return (first * 31U + middle * 131U + last * 1031U + word.size() * 257U) % kPlaces;
-}
 
 bool is_trigger(DateWord kind)
 {
@@ -80,7 +71,7 @@ class Lexicon {
 
     [[nodiscard]] bool may_trigger(std::string_view surface) const
     {
-        return !surface.empty() && triggers_[place_of(surface)];
+        return triggers_.may_have(surface);
     }
 
   private:
@@ -94,7 +85,7 @@ class Lexicon {
 
     [[nodiscard]] const std::vector<Meaning>* find(std::string_view surface) const
     {
-        if (surface.empty() || !known_[place_of(surface)]) { return nullptr; }
+        if (!known_.may_have(surface)) { return nullptr; }
         const auto found = words_.find(surface);
         return found == words_.end() ? nullptr : &found->second;
     }
@@ -107,14 +98,14 @@ class Lexicon {
             forms.remove_prefix(std::min(forms.size(), form.size() + 1));
             const std::string folded = fold(form);
             words_[folded].push_back({kind, value, language});
-            known_.set(place_of(folded));
-            if (is_trigger(kind)) { triggers_.set(place_of(folded)); }
+            known_.add(folded);
+            if (is_trigger(kind)) { triggers_.add(folded); }
         }
     }
 
     std::unordered_map<std::string, std::vector<Meaning>, Hash, std::equal_to<>> words_{};
-    std::bitset<kPlaces> known_{};
-    std::bitset<kPlaces> triggers_{};
+    WordFilter<kFilterBits> known_{};
+    WordFilter<kFilterBits> triggers_{};
 };
 
 const Lexicon& lexicon()

@@ -37,10 +37,12 @@ void DocumentMaker::Counts::add(std::uint32_t stem, std::size_t stem_count, std:
 void DocumentMaker::add_words(const TokenList& words, std::uint32_t language, std::uint32_t weight,
                               bool is_title, std::vector<std::uint32_t>& codes)
 {
-    for (const Token& token : words.tokens) {
-        if (token.before == Break::Sentence) { codes.push_back(kSentenceMark); }
-        if (token.before == Break::Paragraph) { codes.push_back(kParagraphMark); }
-        const std::uint32_t number = lexicon_.number(words.surface(token), article_);
+    const auto numbers = lexicon_.numbers(words, article_);
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const Break before = words.tokens[i].before;
+        if (before == Break::Sentence) { codes.push_back(kSentenceMark); }
+        if (before == Break::Paragraph) { codes.push_back(kParagraphMark); }
+        const std::uint32_t number = numbers[i];
         codes.push_back(kFirstWord + number);
         const auto count = [&](std::uint32_t stem) {
             text_.add(stem, lexicon_.stem_count(), weight);

@@ -22,9 +22,12 @@ std::uint64_t sort_prefix(std::string_view key)
 
 std::uint32_t Inverter::term(std::string text)
 {
-    const auto number = static_cast<std::uint32_t>(terms_.size());
+    const auto number = static_cast<std::uint32_t>(keys_.size());
     const auto [known, is_new] = numbers_.try_emplace(std::move(text), number);
-    if (is_new) { terms_.push_back({.key = glass_key(known->first)}); }
+    if (is_new) {
+        keys_.push_back(glass_key(known->first));
+        counts_.emplace_back();
+    }
     return known->second;
 }
 
@@ -32,7 +35,7 @@ void Inverter::add(std::uint32_t term, std::uint32_t weight)
 {
     const auto article = static_cast<std::uint32_t>(ends_.size());
     length_ += weight;
-    Term& known = terms_[term];
+    Count& known = counts_[term];
     if (known.last_article == article) {
         const auto same = std::find_if(entries_.rbegin(), entries_.rend(),
                                        [term](const Entry& entry) { return entry.term == term; });
@@ -53,10 +56,7 @@ void Inverter::end_article()
 
 void Inverter::clear()
 {
-    for (const Entry& entry : entries_) {
-        terms_[entry.term].articles = 0;
-        terms_[entry.term].last_article = kNone;
-    }
+    for (const Entry& entry : entries_) { counts_[entry.term] = {}; }
     entries_.clear();
     ends_.clear();
     lengths_.clear();
@@ -66,12 +66,12 @@ void Inverter::clear()
 std::vector<std::uint32_t> Inverter::terms_in_order() const
 {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
-    order.reserve(terms_.size());
-    for (std::uint32_t term = 0; term < terms_.size(); ++term) {
-        order.emplace_back(sort_prefix(terms_[term].key), term);
+    order.reserve(keys_.size());
+    for (std::uint32_t term = 0; term < keys_.size(); ++term) {
+        order.emplace_back(sort_prefix(keys_[term]), term);
     }
     std::sort(order.begin(), order.end(), [this](const auto& a, const auto& b) {
-        return a.first != b.first ? a.first < b.first : terms_[a.second].key < terms_[b.second].key;
+        return a.first != b.first ? a.first < b.first : keys_[a.second] < keys_[b.second];
     });
     std::vector<std::uint32_t> terms;
     terms.reserve(order.size());
@@ -82,9 +82,9 @@ std::vector<std::uint32_t> Inverter::terms_in_order() const
 Status Inverter::write(const std::filesystem::path& path) const
 {
     // A counting sort: entries come by article, so each term's list fills up in order.
-    std::vector<std::size_t> begins(terms_.size() + 1);
-    for (std::size_t term = 0; term < terms_.size(); ++term) {
-        begins[term + 1] = begins[term] + terms_[term].articles;
+    std::vector<std::size_t> begins(counts_.size() + 1);
+    for (std::size_t term = 0; term < counts_.size(); ++term) {
+        begins[term + 1] = begins[term] + counts_[term].articles;
     }
     std::vector<Posting> postings(entries_.size());
     std::vector<std::size_t> next(begins.begin(), begins.end() - 1);
@@ -97,9 +97,8 @@ Status Inverter::write(const std::filesystem::path& path) const
     }
     PostingsWriter writer{path, lengths_};
     for (const std::uint32_t term : terms_in_order()) {
-        if (terms_[term].articles == 0) { continue; }
-        writer.add(terms_[term].key,
-                   std::span{postings}.subspan(begins[term], terms_[term].articles));
+        if (counts_[term].articles == 0) { continue; }
+        writer.add(keys_[term], std::span{postings}.subspan(begins[term], counts_[term].articles));
     }
     return writer.finish();
 }

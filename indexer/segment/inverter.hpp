@@ -39,7 +39,7 @@ class Inverter {
     [[nodiscard]] std::span<const Entry> entries() const { return entries_; }
     [[nodiscard]] std::span<const std::uint32_t> lengths() const { return lengths_; }
     /// A term's glass_key().
-    [[nodiscard]] std::string_view key(std::uint32_t term) const { return terms_[term].key; }
+    [[nodiscard]] std::string_view key(std::uint32_t term) const { return keys_[term]; }
 
     /// Forgets the articles; terms keep their numbers.
     void clear();
@@ -51,15 +51,15 @@ class Inverter {
   private:
     static constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
-    struct Term {
-        std::string key{};  ///< as glass files it
+    struct Count {
         std::uint32_t articles = 0;
         std::uint32_t last_article = kNone;
     };
     [[nodiscard]] std::vector<std::uint32_t> terms_in_order() const;
 
     std::unordered_map<std::string, std::uint32_t> numbers_{};
-    std::vector<Term> terms_{};
+    std::vector<std::string> keys_{};  ///< by term: as glass files it
+    std::vector<Count> counts_{};      ///< by term
     std::vector<Entry> entries_{};     ///< of all articles
     std::vector<std::size_t> ends_{};  ///< of each article's entries
     std::vector<std::uint32_t> lengths_{};

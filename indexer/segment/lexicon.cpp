@@ -1,45 +1,52 @@
 #include "indexer/segment/lexicon.hpp"
 
-#include "common/text/tokenizer.hpp"
-
 #include <algorithm>
 #include <numeric>
 #include <xxhash.h>
 
 namespace dateline::indexer {
 
-std::uint32_t Lexicon::number(std::string_view surface, std::uint32_t article)
+std::span<const std::uint32_t> Lexicon::numbers(const TokenList& words, std::uint32_t article)
 {
-    const std::uint64_t full_hash = XXH3_64bits(surface.data(), surface.size());
+    // The table is larger than the caches: it is asked for all before the first is waited for.
+    hashes_.clear();
+    const std::size_t mask = slots_.size() - 1;
+    for (const Token& token : words.tokens) {
+        const std::string_view surface = words.surface(token);
+        hashes_.push_back(XXH3_64bits(surface.data(), surface.size()));
+        __builtin_prefetch(&slots_[hashes_.back() & mask]);
+    }
+    numbers_.clear();
+    for (std::size_t i = 0; i < hashes_.size(); ++i) {
+        const std::uint32_t number = this->number(words.surface(words.tokens[i]), hashes_[i]);
+        numbers_.push_back(number);
+        Word& word = words_[number];
+        ++word.occurrences;
+        if (word.last_article != article) {
+            word.last_article = article;
+            ++word.articles;
+        }
+    }
+    return numbers_;
+}
+
+std::uint32_t Lexicon::number(std::string_view surface, std::uint64_t full_hash)
+{
+    if ((words_.size() + 1) * 2 > slots_.size()) { grow(); }
     const auto hash = static_cast<std::uint32_t>(full_hash >> 32U);
     const std::size_t mask = slots_.size() - 1;
-    std::size_t place = full_hash & mask;
-    std::uint32_t number = kNone;
-    while (number == kNone) {
+    for (std::size_t place = full_hash & mask;; place = (place + 1) & mask) {
         Slot& slot = slots_[place];
-        if (slot.number == kNone) {
-            number = add_word(surface, slot, hash);
-        } else if (slot.hash == hash && words_[slot.number].surface == surface) {
-            number = slot.number;
-        }
-        place = (place + 1) & mask;
+        if (slot.number == kNone) { return add_word(surface, slot, hash); }
+        if (slot.hash == hash && words_[slot.number].surface == surface) { return slot.number; }
     }
-    Word& word = words_[number];
-    ++word.occurrences;
-    if (word.last_article != article) {
-        word.last_article = article;
-        ++word.articles;
-    }
-    if (words_.size() * 2 > slots_.size()) { grow(); }
-    return number;
 }
 
 std::uint32_t Lexicon::add_word(std::string_view surface, Slot& slot, std::uint32_t hash)
 {
-    const std::string& kept = surfaces_.emplace_back(surface);
     const auto number = static_cast<std::uint32_t>(words_.size());
     slot = {.hash = hash, .number = number};
-    words_.push_back({.surface = kept});
+    words_.push_back({.surface = std::string{surface}});
     if (surface == kUnitedStates) { united_states_ = number; }
     return number;
 }
@@ -50,7 +57,7 @@ void Lexicon::grow()
     const std::size_t mask = slots.size() - 1;
     for (const Slot& slot : slots_) {
         if (slot.number == kNone) { continue; }
-        const std::string_view surface = words_[slot.number].surface;
+        const std::string& surface = words_[slot.number].surface;
         std::size_t place = XXH3_64bits(surface.data(), surface.size()) & mask;
         while (slots[place].number != kNone) { place = (place + 1) & mask; }
         slots[place] = slot;
@@ -111,7 +118,7 @@ VocabularyContents Lexicon::contents(const std::vector<std::uint32_t>& ranks) co
     for (std::uint32_t number = 0; number < words_.size(); ++number) {
         const Word& word = words_[number];
         contents.words.push_back(
-            {std::string{word.surface}, {.number = ranks[number], .articles = word.articles}});
+            {word.surface, {.number = ranks[number], .articles = word.articles}});
     }
     std::sort(contents.words.begin(), contents.words.end(),
               [](const auto& a, const auto& b) { return a.first < b.first; });

@@ -3,9 +3,10 @@
 
 #include "common/storage/vocabulary.hpp"
 #include "common/text/stemmer.hpp"
+#include "common/text/tokenizer.hpp"
 
-#include <deque>
 #include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,8 +17,9 @@ namespace dateline::indexer {
 /// Numbers are given in order of first appearance; ranks() tells the final ones. Not thread-safe.
 class Lexicon {
   public:
-    /// The number of a surface form. Counts it for article `article`, which never decreases.
-    std::uint32_t number(std::string_view surface, std::uint32_t article);
+    /// The numbers of the surface forms, there until the next call. Counts them for article
+    /// `article`, which never decreases.
+    std::span<const std::uint32_t> numbers(const TokenList& words, std::uint32_t article);
 
     /// The index of a language in the segment.
     std::uint32_t language(std::string_view code);
@@ -43,8 +45,9 @@ class Lexicon {
     static constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
     static constexpr std::size_t kFirstSlots = 1 << 12;
 
-    struct Word {
-        std::string_view surface{};
+    /// In a line of the cache, with the text of most.
+    struct alignas(64) Word {
+        std::string surface{};
         std::uint32_t occurrences = 0;
         std::uint32_t articles = 0;
         std::uint32_t last_article = kNone;
@@ -61,10 +64,10 @@ class Lexicon {
         std::uint32_t plain_us = kNone;
     };
     std::uint32_t stem_number(std::string text);
+    std::uint32_t number(std::string_view surface, std::uint64_t full_hash);
     std::uint32_t add_word(std::string_view surface, Slot& slot, std::uint32_t hash);
     void grow();
 
-    std::deque<std::string> surfaces_{};  ///< owns the text; a deque does not move its strings
     std::vector<Word> words_{};
     std::vector<Slot> slots_{std::vector<Slot>(kFirstSlots)};
     std::vector<LanguageStems> languages_{};
@@ -72,6 +75,8 @@ class Lexicon {
     std::unordered_map<std::string, std::uint32_t> stem_numbers_{};
     Stemmer stemmer_{};
     std::uint32_t united_states_ = kNone;
+    std::vector<std::uint64_t> hashes_{};  ///< of the words in work
+    std::vector<std::uint32_t> numbers_{};
 };
 
 }  // namespace dateline::indexer

@@ -38,15 +38,15 @@ void Evidence::count(std::span<const WordId> sentence, std::span<const Label> la
 {
     for (std::size_t i = 0; i < sentence.size(); ++i) {
         const WordId word = sentence[i];
-        const WordForm& form = words_.form(word);
-        if (form.small) {
+        const WordCase letters = words_.letters(word);
+        if ((letters & kSmall) != 0) {
             std::int32_t& seen = small_[words_.folded_id(word)];
             if (seen == 0) { touched_small_.push_back(words_.folded_id(word)); }
             seen += sign;
             continue;
         }
         // The first word of a sentence is capitalised anyhow.
-        if (!form.capital || (labels[i] == kOutside && i == 0)) { continue; }
+        if ((letters & kCapital) == 0 || (labels[i] == kOutside && i == 0)) { continue; }
         touched_.push_back(word);
         counts_[word][role_of(labels[i])] += sign;
     }
@@ -55,7 +55,7 @@ void Evidence::count(std::span<const WordId> sentence, std::span<const Label> la
 bool Evidence::speaks_of(std::span<const WordId> sentence) const
 {
     return std::any_of(sentence.begin(), sentence.end(), [&](WordId word) {
-        if (!words_.form(word).capital) { return false; }
+        if ((words_.letters(word) & kCapital) == 0) { return false; }
         const Counts& counts = counts_[word];
         return seen_small(word) > 0 || std::any_of(counts.begin(), counts.begin() + kOutsideRole,
                                                    [](std::int32_t n) { return n > 0; });
@@ -80,7 +80,9 @@ void Evidence::read(std::span<const WordId> sentence)
     sentence_ = sentence;
     leading_.assign(sentence.size(), kUnknown);
     for (std::size_t i = 0; i < sentence.size(); ++i) {
-        if (words_.form(sentence[i]).capital) { leading_[i] = leading(counts_[sentence[i]]).what; }
+        if ((words_.letters(sentence[i]) & kCapital) != 0) {
+            leading_[i] = leading(counts_[sentence[i]]).what;
+        }
     }
 }
 

@@ -75,7 +75,7 @@ class Evidence {
 template <class Take>
 void Evidence::features(std::size_t i, const Take& take) const
 {
-    if (words_.form(sentence_[i]).capital) {
+    if ((words_.letters(sentence_[i]) & kCapital) != 0) {
         word_evidence(i, take);
     } else {
         take(feature_key(Feature::Evidence, 0));

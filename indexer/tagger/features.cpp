@@ -14,11 +14,14 @@ void SentenceView::read(std::span<const WordId> words, const Words& table,
     size_ = words.size();
     forms_.clear();
     forms_.insert(forms_.end(), kReach, &table.form(kBeforeSentence));
-    has_candidates_ = false;
+    letters_.clear();
+    WordCase letters = 0;
     for (const WordId id : words) {
         forms_.push_back(&table.form(id));
-        has_candidates_ = has_candidates_ || forms_.back()->capital;
+        letters_.push_back(table.letters(id));
+        letters |= letters_.back();
     }
+    has_candidates_ = (letters & kCapital) != 0;
     forms_.insert(forms_.end(), kReach, &table.form(kBehindSentence));
     candidates_.assign(size_, 0);
     if (!has_candidates_) { return; }
@@ -28,10 +31,7 @@ void SentenceView::read(std::span<const WordId> words, const Words& table,
     find_runs();
     find_phrases(lexicon);
     for (std::size_t i = 1; i + 1 < size_; ++i) {  // "Bank of England"
-        const auto at_i = static_cast<std::ptrdiff_t>(i);
-        if (at(at_i).has_letter && at(at_i - 1).capital && at(at_i + 1).capital) {
-            candidates_[i] = 1;
-        }
+        if (is(i, kHasLetter) && is(i - 1, kCapital) && is(i + 1, kCapital)) { candidates_[i] = 1; }
     }
 }
 
@@ -41,10 +41,9 @@ void SentenceView::find_mode()
     std::size_t capitals = 0;
     std::size_t upper = 0;
     for (std::size_t i = 0; i < size_; ++i) {
-        const WordForm& word = at(static_cast<std::ptrdiff_t>(i));
-        letters += word.has_letter ? 1U : 0U;
-        capitals += word.capital && !word.small ? 1U : 0U;
-        upper += word.all_capitals ? 1U : 0U;
+        letters += is(i, kHasLetter) ? 1U : 0U;
+        capitals += is(i, kCapital) && !is(i, kSmall) ? 1U : 0U;
+        upper += is(i, kAllCapitals) ? 1U : 0U;
     }
     mode_ = letters >= 3 && upper * 10 >= letters * 7      ? CaseMode::Upper
             : letters >= 4 && capitals * 10 >= letters * 7 ? CaseMode::Title
@@ -56,7 +55,7 @@ std::size_t SentenceView::particles_at(std::size_t i) const
 {
     for (std::size_t n = 0; n <= kMostParticles && i + n < size_; ++n) {
         const WordForm& word = at(static_cast<std::ptrdiff_t>(i + n));
-        if (word.capital) { return n; }
+        if (is(i + n, kCapital)) { return n; }
         if ((word.kinds & kListedParticle) == 0) { return 0; }
     }
     return 0;
@@ -65,13 +64,13 @@ std::size_t SentenceView::particles_at(std::size_t i) const
 void SentenceView::find_runs()
 {
     for (std::size_t i = 0; i < size_;) {
-        if (!at(static_cast<std::ptrdiff_t>(i)).capital) {
+        if (!is(i, kCapital)) {
             ++i;
             continue;
         }
         std::size_t end = i + 1;
         while (end < size_) {
-            if (at(static_cast<std::ptrdiff_t>(end)).capital) {
+            if (is(end, kCapital)) {
                 ++end;
                 continue;
             }
@@ -92,11 +91,11 @@ void SentenceView::find_runs()
 void SentenceView::find_phrases(const KnownWords& lexicon)
 {
     for (std::size_t i = 0; i + 1 < size_;) {
-        const WordForm& front = at(static_cast<std::ptrdiff_t>(i));
         std::size_t end = i;
         WordKind kinds = 0;
-        if (front.capital && lexicon.begins_phrase(front.folded)) {
-            std::uint64_t key = front.folded;
+        const std::uint64_t first = at(static_cast<std::ptrdiff_t>(i)).folded;
+        if (is(i, kCapital) && lexicon.begins_phrase(first)) {
+            std::uint64_t key = first;
             for (std::size_t k = i + 1; k < std::min(size_, i + kLongestPhrase); ++k) {
                 key = phrase_key(key, at(static_cast<std::ptrdiff_t>(k)).folded);
                 const WordKind found = lexicon.find(key).kinds;

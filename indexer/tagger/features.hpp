@@ -94,6 +94,10 @@ class SentenceView {
         std::uint32_t last = 0;
     };
 
+    [[nodiscard]] bool is(std::size_t i, WordCase wanted) const
+    {
+        return (letters_[i] & wanted) != 0;
+    }
     void find_mode();
     void find_runs();
     void find_phrases(const KnownWords& lexicon);
@@ -105,6 +109,7 @@ class SentenceView {
     CaseMode mode_ = CaseMode::Normal;
     bool has_candidates_ = false;
     std::vector<const WordForm*> forms_{};  ///< with kReach margins on both sides
+    std::vector<WordCase> letters_{};
     std::vector<Run> runs_{};
     std::vector<std::uint32_t> phrases_{};  ///< kinds of a listed phrase, and the place in it
     std::vector<std::uint8_t> candidates_{};
@@ -163,8 +168,8 @@ void SentenceView::joint_features(std::size_t i, const Take& take) const
     const WordForm& behind = at(at_i + 1);
     const WordForm& behind2 = at(at_i + 2);
     const auto mode = static_cast<unsigned>(mode_);
-    take(feature_key(Feature::Case, mode * 8U + (i == 0 ? 4U : 0U) + (word.capital ? 2U : 0U) +
-                                        (word.all_capitals ? 1U : 0U)));
+    take(feature_key(Feature::Case, mode * 8U + (i == 0 ? 4U : 0U) + (is(i, kCapital) ? 2U : 0U) +
+                                        (is(i, kAllCapitals) ? 1U : 0U)));
     take(feature_key(Feature::CasedWord, mix(word.folded, i == 0 ? 1U : mode + 2U)));
 
     const auto& groups = word.groups;

@@ -20,8 +20,9 @@ struct alignas(kLanes * sizeof(std::int16_t)) Scores {
 
     void add(const Scores& other)
     {
+        const Scores added = other;  // a copy, so that the compiler adds all lanes at once
         for (std::size_t i = 0; i < kLanes; ++i) {
-            of[i] = static_cast<std::int16_t>(of[i] + other.of[i]);
+            of[i] = static_cast<std::int16_t>(of[i] + added.of[i]);
         }
     }
 };
@@ -59,13 +60,23 @@ class Model {
   public:
     explicit Model(const ModelParts& parts);
 
+    /// The feature's row, asked for from the memory; null if it has no weights.
+    [[nodiscard]] const WeightRow* find(FeatureKey key) const
+    {
+        const std::uint32_t* found = rows_of_.find(key);
+        if (found == nullptr) { return nullptr; }
+        __builtin_prefetch(&rows_[*found]);
+        return &rows_[*found];
+    }
     /// Adds the feature's weights, if it has any.
     void add_weights(FeatureKey key, Scores& scores) const
     {
-        const std::uint32_t* found = rows_of_.find(key);
-        if (found == nullptr) { return; }
+        if (const WeightRow* weights = find(key)) { add_weights(*weights, scores); }
+    }
+    static void add_weights(const WeightRow& weights, Scores& scores)
+    {
         // A copy, which cannot be part of `scores`: so the compiler adds all lanes at once.
-        const WeightRow row = rows_[*found];
+        const WeightRow row = weights;
         for (std::size_t i = 0; i < kLanes; ++i) {
             scores.of[i] = static_cast<std::int16_t>(scores.of[i] + row[i]);
         }
@@ -75,7 +86,7 @@ class Model {
     {
         return filter_[key >> kFilterShift] >> (key & 63U) & 1U;
     }
-    /// Asks the memory for what add_weights() will look at first.
+    /// Asks the memory for what find() will look at first.
     void prefetch(FeatureKey key) const { rows_of_.prefetch(key); }
 
     [[nodiscard]] const Transitions& transitions() const { return transitions_; }

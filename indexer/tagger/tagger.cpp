@@ -38,12 +38,13 @@ void Tagger::read(std::uint32_t text, const TaggedText& tagged, std::size_t sent
                           .piece = tagged.pieces->sentences[sentence],
                           .offset = static_cast<std::uint32_t>(ids_.size()),
                           .size = static_cast<std::uint32_t>(pieces.size())});
-    for (const Piece& piece : pieces) { ids_.push_back(words_.id(piece.of(tagged.text))); }
+    words_.append_ids(tagged.text, pieces, ids_);
 }
 
 void Tagger::end_stretch(std::span<TaggedText> texts)
 {
     known_.resize(words_.size());
+    ready_.resize(words_.size(), 0);
     first_labels_.assign(ids_.size(), kOutside);
     candidates_.assign(ids_.size(), 0);
     scores_.clear();
@@ -62,6 +63,7 @@ void Tagger::end_stretch(std::span<TaggedText> texts)
     if (words_.size() > kMostWords) {
         words_.clear();
         known_.clear();
+        ready_.clear();
     }
 }
 
@@ -78,15 +80,20 @@ void Tagger::add_weights(const Features& features, Scores& scores) const
         size += model_.may_have(key);
     });
     for (std::size_t i = 0; i < size; ++i) { model_.prefetch(keys[i]); }
-    for (std::size_t i = 0; i < size; ++i) { model_.add_weights(keys[i], scores); }
+    std::array<const WeightRow*, kMostFeatures> rows;
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+        rows[found] = model_.find(keys[i]);
+        found += rows[found] != nullptr ? 1 : 0;
+    }
+    for (std::size_t i = 0; i < found; ++i) { Model::add_weights(*rows[i], scores); }
 }
 
 const Scores& Tagger::word_scores(WordId word, std::size_t distance)
 {
-    WordScores& known = known_[word];
-    Scores& scores = known.at[distance];
-    if ((known.ready >> distance & 1U) == 0) {
-        known.ready = static_cast<std::uint8_t>(known.ready | 1U << distance);
+    Scores& scores = known_[word][distance];
+    if ((ready_[word] >> distance & 1U) == 0) {
+        ready_[word] = static_cast<std::uint8_t>(ready_[word] | 1U << distance);
         add_weights([&](const auto& take) { word_features(words_.form(word), distance, take); },
                     scores);
     }
@@ -100,20 +107,29 @@ void Tagger::first_pass(Sentence& sentence)
     view_.read(words, words_, model_.lexicon());
     sentence.has_candidates = view_.has_candidates();
     if (!sentence.has_candidates) { return; }
+    const auto word_at = [&](std::size_t i, std::size_t distance) {
+        const std::size_t at = i + distance;  // kReach further on
+        return at < kReach                  ? kBeforeSentence
+               : at - kReach < words.size() ? words[at - kReach]
+                                            : kBehindSentence;
+    };
     const auto candidates = part(candidates_, sentence);
     for (std::size_t i = 0; i < words.size(); ++i) {
-        scores_.emplace_back();
         if (!view_.is_candidate(i)) { continue; }
         candidates[i] = 1;
-        Scores& scores = scores_.back();
         for (std::size_t distance = 0; distance < kDistances; ++distance) {
-            const std::size_t at = i + distance;  // kReach further on
-            const WordId word = at < kReach                  ? kBeforeSentence
-                                : at - kReach < words.size() ? words[at - kReach]
-                                                             : kBehindSentence;
-            scores.add(word_scores(word, distance));
+            __builtin_prefetch(&known_[word_at(i, distance)][distance]);
+        }
+    }
+    scores_.resize(scores_.size() + words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (candidates[i] == 0) { continue; }
+        Scores scores;
+        for (std::size_t distance = 0; distance < kDistances; ++distance) {
+            scores.add(word_scores(word_at(i, distance), distance));
         }
         add_weights([&](const auto& take) { view_.joint_features(i, take); }, scores);
+        scores_[sentence.scores + i] = scores;
     }
     decode(candidates, std::span{scores_}.subspan(sentence.scores), part(first_labels_, sentence));
 }

@@ -36,11 +36,8 @@ class Tagger {
     void tag(std::span<TaggedText> texts);
 
   private:
-    /// Sums of a word's features at each distance; those that `ready` has a bit for are made.
-    struct WordScores {
-        std::array<Scores, kDistances> at{};
-        std::uint8_t ready = 0;
-    };
+    /// Sums of a word's features at each distance.
+    using WordScores = std::array<Scores, kDistances>;
     struct Sentence {
         std::uint32_t text = 0;    ///< which of the texts
         std::uint32_t piece = 0;   ///< its first piece there
@@ -68,7 +65,8 @@ class Tagger {
 
     const Model& model_;
     Words words_;
-    std::vector<WordScores> known_{};  ///< by word
+    std::vector<WordScores> known_{};    ///< by word
+    std::vector<std::uint8_t> ready_{};  ///< by word: a bit for each distance that is made
     Evidence evidence_;
     SentenceView view_{};
     Viterbi viterbi_;

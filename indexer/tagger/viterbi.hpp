@@ -9,9 +9,13 @@
 namespace dateline::indexer {
 
 /// Its memory is kept from call to call.
+///
+/// Sums have 16 bits, as the lanes of the smallest processors add and compare eight of these at
+/// once. They are counted from the best of their row; what is further behind than kFurthest is
+/// given up, ten times what one word's features tell at most in news.
 class Viterbi {
   public:
-    explicit Viterbi(const Transitions& transitions) : transitions_(transitions) {}
+    explicit Viterbi(const Transitions& transitions);
 
     /// Fills `labels` (as many as `scores`, one at least). `before` and `behind` are what stands on
     /// both sides: kOutside or kMargin. Of equals the first label wins.
@@ -19,11 +23,16 @@ class Viterbi {
                 std::span<Label> labels);
 
   private:
-    using Sums = std::array<std::int32_t, kLanes>;
-    using Origins = std::array<std::uint8_t, kLanes>;
+    struct alignas(kLanes * sizeof(std::int16_t)) Sums {
+        std::array<std::int16_t, kLanes> of{};
+    };
+    static constexpr std::int16_t kFurthest = -12'000;
 
-    const Transitions& transitions_;
-    std::vector<Origins> origins_{};
+    void add_scores(Sums& sums, const Scores& scores) const;
+    [[nodiscard]] std::size_t origin(const Sums& sums, std::size_t next) const;
+
+    std::array<Sums, kLabels + 1> transitions_{};  ///< [before].of[next]
+    std::vector<Sums> sums_{};                     ///< of each row
 };
 
 }  // namespace dateline::indexer

@@ -66,13 +66,13 @@ void describe_shape(std::string_view plain, WordForm& form)
         small = small || shape.back() == U'x';
         large = large || shape.back() == U'X';
     }
-    form.capital = !shape.empty() && shape.front() == U'X';
+    bool capital = !shape.empty() && shape.front() == U'X';
     if (const auto sign = shape.find_first_of(U"-'"); sign <= kSmallBeginning && shape.size() > 3) {
-        form.capital = form.capital || (sign + 1 < shape.size() && shape[sign + 1] == U'X');
+        capital = capital || (sign + 1 < shape.size() && shape[sign + 1] == U'X');
     }
-    form.all_capitals = large && !small && shape.size() > 1;
-    form.has_letter = small || large;
-    form.small = small && !large;
+    form.letters = static_cast<WordCase>(
+        (capital ? kCapital : 0) | (large && !small && shape.size() > 1 ? kAllCapitals : 0) |
+        (small || large ? kHasLetter : 0) | (small && !large ? kSmall : 0));
 
     std::u32string brief = shape;
     brief.erase(std::unique(brief.begin(), brief.end()), brief.end());
@@ -130,7 +130,7 @@ WordForm word_form(std::string_view written, const KnownWords& lexicon)
     form.folded = hash_of(folded);
     describe_affixes(folded, form);
     form.groups = lexicon.groups(entry.group);
-    form.kinds = form.capital
+    form.kinds = form.is(kCapital)
                      ? entry.kinds
                      : static_cast<WordKind>(entry.kinds & (kListedTitle | kListedParticle));
     return form;

@@ -26,9 +26,24 @@ std::uint64_t spelling_hash(std::string_view text)
 
 }  // namespace
 
-WordId Words::id(std::string_view written)
+void Words::append_ids(std::string_view text, std::span<const Piece> pieces,
+                       std::vector<WordId>& ids)
 {
-    WordId& id = ids_[spelling_hash(written)];
+    // The table is larger than the caches: it is asked for all before the first is waited for.
+    hashes_.clear();
+    for (const Piece& piece : pieces) {
+        hashes_.push_back(spelling_hash(piece.of(text)));
+        ids_.prefetch(hashes_.back());
+    }
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        ids.push_back(id(pieces[i].of(text), hashes_[i]));
+        __builtin_prefetch(&forms_[ids.back()]);
+    }
+}
+
+WordId Words::id(std::string_view written, std::uint64_t hash)
+{
+    WordId& id = ids_[hash];
     if (id == 0) {
         id = static_cast<WordId>(forms_.size());
         add(word_form(written, lexicon_));
@@ -42,6 +57,7 @@ void Words::add(const WordForm& form)
     if (folded == 0) { folded = static_cast<WordId>(forms_.size()) + 1; }
     folded_ids_.push_back(folded - 1);
     forms_.push_back(form);
+    letters_.push_back(form.letters);
 }
 
 void Words::clear()
@@ -49,6 +65,7 @@ void Words::clear()
     ids_.reset(kUsualWords);
     folded_.reset(kUsualWords);
     forms_.clear();
+    letters_.clear();
     folded_ids_.clear();
     add(margin_form(true));
     add(margin_form(false));

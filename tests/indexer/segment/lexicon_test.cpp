@@ -14,6 +14,15 @@ using dateline::indexer::Lexicon;
 
 namespace {
 
+/// The number of a word that stands by itself.
+std::uint32_t number_of(Lexicon& lexicon, std::string_view surface, std::uint32_t article)
+{
+    dateline::TokenList words;
+    words.surfaces = surface;
+    words.tokens.push_back({.surface_size = static_cast<std::uint16_t>(surface.size())});
+    return lexicon.numbers(words, article).front();
+}
+
 std::string words_of(const VocabularyContents& contents)
 {
     std::string text;
@@ -31,13 +40,13 @@ TEST_SUITE("indexer/segment/lexicon")
     TEST_CASE("a word keeps its number and counts each article once")
     {
         Lexicon lexicon;
-        CHECK(lexicon.number("ferry", 0) == 0);
-        CHECK(lexicon.number("lake", 0) == 1);
-        CHECK(lexicon.number("ferry", 0) == 0);
-        CHECK(lexicon.number("ferry", 3) == 0);
-        CHECK(lexicon.number("ferries", 3) == 2);
-        CHECK(lexicon.number("lake", 3) == 1);
-        CHECK(lexicon.number("ferry", 4) == 0);
+        CHECK(number_of(lexicon, "ferry", 0) == 0);
+        CHECK(number_of(lexicon, "lake", 0) == 1);
+        CHECK(number_of(lexicon, "ferry", 0) == 0);
+        CHECK(number_of(lexicon, "ferry", 3) == 0);
+        CHECK(number_of(lexicon, "ferries", 3) == 2);
+        CHECK(number_of(lexicon, "lake", 3) == 1);
+        CHECK(number_of(lexicon, "ferry", 4) == 0);
         CHECK(lexicon.ranks() == std::vector<std::uint32_t>{0, 1, 2});
         CHECK(words_of(lexicon.contents(lexicon.ranks())) == "ferries=2/1 ferry=0/3 lake=1/2 ");
     }
@@ -46,7 +55,7 @@ TEST_SUITE("indexer/segment/lexicon")
     {
         Lexicon lexicon;
         for (const char* word : {"rare", "one", "often", "often", "two", "often", "two", "one"}) {
-            lexicon.number(word, 0);
+            number_of(lexicon, word, 0);
         }
         CHECK(lexicon.ranks() == std::vector<std::uint32_t>{3, 1, 0, 2});
         CHECK(words_of(lexicon.contents(lexicon.ranks())) == "often=0/1 one=1/1 rare=3/1 two=2/1 ");
@@ -61,8 +70,8 @@ TEST_SUITE("indexer/segment/lexicon")
         const auto unknown = lexicon.language("und");
         CHECK(english != unknown);
         CHECK(lexicon.language("en") == english);
-        const auto ministers = lexicon.number("ministers", 0);
-        const auto minister = lexicon.number("minister", 0);
+        const auto ministers = number_of(lexicon, "ministers", 0);
+        const auto minister = number_of(lexicon, "minister", 0);
         CHECK(lexicon.stem(english, ministers) == lexicon.stem(english, minister));
         CHECK(lexicon.stem(unknown, ministers) != lexicon.stem(unknown, minister));
         CHECK(lexicon.stem(english, ministers) == lexicon.stem(english, ministers));
@@ -82,10 +91,10 @@ TEST_SUITE("indexer/segment/lexicon")
         Lexicon lexicon;
         const auto english = lexicon.language("en");
         const auto spanish = lexicon.language("es");
-        const auto lake = lexicon.number("lake", 0);
+        const auto lake = number_of(lexicon, "lake", 0);
         lexicon.stem(english, lake);
         for (int i = 0; i < 100; ++i) {
-            lexicon.stem(spanish, lexicon.number("lago" + std::to_string(i), 1));
+            lexicon.stem(spanish, number_of(lexicon, "lago" + std::to_string(i), 1));
         }
         const VocabularyContents contents = lexicon.contents(lexicon.ranks());
         CHECK(contents.stems.at("lake") == std::vector<StemmedWord>{{english, lake}});
@@ -96,8 +105,8 @@ TEST_SUITE("indexer/segment/lexicon")
     {
         Lexicon lexicon;
         const auto english = lexicon.language("en");
-        const auto us = lexicon.number("us", 0);
-        const auto country = lexicon.number(kUnitedStates, 0);
+        const auto us = number_of(lexicon, "us", 0);
+        const auto country = number_of(lexicon, kUnitedStates, 0);
         CHECK(lexicon.is_united_states(country));
         CHECK_FALSE(lexicon.is_united_states(us));
         lexicon.stem(english, us);
@@ -120,7 +129,7 @@ TEST_SUITE("indexer/segment/lexicon")
         for (std::uint32_t article = 0; article < 50; ++article) {
             for (int i = 0; i < 200; ++i) {
                 std::string word = "w" + std::to_string(random() % (1 + random() % 500));
-                lexicon.number(word, article);
+                number_of(lexicon, word, article);
                 ++occurrences[word];
                 articles[word].insert(article);
             }

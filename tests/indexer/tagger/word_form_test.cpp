@@ -41,9 +41,9 @@ TEST_SUITE("indexer/tagger/word_form")
         for (const auto& c : kRows) {
             CAPTURE(c.word);
             const WordForm form = word_form(c.word, lexicon);
-            CHECK(form.capital == c.capital);
-            CHECK(form.all_capitals == c.all_capitals);
-            CHECK(form.small == c.small);
+            CHECK(form.is(kCapital) == c.capital);
+            CHECK(form.is(kAllCapitals) == c.all_capitals);
+            CHECK(form.is(kSmall) == c.small);
         }
     }
 
