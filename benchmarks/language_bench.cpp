@@ -1,6 +1,7 @@
 // How fast the language of an article is told.
 #include "benchmarks/corpus.hpp"
 #include "common/text/language.hpp"
+#include "indexer/detected_language.hpp"
 
 #include <benchmark/benchmark.h>
 
@@ -11,7 +12,7 @@ using namespace dateline;
 /// Items/s are articles whose dump does not state a language.
 void bm_detect_language(benchmark::State& state, const std::string& text)
 {
-    for (auto _ : state) { benchmark::DoNotOptimize(detect_language(text)); }
+    for (auto _ : state) { benchmark::DoNotOptimize(indexer::detect_language(text)); }
     state.SetItemsProcessed(state.iterations());
 }
 BENCHMARK_CAPTURE(bm_detect_language, english, benchmarks::make_text("en", 4000));

@@ -6,6 +6,7 @@
 #include "common/url.hpp"
 #include "indexer/byline.hpp"
 #include "indexer/date_line.hpp"
+#include "indexer/detected_language.hpp"
 #include "indexer/furniture.hpp"
 #include "indexer/identity.hpp"
 #include "indexer/layout.hpp"

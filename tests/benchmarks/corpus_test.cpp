@@ -2,9 +2,9 @@
 
 #include "benchmarks/scratch.hpp"
 #include "common/storage/file.hpp"
-#include "common/text/language.hpp"
 #include "common/text/tokenizer.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/detected_language.hpp"
 #include "indexer/parse_article.hpp"
 
 #include <algorithm>
@@ -86,7 +86,8 @@ TEST_SUITE("benchmarks/corpus")
         int mistaken = 0;
         for (const Article& article : make_articles(300)) {
             ++languages[article.language];
-            mistaken += dateline::detect_language(article.body) == article.language ? 0 : 1;
+            mistaken +=
+                dateline::indexer::detect_language(article.body) == article.language ? 0 : 1;
         }
         CHECK(languages["en"] > 210);
         CHECK(languages["es"] > 10);

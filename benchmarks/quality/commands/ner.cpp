@@ -3,9 +3,9 @@
 #include "benchmarks/quality/measure_files.hpp"
 #include "benchmarks/quality/name_spans.hpp"
 #include "benchmarks/quality/tagger_score.hpp"
-#include "common/text/language.hpp"
 #include "common/text/number.hpp"
 #include "indexer/detect/detector.hpp"
+#include "indexer/detected_language.hpp"
 
 #include <algorithm>
 #include <array>
@@ -38,7 +38,7 @@ double seconds_since(Clock::time_point begin)
 std::vector<Mention> detect(const std::string& text, std::map<std::string_view, double>& seconds)
 {
     Article article{.body = text};
-    article.language = detect_language(text);
+    article.language = indexer::detect_language(text);
     auto begin = Clock::now();
     TokenList body;
     tokenize(article.body, body);
