@@ -1,5 +1,7 @@
 #include "indexer/detect/name_evidence.hpp"
 
+#include "indexer/detect/name_trim.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -249,6 +251,7 @@ Judgement judge(const NameText& text, const NameSegment& segment)
         return judged;
     }
     if (segment.organisation || segment.before_title) { return judged; }
+    if (is_nobody(text, judged.first, judged.last)) { return judged; }
     if (heads.size > 1 &&
         is_known_phrase(text.surface(heads[0].index), text.surface(heads[1].index))) {
         judged.verdict = Verdict::Company;

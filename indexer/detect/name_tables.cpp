@@ -16,18 +16,32 @@ struct Row {
 constexpr Row kRows[] = {
 #define NAME_WORDS(meaning, words) {meaning, words},
 #define NAME_PHRASES(phrases)
+#define NAME_OTHERS(names)
 #include "indexer/detect/given_names.def"
 #include "indexer/detect/name_words.def"
 #undef NAME_WORDS
 #undef NAME_PHRASES
+#undef NAME_OTHERS
 };
 
 constexpr std::string_view kPhrases[] = {
 #define NAME_WORDS(meaning, words)
 #define NAME_PHRASES(phrases) phrases,
+#define NAME_OTHERS(names)
 #include "indexer/detect/name_words.def"
 #undef NAME_WORDS
 #undef NAME_PHRASES
+#undef NAME_OTHERS
+};
+
+constexpr std::string_view kOthers[] = {
+#define NAME_WORDS(meaning, words)
+#define NAME_PHRASES(phrases)
+#define NAME_OTHERS(names) names,
+#include "indexer/detect/name_words.def"
+#undef NAME_WORDS
+#undef NAME_PHRASES
+#undef NAME_OTHERS
 };
 
 /// Calls `take` with each piece of `text` between any of the characters `separators`.
@@ -56,6 +70,7 @@ struct Tables {
     std::unordered_map<std::string_view, NameWord> words{};
     std::unordered_map<std::string_view, Stem> stems{};
     std::unordered_set<std::string_view> phrases{};
+    std::unordered_set<std::string_view> others{};
 
     Tables()
     {
@@ -66,6 +81,9 @@ struct Tables {
         }
         for (const std::string_view list : kPhrases) {
             for_each_piece(list, "|\n", [&](std::string_view phrase) { phrases.insert(phrase); });
+        }
+        for (const std::string_view list : kOthers) {
+            for_each_piece(list, "|\n", [&](std::string_view name) { others.insert(name); });
         }
     }
 
@@ -101,6 +119,8 @@ NameWord name_word(std::string_view folded)
     const NameWord meaning = stem->second.meaning & ~kFunction;
     return meaning == 0 ? 0 : meaning | kInflected;
 }
+
+bool is_known_other(std::string_view folded) { return tables().others.contains(folded); }
 
 bool is_known_phrase(std::string_view first, std::string_view second)
 {

@@ -38,6 +38,10 @@ NameWord name_word(std::string_view folded);
 /// Whether the two folded words begin the name of something that is no person: "merrill lynch".
 bool is_known_phrase(std::string_view first, std::string_view second);
 
+/// Whether the folded words, a blank between them, are the whole name of something that is no
+/// person: "quintana roo".
+bool is_known_other(std::string_view folded);
+
 /// Whether "and" and this word behind a name make it a firm's: "Jones and Co".
 bool is_firm_ending(std::string_view folded);
 

@@ -73,6 +73,21 @@ bool may_end_name(std::string_view letter)
     return letter == "i" || letter == "v" || letter == "x";
 }
 
+/// "MPs", "MEPs"
+bool is_plural_of_initials(const NameText& text, std::uint32_t i)
+{
+    const std::string_view word = written_word(text.text(), text.token(i));
+    return word.size() > 2 && word.back() == 's' &&
+           std::all_of(word.begin(), word.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool is_behind_saint(const NameText& text, std::uint32_t first)
+{
+    constexpr auto kSaints = std::to_array<std::string_view>({"sao", "santo", "santa", "sainte"});
+    return first > 0 && text.token(first).before == Break::None && text.gap(first) == Gap::Blank &&
+           text.is_capital(first - 1) && is_one_of(text.surface(first - 1), kSaints);
+}
+
 }  // namespace
 
 bool trim_name(const NameText& text, NameSpan& span)
@@ -103,6 +118,17 @@ bool is_named_place(const NameText& text, const NameSpan& span)
     return text.surface(span.first - 1) == "de" &&
            is_one_of(text.surface(span.first - 2), kGoverned) &&
            text.gap(span.first) == Gap::Blank && text.gap(span.first - 1) == Gap::Blank;
+}
+
+bool is_nobody(const NameText& text, std::uint32_t first, std::uint32_t last)
+{
+    constexpr std::uint32_t kMostWords = 4;
+    if (last - first > kMostWords) { return false; }
+    std::string name{text.surface(first)};
+    for (std::uint32_t i = first + 1; i < last; ++i) { (name += ' ') += text.surface(i); }
+    return is_known_other(name) || is_plural_of_initials(text, last - 1) ||
+           is_behind_saint(text, first) ||
+           (text.surface(first) == "wa" && text.shape(first) == Shape::Lower);
 }
 
 NameSpan royal_name(const NameText& text, std::uint32_t i)

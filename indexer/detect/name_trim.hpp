@@ -18,4 +18,9 @@ bool is_named_place(const NameText& text, const NameSpan& span);
 /// "reina Isabel II". An empty span if there is none.
 NameSpan royal_name(const NameText& text, std::uint32_t i);
 
+/// Whether the words from `first` up to `last` name a region or a party that is known, a place
+/// behind its saint ("São *Bernardo do Campo*"), many of a kind ("Tory MPs"), or an office ("waziri
+/// *wa Mambo*"), and so nobody.
+bool is_nobody(const NameText& text, std::uint32_t first, std::uint32_t last);
+
 }  // namespace dateline::indexer

@@ -94,7 +94,7 @@ void append(const NameText& text, const PieceList& list, const std::vector<NameR
     for (const NameRange& name : names) {
         NameSpan span = span_of(text, list, name);
         if (span.first == span.last) { continue; }
-        if (name.type != NameType::Person ||
+        if (name.type != NameType::Person || is_nobody(text, span.first, span.last) ||
             (spanish && (is_institution(text, span) || is_named_place(text, span)))) {
             out.others.push_back(span);
             continue;

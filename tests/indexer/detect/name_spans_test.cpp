@@ -50,6 +50,30 @@ void check(const Row& c, std::string_view language = "und")
 
 TEST_SUITE("indexer/detect/name_spans")
 {
+    TEST_CASE("regions, parties, saints' towns, offices and many of a kind are nobody")
+    {
+        check({"A casa fica em São Bernardo do Campo, disse Paulo Ferraz.", "Paulo Ferraz"}, "pt");
+        check({"O juiz Marcos Prado falou da Lava Jato em Santa Helena Torres.", "Marcos Prado"},
+              "pt");
+        check({"Waziri wa Mambo ya Nje alikutana na rais John Magufuli.", "John Magufuli"}, "sw");
+        check({"El gobierno de Quintana Roo y el de Nuevo León recibieron a Julia Robles Peña.",
+               "Julia Robles Peña"},
+              "es");
+        check({"Tory MPs met Anna Quimby, and Plaid Cymru did not.", "Anna Quimby"}, "en");
+    }
+
+    TEST_CASE("who can be called or written to is a contact, and not in the news")
+    {
+        check({"The senator Anna Quimby voted no. Melissa Harter 202 555 0143", "Anna Quimby"},
+              "en");
+        check({"The senator Anna Quimby voted no. Melissa Harter (202) 555-0143", "Anna Quimby"},
+              "en");
+        check({"Anna Quimby voted no. Melissa Harter, press@example.org", "Anna Quimby"}, "en");
+        check({"Anna Quimby 2008 2012 2016 ran and lost.", "Anna Quimby"}, "en");
+        check({"Anna Quimby (2008) won 202 votes.", "Anna Quimby"}, "en");
+        check({"Anna Quimby", "Anna Quimby"}, "en");
+    }
+
     TEST_CASE("a title shows a name, and is no part of it")
     {
         constexpr Row kRows[] = {
