@@ -13,10 +13,12 @@ namespace {
 constexpr std::string_view kWordLists[] = {
 #define NAME_WORDS(meaning, words) words,
 #define NAME_PHRASES(phrases)
+#define NAME_OTHERS(names)
 #include "indexer/detect/given_names.def"
 #include "indexer/detect/name_words.def"
 #undef NAME_WORDS
 #undef NAME_PHRASES
+#undef NAME_OTHERS
 };
 
 TEST_SUITE("indexer/detect/name_tables")
