@@ -76,10 +76,21 @@ std::string_view credited_agency(std::string_view text)
     return {};
 }
 
+std::string_view without_marks(std::string_view text)
+{
+    constexpr std::string_view kMarks = ",;:-/|(";
+    while (!text.empty() && kMarks.find(text.back()) != std::string_view::npos) {
+        text.remove_suffix(1);
+    }
+    return trimmed(text);
+}
+
 /// `text` without marks, times and date words at its ends; a byline's label is none of them.
 std::string_view without_date_words(std::string_view text)
 {
-    const auto words = words_of(text);
+    std::vector<std::string_view> words;
+    if (is_dateish(first_word(text)) || is_dateish(last_word(text))) { words = words_of(text); }
+    if (words.empty()) { return without_marks(trimmed(text)); }
     std::size_t first = 0;
     std::size_t last = words.size();
     const auto from = [&](std::size_t n) {
@@ -95,11 +106,7 @@ std::string_view without_date_words(std::string_view text)
     const auto end = static_cast<std::size_t>(words[last - 1].data() - text.data());
     text = text.substr(0, end + words[last - 1].size());
     text.remove_prefix(static_cast<std::size_t>(words[first].data() - text.data()));
-    constexpr std::string_view kMarks = ",;:-/|(";
-    while (!text.empty() && kMarks.find(text.back()) != std::string_view::npos) {
-        text.remove_suffix(1);
-    }
-    return trimmed(text);
+    return without_marks(text);
 }
 
 /// "Updated 2 hours ago", "Atualizado há 2 anos".

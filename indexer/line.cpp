@@ -144,6 +144,14 @@ std::string_view first_word(std::string_view line)
     return line.substr(0, end);
 }
 
+std::string_view last_word(std::string_view line)
+{
+    line = trimmed(line);
+    std::size_t begin = line.size();
+    while (begin > 0 && blank_size(line.substr(0, begin), true) == 0) { --begin; }
+    return line.substr(begin);
+}
+
 std::vector<std::string_view> words_of(std::string_view line)
 {
     constexpr std::size_t kUsual = 16;

@@ -46,6 +46,9 @@ std::string_view behind_label(std::string_view line, std::string_view label, boo
 /// The first word of a line, or nothing.
 std::string_view first_word(std::string_view line);
 
+/// The word that the line ends with.
+std::string_view last_word(std::string_view line);
+
 /// The words of a line, divided by blanks.
 std::vector<std::string_view> words_of(std::string_view line);
 

@@ -43,14 +43,18 @@ bool has_digit(std::string_view text)
 
 bool is_name(std::string_view text)
 {
-    if (has_digit(text)) { return false; }
-    const auto words = words_of(text);
-    if (words.empty() || words.size() > kMostNameWords) { return false; }
-    const bool good = std::all_of(words.begin(), words.end(), [](std::string_view word) {
-        return is_capitalised(word) || kParticles.contains(word);
-    });
-    return good && is_capitalised(words.front()) &&
-           !(words.size() == 1 && is_weekday(fold(words.front())));
+    // Of most sentences one of the first words tells.
+    const std::string_view first = first_word(text);
+    if (first.empty() || !is_capitalised(first) || has_digit(text)) { return false; }
+    std::size_t words = 0;
+    for (std::string_view word = first; !word.empty(); ++words) {
+        if (words == kMostNameWords || !(is_capitalised(word) || kParticles.contains(word))) {
+            return false;
+        }
+        text.remove_prefix(static_cast<std::size_t>(word.data() - text.data()) + word.size());
+        word = first_word(text);
+    }
+    return words > 1 || !is_weekday(fold(first));
 }
 
 bool is_outlet_like(std::string_view name)

@@ -39,6 +39,9 @@ std::size_t sentence_size(std::string_view body)
     };
     const std::size_t usual = sentence_end(front(kUsual));
     if (usual != 0 && usual + kMargin < kUsual) { return usual; }
+    // Of a sentence that is longer than what is kept of it, the end does not matter.
+    const std::string_view sure = front(kUsual - kMargin);
+    if (has_more_characters(in_one_line(sure), kDerivedTitle)) { return sure.size(); }
     const std::size_t end = sentence_end(front(kEnough));
     return end == 0 ? front(kEnough).size() : end;
 }
