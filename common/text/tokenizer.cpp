@@ -136,14 +136,14 @@ class Scanner {
 
     void take_ascii_run()
     {
-        const std::size_t begin = at_;
-        while (at_ < text_.size() && kAsciiWord[static_cast<unsigned char>(text_[at_])] != 0) {
-            ++at_;
-        }
-        const std::size_t old = out_.surfaces.size();
-        out_.surfaces.resize(old + (at_ - begin));
-        for (std::size_t i = begin; i < at_; ++i) {
-            out_.surfaces[old + (i - begin)] = kAsciiWord[static_cast<unsigned char>(text_[i])];
+        std::array<char, 32> run;
+        std::size_t size = run.size();
+        while (size == run.size()) {
+            for (size = 0; size < run.size() && at_ < text_.size(); ++size, ++at_) {
+                run[size] = kAsciiWord[static_cast<unsigned char>(text_[at_])];
+                if (run[size] == 0) { break; }
+            }
+            out_.surfaces.append(run.data(), size);
         }
     }
 
@@ -213,6 +213,8 @@ class Scanner {
     /// "U.S.", "J.R.R.", "u.k": single letters with points, the last point optional.
     bool take_acronym()
     {
+        const bool is_ascii = static_cast<unsigned char>(text_[at_]) < 0x80U;
+        if (is_ascii && (at_ + 1 == text_.size() || text_[at_ + 1] != '.')) { return false; }
         std::size_t at = at_;
         std::size_t letters = 0;
         std::string surface;
