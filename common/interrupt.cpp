@@ -71,7 +71,9 @@ bool wait_for_input(int descriptor)
     pollfd waited[] = {{.fd = descriptor, .events = POLLIN, .revents = 0},
                        {.fd = wake_up[0], .events = POLLIN, .revents = 0}};
     while (!is_cancelled()) {
-        if (::poll(waited, std::size(waited), -1) > 0 && waited[0].revents != 0) { break; }
+        if (::poll(waited, std::size(waited), -1) <= 0) { continue; }
+        if (waited[0].revents != 0) { break; }
+        if (!is_cancelled()) { forget_cancel(); }  // a byte that came late
     }
     return !is_cancelled();
 }

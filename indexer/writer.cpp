@@ -234,7 +234,8 @@ bool IndexWriter::continue_from(const Manifest& old)
         manifest_.days = old.days;
         return true;
     }
-    return manifest_.generation > old.generation && manifest_.days.size() >= old.days.size() &&
+    return !old.days.empty() && manifest_.generation > old.generation &&
+           manifest_.days.size() >= old.days.size() &&
            std::equal(old.days.begin(), old.days.end(), manifest_.days.begin());
 }
 

@@ -68,6 +68,21 @@ struct FreeHash {
     void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
 };
 
+/// Also sets the permissions, before anything is in it that not all may read.
+Status write_new(const std::filesystem::path& path, std::string_view bytes,
+                 std::optional<std::filesystem::perms> kept)
+{
+    const mode_t mode = kept ? S_IRUSR | S_IWUSR : 0666;
+    const Descriptor file{::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)};
+    if (file.number() < 0) { return io_failure("create", path); }
+    if (kept && ::fchmod(file.number(), static_cast<mode_t>(*kept)) != 0) {
+        return io_failure("write", path);
+    }
+    if (auto written = write_all(file.number(), bytes, path); !written) { return written; }
+    if (::fsync(file.number()) != 0) { return io_failure("sync", path); }
+    return Done{};
+}
+
 }  // namespace
 
 Failure io_failure(std::string_view doing, const std::filesystem::path& path, int problem)
@@ -172,24 +187,20 @@ Result<FileDigest> digest_file(const std::filesystem::path& path, std::uint64_t 
 
 Status write_file(const std::filesystem::path& path, std::string_view bytes)
 {
-    const Descriptor file{::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)};
-    if (file.number() < 0) { return io_failure("create", path); }
-    if (auto written = write_all(file.number(), bytes, path); !written) { return written; }
-    if (::fsync(file.number()) != 0) { return io_failure("sync", path); }
-    return Done{};
+    return write_new(path, bytes, {});
 }
 
 Status replace_file(const std::filesystem::path& path, std::string_view bytes)
 {
     auto next = path;
     next += ".new";
-    if (auto written = write_file(next, bytes); !written) { return written; }
     std::error_code problem;
-    const auto before = std::filesystem::status(path, problem);
-    if (std::filesystem::exists(before)) {
-        std::filesystem::permissions(next, before.permissions(), problem);
-        if (problem) { return io_failure("write", next, problem.value()); }
+    std::filesystem::remove(next, problem);  // of a run that was cut off, perhaps read-only
+    std::optional<std::filesystem::perms> kept;
+    if (const auto before = std::filesystem::status(path, problem); exists(before)) {
+        kept = before.permissions();
     }
+    if (auto written = write_new(next, bytes, kept); !written) { return written; }
     std::filesystem::rename(next, path, problem);
     if (problem) { return io_failure("write", path, problem.value()); }
     const auto folder = path.parent_path();

@@ -168,7 +168,8 @@ Status change_saved(const std::filesystem::path& file,
 {
     std::error_code problem;
     // Of a link, the file that it leads to is changed.
-    const auto target = std::filesystem::weakly_canonical(std::filesystem::absolute(file), problem);
+    auto target = std::filesystem::absolute(file, problem);
+    if (!problem) { target = std::filesystem::weakly_canonical(target, problem); }
     if (problem) { return io_failure("read", file, problem.value()); }
     const auto folder = target.parent_path();
     const LockedFile lock{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};

@@ -30,7 +30,7 @@ class WordFilter {
             std::uint64_t last = 0;
             std::memcpy(&last, word.data() + word.size() - sizeof last, sizeof last);
             back += last * 0x9E3779B97F4A7C15U;
-        } else {
+        } else if (!word.empty()) {
             std::memcpy(&front, word.data(), word.size());
         }
         const std::uint64_t mixed = (front ^ back) * 0xFF51AFD7ED558CCDU;

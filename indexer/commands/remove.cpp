@@ -15,9 +15,9 @@ namespace {
 std::string as_stored(const std::string& path)
 {
     std::error_code problem;
-    const auto absolute =
-        std::filesystem::weakly_canonical(std::filesystem::absolute(path), problem).string();
-    return clean_text(problem ? path : absolute).text;
+    auto whole = std::filesystem::absolute(path, problem);
+    if (!problem) { whole = std::filesystem::weakly_canonical(whole, problem); }
+    return clean_text(problem ? path : whole.string()).text;
 }
 
 Result<std::vector<std::string>> ids_from_files(const std::filesystem::path& index,

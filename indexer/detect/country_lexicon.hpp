@@ -92,7 +92,7 @@ class CountryLexicon {
     std::string text_{};                                    ///< all forms as written
     TokenList tokens_{};                                    ///< the words of text_
     std::unordered_map<std::string_view, Range> by_first_word_{};
-    WordFilter<1U << 17U> first_words_{};
+    WordFilter<1U << 18U> first_words_{};
 };
 
 }  // namespace dateline::indexer

@@ -3,6 +3,7 @@
 #include "indexer/detect/name_tables.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline::indexer {
 namespace {
@@ -27,38 +28,45 @@ bool begins_contact(const NameText& text, std::uint32_t i)
            text.is_capital(i + 1);
 }
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+/// "press@example.org", and no handle: "@example".
+bool is_mail_address(std::string_view word)
+{
+    const std::size_t at = word.find('@');
+    return at != std::string_view::npos && at > 0 && at + 1 < word.size();
+}
 
-/// "(202) 555-0143", "+58 212 555 0143", "press@example.org": groups of digits that are no years,
-/// or an address.
+/// "(202) 555-0143", "+58 212 555 0143", "2025550143": nine digits or more, the last two groups of
+/// three and four. Dates, scores and results have others.
+bool is_telephone_number(std::string_view text)
+{
+    constexpr std::size_t kFewestDigits = 9;
+    constexpr std::string_view kJoints = " ()+-./";
+    std::size_t digits = 0;
+    std::array<std::size_t, 2> groups{};  // how many digits, in the one before and in the last
+    bool is_new = true;
+    for (const char c : text) {
+        const bool is_digit = c >= '0' && c <= '9';
+        if (!is_digit && kJoints.find(c) == std::string_view::npos) { break; }
+        if (is_digit && is_new) { groups = {groups[1], 0}; }
+        groups[1] += is_digit ? 1 : 0;
+        digits += is_digit ? 1 : 0;
+        is_new = !is_digit;
+    }
+    return digits >= kFewestDigits && (groups[1] == digits || (groups[0] == 3 && groups[1] == 4));
+}
+
+/// Whether a way to reach somebody follows: only the next few bytes are looked at.
 bool begins_with_contact_data(std::string_view text)
 {
-    constexpr std::size_t kLongestGap = 4;  // bytes before it
-    constexpr std::size_t kLongest = 24;
-    constexpr std::size_t kFewestDigits = 9;
-    constexpr std::size_t kYear = 4;
-    constexpr std::string_view kJoints = " ()+-./";
+    constexpr std::size_t kLongestGap = 4;
+    constexpr std::size_t kLongestNumber = 24;
+    constexpr std::size_t kLongestAddress = 64;
+    text = text.substr(0, kLongestGap + kLongestAddress);
     const std::size_t begin = std::min(text.find_first_not_of(" (,:+-"), text.size());
     if (begin > kLongestGap) { return false; }
-    const std::string_view word = text.substr(begin, text.find_first_of(" \n", begin) - begin);
-    if (word.find('@') != std::string_view::npos) { return true; }
-    std::size_t digits = 0;
-    std::size_t group = 0;  // digits in a row, here or last
-    bool has_other_group = false;
-    char before = ' ';
-    for (const char c : text.substr(begin, kLongest)) {
-        const bool is_digit = is_ascii_digit(c);
-        if (!is_digit && kJoints.find(c) == std::string_view::npos) { break; }
-        if (is_digit) {
-            const bool is_new = !is_ascii_digit(before);
-            has_other_group = has_other_group || (is_new && group != 0 && group != kYear);
-            group = is_new ? 1 : group + 1;
-            ++digits;
-        }
-        before = c;
-    }
-    // Scores and results end in smaller numbers.
-    return digits >= kFewestDigits && group >= kYear && (has_other_group || group > kYear);
+    text.remove_prefix(begin);
+    return is_mail_address(text.substr(0, text.find_first_of(" \n"))) ||
+           is_telephone_number(text.substr(0, kLongestNumber));
 }
 
 bool is_signature(const NameText& text, std::uint32_t first, std::uint32_t last)

@@ -81,11 +81,16 @@ bool is_plural_of_initials(const NameText& text, std::uint32_t i)
            std::all_of(word.begin(), word.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-bool is_behind_saint(const NameText& text, std::uint32_t first)
+/// "São *Bernardo do Campo*", "Santa *Rosa Pinheiro*"; but not "Espírito Santo *Renato Prado*", and
+/// no name of three words.
+bool is_behind_saint(const NameText& text, std::uint32_t first, std::uint32_t last)
 {
     constexpr auto kSaints = std::to_array<std::string_view>({"sao", "santo", "santa", "sainte"});
-    return first > 0 && text.token(first).before == Break::None && text.gap(first) == Gap::Blank &&
-           text.is_capital(first - 1) && is_one_of(text.surface(first - 1), kSaints);
+    const bool is_towns = last - first < 3 || (name_word(text.surface(first + 1)) & kParticle) != 0;
+    return is_towns && first > 0 && text.token(first).before == Break::None &&
+           text.gap(first) == Gap::Blank && text.is_capital(first - 1) &&
+           is_one_of(text.surface(first - 1), kSaints) &&
+           (first < 2 || text.surface(first - 2) != "espirito");
 }
 
 }  // namespace
@@ -127,7 +132,7 @@ bool is_nobody(const NameText& text, std::uint32_t first, std::uint32_t last)
     std::string name{text.surface(first)};
     for (std::uint32_t i = first + 1; i < last; ++i) { (name += ' ') += text.surface(i); }
     return is_known_other(name) || is_plural_of_initials(text, last - 1) ||
-           is_behind_saint(text, first) ||
+           is_behind_saint(text, first, last) ||
            (text.surface(first) == "wa" && text.shape(first) == Shape::Lower);
 }
 

@@ -55,11 +55,19 @@ TEST_SUITE("indexer/detect/name_spans")
         check({"A casa fica em São Bernardo do Campo, disse Paulo Ferraz.", "Paulo Ferraz"}, "pt");
         check({"O juiz Marcos Prado falou da Lava Jato em Santa Helena Torres.", "Marcos Prado"},
               "pt");
+        check({"O governador do Espírito Santo Renato Prado falou.", "Renato Prado"}, "pt");
         check({"Waziri wa Mambo ya Nje alikutana na rais John Magufuli.", "John Magufuli"}, "sw");
         check({"El gobierno de Quintana Roo y el de Nuevo León recibieron a Julia Robles Peña.",
                "Julia Robles Peña"},
               "es");
         check({"Tory MPs met Anna Quimby, and Plaid Cymru did not.", "Anna Quimby"}, "en");
+    }
+
+    TEST_CASE("a line without a blank takes time as long as it is")
+    {
+        std::string text;
+        while (text.size() < 1'000'000) { text += "Anna-Quimby,"; }
+        CHECK(names_in("", text, "en").size() < text.size() * 2);
     }
 
     TEST_CASE("who can be called or written to is a contact, and not in the news")
@@ -71,6 +79,11 @@ TEST_SUITE("indexer/detect/name_spans")
         check({"Anna Quimby voted no. Melissa Harter, press@example.org", "Anna Quimby"}, "en");
         check({"Anna Quimby 2008 2012 2016 ran and lost.", "Anna Quimby"}, "en");
         check({"Anna Quimby (2008) won 202 votes.", "Anna Quimby"}, "en");
+        check({"Viktor Halvorsen (20.05.1914-21.06.1980) wrote it.", "Viktor Halvorsen"}, "en");
+        check({"Viktor Halvorsen (20/05/1914 - 21/06/1980) wrote it.", "Viktor Halvorsen"}, "en");
+        check({"Viktor Halvorsen 8.95 30.08.1991 in Tokyo was first.", "Viktor Halvorsen"}, "en");
+        check({"It was said by Viktor Halvorsen (@VHalvorsen) on Friday.", "Viktor Halvorsen"},
+              "en");
         check({"Anna Quimby", "Anna Quimby"}, "en");
     }
 

@@ -1,11 +1,14 @@
 #include "indexer/detect/name_tables.hpp"
 
+#include "common/text/tokenizer.hpp"
 #include "common/text/utf8.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline::indexer {
 namespace {
@@ -21,8 +24,43 @@ constexpr std::string_view kWordLists[] = {
 #undef NAME_OTHERS
 };
 
+constexpr std::string_view kOtherLists[] = {
+#define NAME_WORDS(meaning, words)
+#define NAME_PHRASES(phrases)
+#define NAME_OTHERS(names) names,
+#include "indexer/detect/name_words.def"
+#undef NAME_WORDS
+#undef NAME_PHRASES
+#undef NAME_OTHERS
+};
+
 TEST_SUITE("indexer/detect/name_tables")
 {
+    TEST_CASE("every whole name of the tables is written as the tokenizer makes it")
+    {
+        std::size_t count = 0;
+        for (std::string list :
+             std::vector<std::string>(std::begin(kOtherLists), std::end(kOtherLists))) {
+            std::replace(list.begin(), list.end(), '\n', '|');
+            std::istringstream names{list};
+            for (std::string name; std::getline(names, name, '|');) {
+                if (name.empty()) { continue; }
+                CAPTURE(name);
+                TokenList words;
+                tokenize(name, words);
+                std::string joined;
+                for (const Token& token : words.tokens) {
+                    (joined += joined.empty() ? "" : " ") += words.surface(token);
+                }
+                CHECK(joined == name);
+                CHECK(words.tokens.size() <= 4);
+                CHECK(is_known_other(name));
+                ++count;
+            }
+        }
+        CHECK(count > 40);
+    }
+
     TEST_CASE("every word of the tables is folded, and so can be found")
     {
         std::size_t count = 0;

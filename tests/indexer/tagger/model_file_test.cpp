@@ -1,8 +1,13 @@
 #include "indexer/tagger/model_file.hpp"
 
 #include "tests/support/mutations.hpp"
+#include "tests/support/paths.hpp"
 
+#include <algorithm>
+#include <cstdlib>
 #include <doctest/doctest.h>
+#include <functional>
+#include <numeric>
 #include <string>
 
 namespace dateline::indexer {
@@ -55,6 +60,31 @@ Status walk(const std::filesystem::path& path)
 
 TEST_SUITE("indexer/tagger/model_file")
 {
+    TEST_CASE("the model that is built in keeps the bounds of Viterbi's sums")
+    {
+        constexpr std::size_t kMostFeatures = 90;  // that one word has
+        constexpr int kMost = 4000;
+        const auto parts =
+            read_model(tests::bytes_of(tests::test_path("../indexer/tagger/names.model")));
+        REQUIRE(parts);
+        for (std::size_t before = 0; before <= kMargin; ++before) {
+            for (std::size_t next = 0; next < kLabels; ++next) {
+                if (may_follow(before, next)) {
+                    CHECK(std::abs(parts->transitions[before][next]) <= kMost);
+                }
+            }
+        }
+        for (std::size_t l = 0; l < kLabels; ++l) {
+            std::vector<int> weights;
+            for (const WeightedFeature& feature : parts->features) {
+                weights.push_back(std::abs(int{feature.weights[l]}));
+            }
+            std::partial_sort(weights.begin(), weights.begin() + kMostFeatures, weights.end(),
+                              std::greater{});
+            CHECK(std::accumulate(weights.begin(), weights.begin() + kMostFeatures, 0) <= kMost);
+        }
+    }
+
     TEST_CASE("what is written is read, and always written alike")
     {
         const ModelParts parts = small_parts();

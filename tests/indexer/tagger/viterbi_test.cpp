@@ -35,8 +35,75 @@ bool is_lawful(const std::vector<Label>& labels, std::size_t before, std::size_t
     return may_follow(before, behind);
 }
 
+/// The same in plain sums, of equals the first label.
+std::vector<Label> decode_plainly(const Transitions& transitions, const std::vector<Scores>& scores,
+                                  std::size_t before, std::size_t behind)
+{
+    std::vector<std::array<std::int64_t, kLabels>> sums(scores.size());
+    std::vector<std::array<Label, kLabels>> origins(scores.size());
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        for (std::size_t l = 0; l < kLabels; ++l) {
+            Label best = 0;
+            const auto sum_from = [&](std::size_t from) {
+                return i == 0 ? std::int64_t{transitions[before][l]}
+                              : sums[i - 1][from] + transitions[from][l];
+            };
+            for (Label from = 1; from < kLabels; ++from) {
+                if (sum_from(from) > sum_from(best)) { best = from; }
+            }
+            sums[i][l] = sum_from(best) + scores[i].of[l];
+            origins[i][l] = best;
+        }
+    }
+    std::size_t label = kLabels;
+    for (std::size_t l = 0; l < kLabels; ++l) {
+        if (!may_follow(l, behind)) { continue; }
+        if (label == kLabels || sums.back()[l] > sums.back()[label]) { label = l; }
+    }
+    std::vector<Label> labels(scores.size());
+    for (std::size_t i = scores.size(); i-- > 0;) {
+        labels[i] = static_cast<Label>(label);
+        label = origins[i][label];
+    }
+    return labels;
+}
+
 TEST_SUITE("indexer/tagger/viterbi")
 {
+    TEST_CASE("sums of 16 bits give the answer of larger ones, ties and all")
+    {
+        std::mt19937 random{11};
+        for (int round = 0; round < 300; ++round) {
+            const Transitions transitions = random_transitions(random);
+            const int step = round % 3 == 0 ? 1000 : 1;  // many are equal
+            std::vector<Scores> scores(1 + random() % 60);
+            for (Scores& row : scores) {
+                for (std::size_t l = 0; l < kLabels; ++l) {
+                    const int score = static_cast<int>(random() % 8001) - 4000;
+                    row.of[l] = static_cast<std::int16_t>(score / step * step);
+                }
+            }
+            const std::size_t before = random() % 2 == 0 ? kOutside : kMargin;
+            const std::size_t behind = random() % 2 == 0 ? kOutside : kMargin;
+            std::vector<Label> labels(scores.size());
+            Viterbi{transitions}.decode(scores, before, behind, labels);
+            REQUIRE(labels == decode_plainly(transitions, scores, before, behind));
+        }
+    }
+
+    TEST_CASE("scores that no model gives are cut, and overflow nothing")
+    {
+        const Transitions transitions = Model{ModelParts{}}.transitions();
+        std::vector<Scores> scores(50);
+        for (std::size_t i = 0; i < scores.size(); ++i) {
+            scores[i].of.fill(i % 2 == 0 ? INT16_MAX : INT16_MIN);
+            scores[i].of[kOutside] = i % 2 == 0 ? INT16_MIN : INT16_MAX;
+        }
+        std::vector<Label> labels(scores.size());
+        Viterbi{transitions}.decode(scores, kMargin, kMargin, labels);
+        for (const Label label : labels) { CHECK(label < kLabels); }
+    }
+
     TEST_CASE("no other labels have a higher sum")
     {
         std::mt19937 random{7};
