@@ -1,6 +1,7 @@
 #include "common/interrupt.hpp"
 
 #include "common/error.hpp"
+#include "common/held_signals.hpp"
 
 #include <array>
 #include <atomic>
@@ -69,9 +70,12 @@ void forget_cancel()
 bool wait_for_input(int descriptor)
 {
     pollfd waited[] = {{.fd = descriptor, .events = POLLIN, .revents = 0},
-                       {.fd = wake_up[0], .events = POLLIN, .revents = 0}};
+                       {.fd = wake_up[0], .events = POLLIN, .revents = 0},
+                       {.fd = HeldSignals::descriptor(), .events = POLLIN, .revents = 0}};
     while (!is_cancelled()) {
-        if (::poll(waited, std::size(waited), -1) > 0 && waited[0].revents != 0) { break; }
+        if (::poll(waited, std::size(waited), -1) <= 0) { continue; }
+        if (waited[2].revents != 0) { return false; }
+        if (waited[0].revents != 0) { break; }
     }
     return !is_cancelled();
 }
