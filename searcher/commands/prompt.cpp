@@ -59,9 +59,9 @@ Result<int> run_prompt(const Call& call)
         return 0;
     }
     call.out << "Type a query, or :help; Ctrl-D leaves.\n" << std::flush;
-    const auto lines = edited_lines(
-        "dateline> ", history_path(),
-        [&session](std::string_view before) { return complete_line(before, session.snapshot()); });
+    const auto lines = edited_lines("dateline> ", history_path(), [&](std::string_view before) {
+        return complete_line(before, session.snapshot(), saved_source(settings));
+    });
     converse(session, *lines, own);
     return 0;
 }

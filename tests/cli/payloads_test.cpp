@@ -122,26 +122,32 @@ Finished ask(const Words& words)
 /// The calls of each verb that prints what comes from articles or files.
 std::vector<Words> calls(const Dumps& dumps, const std::string& id)
 {
-    std::vector<Words> all{{"find", "*"},
-                           {"find", "--explain", "zed or roe"},
-                           {"find", "--facets", "person,country,author,source,pair", "zed"},
-                           {"count", "zed"},
-                           {"people", "*"},
-                           {"countries", "*"},
-                           {"timeline", "*"},
-                           {"significant", "zed"},
-                           {"similar", id},
-                           {"complete", "z"},
-                           {"show", id},
-                           {"show", "--why", id},
-                           {"show", id, "zed"},
-                           {"saved", "list", "--saved", dumps.saved},
-                           {"saved", "run", "zed", "--saved", dumps.saved},
-                           {"digest", "--since", "0", "--saved", dumps.saved},
-                           {"export", "--packet", dumps.sandbox.at("packet"), "zed"},
-                           {"verify-packet", dumps.sandbox.at("packet")},
-                           {"find", "--batch", dumps.batch},
-                           {"count", "--batch", dumps.batch}};
+    return {{"find", "*"},
+            {"find", "--explain", "zed or roe"},
+            {"find", "--facets", "person,country,author,source,pair", "zed"},
+            {"count", "zed"},
+            {"people", "*"},
+            {"countries", "*"},
+            {"timeline", "*"},
+            {"significant", "zed"},
+            {"similar", id},
+            {"complete", "z"},
+            {"show", id},
+            {"show", "--why", id},
+            {"show", id, "zed"},
+            {"saved", "list", "--saved", dumps.saved},
+            {"saved", "run", "zed", "--saved", dumps.saved},
+            {"digest", "--since", "0", "--saved", dumps.saved},
+            {"export", "--packet", dumps.sandbox.at("packet"), "zed"},
+            {"verify-packet", dumps.sandbox.at("packet")},
+            {"find", "--batch", dumps.batch},
+            {"count", "--batch", dumps.batch}};
+}
+
+/// Those in which a person types what does harm.
+std::vector<Words> typed_calls()
+{
+    std::vector<Words> all;
     for (const std::string& payload : kPayloads) {
         all.push_back({"find", "--", payload});
         all.push_back({"find", "--person", payload, "zed"});
@@ -150,7 +156,12 @@ std::vector<Words> calls(const Dumps& dumps, const std::string& id)
     return all;
 }
 
-bool has_formats(const Words& words) { return words.front() != "export"; }
+/// Whether hits are told with the name of the query that has found them.
+bool is_batch(const Words& words)
+{
+    return words.front() == "saved" ||
+           std::find(words.begin(), words.end(), "--batch") != words.end();
+}
 
 std::string joined(const Words& words)
 {
@@ -160,14 +171,29 @@ std::string joined(const Words& words)
 }
 
 /// What is wrong with what a call printed in a format.
-std::string harm_of(const Finished& done, std::string_view format)
+std::string harm_of(Finished done, std::string_view format, bool is_batch = false)
 {
+    if (format == "ids" && is_batch) { std::erase(done.out, '\t'); }  // behind the query's name
     if (done.code == 70 || done.code > 128) { return "code " + std::to_string(done.code); }
     if (auto harm = harm_in(done.err); !harm.empty()) { return "errors: " + harm; }
     if (auto harm = harm_in(dateline::tests::without_dividers(format, done.out)); !harm.empty()) {
         return harm;
     }
     return dateline::tests::formula_in(format, done.out);
+}
+
+/// That a call prints no harm in any format.
+void check_formats(const Words& words)
+{
+    for (const auto* renderer : dateline::searcher::renderers()) {
+        CAPTURE(joined(words));
+        CAPTURE(renderer->name);
+        Words call = words;
+        if (words.front() != "export") {
+            call.insert(call.begin() + 1, {"--format", std::string{renderer->name}});
+        }
+        CHECK(harm_of(ask(call), renderer->name, is_batch(words)) == "");
+    }
 }
 
 /// What a terminal is sent, but for its line ends and the line that progress rewrites.
@@ -197,15 +223,12 @@ TEST_SUITE("cli/payloads")
             CAPTURE(joined(words));
             verbs.insert(words.front());
             words.insert(words.begin() + 1, {"--index", index});
-            for (const auto* renderer : dateline::searcher::renderers()) {
-                CAPTURE(renderer->name);
-                Words call = words;
-                if (has_formats(words)) {
-                    call.insert(call.begin() + 1, {"--format", std::string{renderer->name}});
-                }
-                CHECK(harm_of(ask(call), renderer->name) == "");
-            }
+            check_formats(words);
             CHECK(harm_in(on_screen("dateline-search", words)) == "");
+        }
+        for (Words words : typed_calls()) {
+            words.insert(words.begin() + 1, {"--index", index});
+            check_formats(words);
         }
         for (const auto* command : dateline::searcher::commands()) {
             CAPTURE(command->name);
@@ -217,29 +240,33 @@ TEST_SUITE("cli/payloads")
     {
         const Dumps dumps;
         const std::string index = dumps.sandbox.at("index");
-        const Words all[] = {
-            {"add", "--dry-run", dumps.folder},
-            {"add", "--index", index, "--report", dumps.sandbox.at("report"), dumps.folder},
-            {"sync", "--index", index, dumps.folder},
-            {"detect", dumps.folder},
-            {"detect", "--why", dumps.folder},
-            {"info", "--index", index},
-            {"info", "--index", index, "--format", "json"},
-            {"people", "--index", index},
-            {"people", "--index", index, "--propose"},
-            {"people", "--index", index, "--check", "--people", dumps.ledger},
-            {"boilerplate", "--index", index, dumps.folder},
-            {"remove", "--index", index, "--query", kPayloads[0]},
-            {"remove", "--index", index, kPayloads[1]},
-            {"verify", "--index", index},
-            {"rebuild", "--index", index},
-            {"add", "--index", index, dumps.sandbox.at(in_a_name(kPayloads[2]))},
-            {"info", "--index", dumps.sandbox.at(in_a_name(kPayloads[3]))},
+        const struct {
+            Words words;
+            const char* format = "text";
+        } all[] = {
+            {{"add", "--dry-run", dumps.folder}},
+            {{"add", "--index", index, "--report", dumps.sandbox.at("report"), dumps.folder}},
+            {{"sync", "--index", index, dumps.folder}},
+            {{"detect", dumps.folder}},
+            {{"detect", "--why", dumps.folder}},
+            {{"info", "--index", index}},
+            {{"info", "--index", index, "--format", "json"}},
+            {{"people", "--index", index}},
+            {{"people", "--index", index, "--propose"}, "tsv"},
+            {{"people", "--index", index, "--check", "--people", dumps.ledger}},
+            {{"boilerplate", "--index", index, dumps.folder}, "tsv"},
+            {{"remove", "--index", index, "--query", kPayloads[0]}},
+            {{"remove", "--index", index, kPayloads[1]}},
+            {{"verify", "--index", index}},
+            {{"rebuild", "--index", index}},
+            {{"add", "--index", index, dumps.sandbox.at(in_a_name(kPayloads[2]))}},
+            {{"info", "--index", dumps.sandbox.at(in_a_name(kPayloads[3]))}},
         };
-        for (const Words& words : all) {
-            CAPTURE(joined(words));
-            CHECK(harm_of(run_program("dateline-index", words), "text") == "");
-            CHECK(harm_in(on_screen("dateline-index", words)) == "");
+        for (const auto& c : all) {
+            CAPTURE(joined(c.words));
+            CHECK(harm_of(run_program("dateline-index", c.words), c.format) == "");
+            const std::string shown = on_screen("dateline-index", c.words);
+            CHECK(harm_in(dateline::tests::without_dividers(c.format, shown)) == "");
         }
     }
 

@@ -14,7 +14,13 @@ std::string take_cell(std::string_view& text, char divider)
         const char c = text.front();
         text.remove_prefix(1);
         if (divider == ',' && c == '"') {
-            is_quoted = !is_quoted;
+            const bool is_letter = is_quoted && text.starts_with('"');
+            if (is_letter) {
+                cell += c;
+                text.remove_prefix(1);
+            } else {
+                is_quoted = !is_quoted;
+            }
         } else if (!is_quoted && (c == divider || c == '\n')) {
             break;
         } else {
