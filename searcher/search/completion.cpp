@@ -5,8 +5,7 @@
 #include "searcher/search/facet_top.hpp"
 #include "searcher/search/facet_words.hpp"
 
-#include <iterator>
-#include <utility>
+#include <map>
 
 namespace dateline::searcher {
 namespace {
@@ -49,36 +48,17 @@ void add_countries(const NameColumn& codes, const std::string& prefix, std::size
     }
 }
 
-using Words = std::vector<std::pair<std::string, std::uint32_t>>;
-
-/// The words of two lists, both in order; of those in both the sum.
-Words merged(Words left, Words right)
-{
-    if (left.empty()) { return right; }
-    Words all;
-    all.reserve(left.size() + right.size());
-    auto l = left.begin();
-    for (auto& word : right) {
-        while (l != left.end() && l->first < word.first) { all.push_back(std::move(*l++)); }
-        if (l != left.end() && l->first == word.first) { word.second += (l++)->second; }
-        all.push_back(std::move(word));
-    }
-    std::move(l, left.end(), std::back_inserter(all));
-    return all;
-}
-
 void add_words(const Snapshot& snapshot, const std::string& prefix, std::size_t limit,
                std::vector<Completion>& found)
 {
-    Words words;
+    std::map<std::string, std::uint32_t> words;
     for (const Segment& segment : snapshot.segments()) {
-        Words own;
+        std::size_t seen = 0;
         segment.vocabulary.each_word(prefix, [&](const std::string& word, std::uint32_t articles) {
-            if (!word.starts_with(prefix) || own.size() == kMostWords) { return false; }
-            own.emplace_back(word, articles);
+            if (!word.starts_with(prefix) || ++seen > kMostWords) { return false; }
+            words[word] += articles;
             return true;
         });
-        words = merged(std::move(words), std::move(own));
     }
     TopValues top{limit};
     for (const auto& [word, articles] : words) { top.offer({articles, word, {}}); }
