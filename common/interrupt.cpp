@@ -1,6 +1,7 @@
 #include "common/interrupt.hpp"
 
 #include "common/error.hpp"
+#include "common/held_signals.hpp"
 
 #include <array>
 #include <atomic>
@@ -35,6 +36,12 @@ extern "C" void on_cancel(int)
     errno = kept;
 }
 
+void drain()
+{
+    char bytes[64];
+    while (::read(wake_up[0], bytes, sizeof bytes) > 0) {}
+}
+
 }  // namespace
 
 void catch_interrupts()
@@ -62,18 +69,19 @@ bool is_cancelled() { return cancelled; }
 void forget_cancel()
 {
     cancelled = false;
-    char bytes[64];
-    while (::read(wake_up[0], bytes, sizeof bytes) > 0) {}
+    drain();
 }
 
 bool wait_for_input(int descriptor)
 {
     pollfd waited[] = {{.fd = descriptor, .events = POLLIN, .revents = 0},
-                       {.fd = wake_up[0], .events = POLLIN, .revents = 0}};
+                       {.fd = wake_up[0], .events = POLLIN, .revents = 0},
+                       {.fd = HeldSignals::descriptor(), .events = POLLIN, .revents = 0}};
     while (!is_cancelled()) {
         if (::poll(waited, std::size(waited), -1) <= 0) { continue; }
+        if (waited[2].revents != 0) { return false; }
         if (waited[0].revents != 0) { break; }
-        if (!is_cancelled()) { forget_cancel(); }  // a byte that came late
+        drain();  // of a cancel that was forgotten before its byte came
     }
     return !is_cancelled();
 }

@@ -51,12 +51,58 @@ std::string in_quotes(std::string_view text)
     return result + "'";
 }
 
-/// The shell's command that prints names of one kind in the index that begin with its $1.
-std::string values_command(std::string_view kind, std::string_view prefix)
+/// Whether an option wants names that stand in the index.
+bool asks_index(const ProgramCard& program)
 {
-    return "dateline-search complete --format tsv -- " + std::string{prefix} +
-           " 2>/dev/null | awk -F '\\t' '$1 == \"" + std::string{kind} + "\" {print $2}'";
+    return std::any_of(program.verbs.begin(), program.verbs.end(), [](const VerbCard& verb) {
+        return std::any_of(verb.options.begin(), verb.options.end(), [](const auto& option) {
+            return kind_of(option) == ValueKind::Person || kind_of(option) == ValueKind::Country;
+        });
+    });
 }
+
+// The functions that offer names of a kind, $1, which stand in the index that the line names, or
+// else the environment. Names are others' texts: $(…) in one must not be run with the line. zsh and
+// fish put what they are offered in quotes, bash does not.
+
+constexpr std::string_view kBashValues = R"sh(_dateline_values()
+{
+    local i name names=() index=() typed=${COMP_WORDS[COMP_CWORD]//[\"\'\\]/}
+    for (( i = 1; i + 1 < COMP_CWORD; i++ )); do
+        case ${COMP_WORDS[i]} in --index|-i) index=(--index "${COMP_WORDS[i+1]/#\~/$HOME}") ;; esac
+    done
+    mapfile -t names < <(dateline-search complete --format tsv "${index[@]}" -- "$typed" \
+        2>/dev/null | awk -F '\t' -v kind="$1" '$1 == kind {print $2}')
+    for name in "${names[@]}"; do
+        case ${COMP_WORDS[COMP_CWORD]} in
+            [\"\']*) [[ $name == *[\"\'\`\$\\!]* ]] || COMPREPLY+=("$name") ;;
+            *) printf -v name %q "$name"; COMPREPLY+=("$name") ;;
+        esac
+    done
+}
+)sh";
+
+constexpr std::string_view kZshValues = R"sh(_dateline_values()
+{
+    local index=${(Q)opt_args[--index]:-${(Q)opt_args[-i]}}
+    compadd -U -- ${(f)"$(dateline-search complete --format tsv \
+        ${index:+--index} ${index:+${~index}} -- "${(Q)PREFIX}" \
+        2>/dev/null | awk -F '\t' -v kind="$1" '$1 == kind {print $2}')"}
+}
+)sh";
+
+constexpr std::string_view kFishValues = R"sh(function __dateline_values
+    set -l words (commandline -opc)
+    set -l index
+    for i in (seq 2 (math (count $words) - 1))
+        if contains -- $words[$i] --index -i
+            set index --index (string replace -r '^~' $HOME -- $words[(math $i + 1)])
+        end
+    end
+    dateline-search complete --format tsv $index -- (commandline -ct | string trim -c '"\'') \
+        2>/dev/null | awk -F '\t' -v kind=$argv[1] '$1 == kind {print $2}'
+end
+)sh";
 
 // ---- bash ----
 
@@ -96,15 +142,11 @@ std::string bash_case(const ProgramCard& program, ValueKind kind, std::string_vi
     return "        " + pattern + ") " + std::string{action} + "; return ;;\n";
 }
 
-std::string bash_values(std::string_view kind)
-{
-    return "mapfile -t COMPREPLY < <(" + values_command(kind, "\"$cur\"") + ")";
-}
-
 std::string bash(const ProgramCard& program)
 {
     const std::string function = function_name(program.name);
-    return "# bash completion for " + std::string{program.name} + "; made by it\n" + function +
+    return "# bash completion for " + std::string{program.name} + "; made by it\n" +
+           std::string{asks_index(program) ? kBashValues : ""} + function +
            "()\n{\n    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}\n"
            "    local verb=" +
            in_quotes(program.default_verb) +
@@ -117,8 +159,8 @@ std::string bash(const ProgramCard& program)
            bash_case(program, ValueKind::Folder,
                      "mapfile -t COMPREPLY < <(compgen -d -- \"$cur\")") +
            bash_case(program, ValueKind::File, "mapfile -t COMPREPLY < <(compgen -f -- \"$cur\")") +
-           bash_case(program, ValueKind::Person, bash_values("person")) +
-           bash_case(program, ValueKind::Country, bash_values("country")) +
+           bash_case(program, ValueKind::Person, "_dateline_values person") +
+           bash_case(program, ValueKind::Country, "_dateline_values country") +
            bash_case(program, ValueKind::Other, ":") + "    esac\n    case $verb in\n" +
            bash_options(program) +
            "    esac\n    if [[ $cur == -* ]]; then\n"
@@ -145,18 +187,15 @@ std::string zsh_text(std::string_view text)
 
 std::string zsh_action(ValueKind kind)
 {
-    const auto values = [](std::string_view of) {
-        return "{compadd -- ${(f)\"$(" + values_command(of, "\"$PREFIX\"") + ")\"}}";
-    };
     switch (kind) {
         case ValueKind::Folder:
             return "_files -/";
         case ValueKind::File:
             return "_files";
         case ValueKind::Person:
-            return values("person");
+            return "{_dateline_values person}";
         case ValueKind::Country:
-            return values("country");
+            return "{_dateline_values country}";
         case ValueKind::None:
         case ValueKind::Other:
             break;
@@ -191,7 +230,8 @@ std::string zsh(const ProgramCard& program)
         cases += " \\\n            '*:argument:_files' ;;\n";
     }
     return "#compdef " + std::string{program.name} + "\n# made by it\n" +
-           function_name(program.name) + "()\n{\n    local -a verbs=(" + list +
+           std::string{asks_index(program) ? kZshValues : ""} + function_name(program.name) +
+           "()\n{\n    local -a verbs=(" + list +
            "\n    )\n    local verb=" + in_quotes(program.default_verb) +
            "\n    if (( CURRENT == 2 )) && [[ $PREFIX != -* ]]; then\n"
            "        _describe verb verbs\n        return\n    fi\n    case $words[2] in " +
@@ -212,10 +252,9 @@ std::string fish_action(ValueKind kind)
         case ValueKind::File:
             return " -r -F";
         case ValueKind::Person:
-            return " -x -a " + in_quotes("(" + values_command("person", "(commandline -ct)") + ")");
+            return " -x -a '(__dateline_values person)'";
         case ValueKind::Country:
-            return " -x -a " +
-                   in_quotes("(" + values_command("country", "(commandline -ct)") + ")");
+            return " -x -a '(__dateline_values country)'";
         case ValueKind::Other:
             break;
     }
@@ -226,7 +265,8 @@ std::string fish(const ProgramCard& program)
 {
     const std::string command = "complete -c " + std::string{program.name};
     const std::string verbs = verb_names(program, " ");
-    std::string text = "# fish completion for " + std::string{program.name} + "; made by it\n";
+    std::string text = "# fish completion for " + std::string{program.name} + "; made by it\n" +
+                       std::string{asks_index(program) ? kFishValues : ""};
     for (const VerbCard& verb : program.verbs) {
         text += command + " -n " + in_quotes("not __fish_seen_subcommand_from " + verbs) + " -a " +
                 std::string{verb.name} + " -d " + in_quotes(verb.summary) + '\n';

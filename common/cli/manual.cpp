@@ -10,12 +10,21 @@
 namespace dateline::cli {
 namespace {
 
-/// Text as roff takes it: no character of it is a command.
+/// Text as roff takes it: no character of it is a command, and none is lost where man prints ASCII.
 std::string roff(std::string_view text)
 {
+    constexpr std::string_view kDots = "…";
     std::string safe;
     bool at_line_start = true;
-    for (const char c : text) {
+    while (!text.empty()) {
+        if (text.starts_with(kDots)) {
+            safe += "...";
+            text.remove_prefix(kDots.size());
+            at_line_start = false;
+            continue;
+        }
+        const char c = text.front();
+        text.remove_prefix(1);
         if (c == '\\') {
             safe += "\\e";
         } else if (c == '-') {

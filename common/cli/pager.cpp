@@ -1,5 +1,8 @@
 #include "common/cli/pager.hpp"
 
+#include "common/text/display_width.hpp"
+#include "common/text/lines.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -7,7 +10,6 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <spawn.h>
-#include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -65,6 +67,19 @@ pid_t start(const std::vector<std::string>& words, int in)
     return failed == 0 ? process : -1;
 }
 
+/// Of a line with colours, ESC [ … m.
+std::size_t columns_of(std::string_view line)
+{
+    std::size_t columns = 0;
+    while (!line.empty()) {
+        const std::size_t escape = std::min(line.find('\x1b'), line.size());
+        columns += display_width(line.substr(0, escape));
+        const std::size_t end = std::min(line.find('m', escape), line.size());
+        line.remove_prefix(std::min(end + 1, line.size()));
+    }
+    return columns;
+}
+
 }  // namespace
 
 std::vector<std::string> pager_words(const char* pager, std::string_view find)
@@ -85,11 +100,14 @@ std::vector<std::string> pager_words(const char* pager, std::string_view find)
     return words;
 }
 
-bool fits_on_screen(std::string_view text)
+bool fits_on(const Screen& screen, std::string_view text)
 {
-    winsize size{};
-    return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
-           std::count(text.begin(), text.end(), '\n') < size.ws_row;
+    std::size_t rows = 0;
+    while (!text.empty() && rows < screen.rows) {
+        const std::size_t columns = columns_of(take_line(text));
+        rows += std::max<std::size_t>(1, (columns + screen.columns - 1) / screen.columns);
+    }
+    return screen.there && rows < screen.rows;
 }
 
 bool show_in_pager(const std::vector<std::string>& words, std::string_view text)

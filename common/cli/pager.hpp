@@ -1,6 +1,8 @@
 // Showing a long text on a terminal, a screen at a time, through the pager that a person likes.
 #pragma once
 
+#include "common/cli/progress.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +19,9 @@ namespace dateline::cli {
 /// before.
 std::vector<std::string> pager_words(const char* pager, std::string_view find);
 
-/// Whether the lines of a text are fewer than those of the terminal that is standard output.
-bool fits_on_screen(std::string_view text);
+/// Whether a text, its lines broken where the screen ends, leaves a row of the screen free. It is
+/// displayable() but for its line breaks and colours, which take no place.
+bool fits_on(const Screen& screen, std::string_view text);
 
 /// Runs the pager with the text as its standard input, and waits for it; its Ctrl-C is its own.
 /// False if it cannot be started: nothing is shown then.

@@ -78,9 +78,9 @@ Screen screen_of(int file_descriptor)
 {
     Screen screen{.there = isatty(file_descriptor) == 1};
     winsize size = {};
-    if (screen.there && ioctl(file_descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col != 0) {
-        screen.columns = size.ws_col;
-    }
+    if (!screen.there || ioctl(file_descriptor, TIOCGWINSZ, &size) != 0) { return screen; }
+    if (size.ws_col != 0) { screen.columns = size.ws_col; }
+    if (size.ws_row != 0) { screen.rows = size.ws_row; }
     return screen;
 }
 

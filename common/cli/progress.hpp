@@ -26,6 +26,7 @@ struct Progress {
 struct Screen {
     bool there = false;     ///< false: a pipe or a file, which gets nothing
     unsigned columns = 80;  ///< longer lines are cut, since what wraps cannot be rewritten
+    unsigned rows = 24;
 };
 
 /// The terminal behind a file descriptor, if it is one.

@@ -5,6 +5,7 @@
 #include "common/text/blanks.hpp"
 #include "common/text/characters.hpp"
 #include "common/text/edit_distance.hpp"
+#include "common/text/lines.hpp"
 #include "common/text/utf8.hpp"
 
 #include <algorithm>
@@ -17,15 +18,6 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{64} << 20U;
-
-/// The line at the front of `text`, without its break.
-std::string_view take_line(std::string_view& text)
-{
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return line;
-}
 
 bool is_passed_over(std::string_view line)
 {

@@ -1,10 +1,12 @@
 // formats: what dumps may be written in, and what they may be wrapped in.
+#include "common/cli/fit.hpp"
 #include "indexer/commands/command.hpp"
 #include "indexer/input/archive.hpp"
 #include "indexer/input/decompressor.hpp"
 #include "indexer/input/unwrap.hpp"
 
 #include <iomanip>
+#include <sstream>
 
 namespace dateline::indexer {
 namespace {
@@ -18,7 +20,7 @@ void print_row(std::string_view name, std::string_view endings, std::string_view
 
 Result<int> run_formats(const Call& call)
 {
-    std::ostream& out = call.out;
+    std::ostringstream out;
     out << "Formats, as --input takes them; a file is read as the first that claims it:\n";
     for (const Format* format : formats()) {
         print_row(format->name, format->endings, format->summary, out);
@@ -31,6 +33,7 @@ Result<int> run_formats(const Call& call)
     out << "\nCompressed, up to " << kMostNested
         << " times, which their first bytes tell, whatever the name:\n";
     for (const Compression& kind : compressions()) { print_row(kind.name, kind.endings, "", out); }
+    cli::write_fitted(out.view(), call.out);
     return 0;
 }
 

@@ -1,13 +1,16 @@
 // info: what an index holds, and by which schema.
+#include "common/cli/fit.hpp"
 #include "common/cli/values.hpp"
 #include "common/schema/field_table.hpp"
 #include "common/storage/snapshot.hpp"
+#include "common/text/number.hpp"
 #include "common/text/terminal.hpp"
 #include "indexer/commands/command.hpp"
 
 #include <algorithm>
 #include <iomanip>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 namespace dateline::indexer {
 namespace {
@@ -72,9 +75,10 @@ void print_text(const Snapshot& snapshot, const Totals& totals, std::ostream& ou
         return out << std::fixed << std::setprecision(1) << static_cast<double>(bytes) / 1e6
                    << " MB";
     };
-    out << "articles    " << totals.articles << " (" << totals.removed << " removed)\n"
+    out << "articles    " << with_commas(totals.articles) << " (" << with_commas(totals.removed)
+        << " removed)\n"
         << "generation  " << manifest.generation << ", " << manifest.segments.size()
-        << " segments\nlanguages   ";
+        << (manifest.segments.size() == 1 ? " segment" : " segments") << "\nlanguages   ";
     for (const std::string& language : manifest.languages) { out << language << ' '; }
     out << "\npeople      " << snapshot.names().of(FieldId::Person).size()
         << " spellings\ntext        ";
@@ -100,8 +104,13 @@ Result<int> run_info(const Call& call)
     const auto snapshot = Snapshot::open(*index);
     if (!snapshot) { return Failure{snapshot.error()}; }
     const Totals totals = totals_of(*snapshot);
-    const bool as_json = call.settings.format == "json";
-    (as_json ? print_json : print_text)(*snapshot, totals, call.out);
+    if (call.settings.format == "json") {
+        print_json(*snapshot, totals, call.out);
+        return 0;
+    }
+    std::ostringstream text;
+    print_text(*snapshot, totals, text);
+    cli::write_fitted(text.view(), call.out);
     return 0;
 }
 

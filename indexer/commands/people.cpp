@@ -1,5 +1,6 @@
 // people: who is in the index under which names, which names may be one person's, and whether the
 // ledger that says so is in order.
+#include "common/cli/fit.hpp"
 #include "common/cli/values.hpp"
 #include "common/text/number.hpp"
 #include "common/text/terminal.hpp"
@@ -7,6 +8,7 @@
 #include "indexer/known_people.hpp"
 
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 namespace dateline::indexer {
 namespace {
@@ -66,10 +68,14 @@ void print_person_text(const KnownPerson& person, std::ostream& out)
 
 Result<int> list_people(const Call& call, const Snapshot& snapshot)
 {
-    const bool as_json = call.settings.format == "json";
-    for (const KnownPerson& person : known_people(snapshot, call.arguments, call.settings.limit)) {
-        (as_json ? print_person_json : print_person_text)(person, call.out);
+    const auto people = known_people(snapshot, call.arguments, call.settings.limit);
+    if (call.settings.format == "json") {
+        for (const KnownPerson& person : people) { print_person_json(person, call.out); }
+        return 0;
     }
+    std::ostringstream text;
+    for (const KnownPerson& person : people) { print_person_text(person, text); }
+    cli::write_fitted(text.view(), call.out);
     return 0;
 }
 

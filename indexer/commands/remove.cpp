@@ -1,6 +1,6 @@
 // remove: takes articles out of the index by their ids, by a query, or by where they came from.
+#include "common/cli/tell.hpp"
 #include "common/storage/stored_articles.hpp"
-#include "common/text/terminal.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/commands/dump_run.hpp"
 #include "indexer/sync.hpp"
@@ -48,7 +48,7 @@ Result<std::vector<std::string>> chosen_ids(const Call& call, const std::filesys
         auto matching = searcher::matching_ids(index, call.settings.query, call.settings.people);
         if (!matching) { return Failure{matching.error()}; }
         for (const std::string& note : matching->notes) {
-            call.err << kProgramName << ": note: " << printable(note) << '\n';
+            cli::tell(kProgramName, "note: " + note, call.err);
         }
         ids.insert(ids.end(), matching->ids.begin(), matching->ids.end());
     }

@@ -28,8 +28,8 @@ void print(const IndexReport& report, const Call& call)
         return;
     }
     call.out << "all is well: " << with_commas(report.articles) << " articles in "
-             << with_commas(report.segments) << " segments, generation " << report.generation
-             << '\n';
+             << with_commas(report.segments) << (report.segments == 1 ? " segment" : " segments")
+             << ", generation " << report.generation << '\n';
 }
 
 Result<int> run_verify(const Call& call)

@@ -2,6 +2,7 @@
 // without.
 #include "indexer/input/markdown.hpp"
 
+#include "common/text/lines.hpp"
 #include "indexer/input/blanks.hpp"
 #include "indexer/input/field_keys.hpp"
 #include "indexer/input/file_name.hpp"
@@ -21,14 +22,6 @@ std::string_view unquoted(std::string_view text)
     const bool quoted =
         text.size() >= 2 && (text[0] == '"' || text[0] == '\'') && text.back() == text[0];
     return quoted ? text.substr(1, text.size() - 2) : text;
-}
-
-std::string_view take_line(std::string_view& text)
-{
-    const auto size = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, size);
-    text.remove_prefix(std::min(size + 1, text.size()));
-    return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
 }
 
 /// What stands between the marks, which are taken off `text` with it; nothing without front matter.

@@ -1,7 +1,7 @@
 // export: all hits of a query as a packet, which verify-packet checks later.
+#include "common/cli/tell.hpp"
 #include "common/storage/file.hpp"
 #include "common/text/number.hpp"
-#include "common/text/terminal.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/commands/asked.hpp"
 #include "searcher/packet/make_packet.hpp"
@@ -37,9 +37,11 @@ Result<int> run_export(const Call& call)
     if (auto written = replace_file(call.settings.packet, text.view()); !written) {
         return Failure{written.error()};
     }
-    call.err << kProgramName << ": " << packet->articles.size()
-             << (packet->articles.size() == 1 ? " article" : " articles") << " in "
-             << printable(call.settings.packet.string()) << '\n';
+    cli::tell(kProgramName,
+              with_commas(packet->articles.size()) +
+                  (packet->articles.size() == 1 ? " article in " : " articles in ") +
+                  call.settings.packet.string(),
+              call.err);
     return packet->articles.empty() ? exit_code::kNoHits : 0;
 }
 

@@ -1,4 +1,5 @@
 // prompt: questions one after the other, over an index that is opened once.
+#include "common/cli/progress.hpp"
 #include "common/cli/report.hpp"
 #include "common/interrupt.hpp"
 #include "searcher/option_values.hpp"
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <iostream>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace dateline::searcher {
@@ -19,9 +19,8 @@ std::uint64_t hits_on_screen(std::uint64_t most)
 {
     constexpr std::uint64_t kLinesOfChoices = 14;
     constexpr std::uint64_t kLinesOfHit = 5;
-    winsize size{};
-    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0) { return most; }
-    const std::uint64_t rows = std::max<std::uint64_t>(size.ws_row, kLinesOfChoices);
+    const std::uint64_t rows =
+        std::max<std::uint64_t>(cli::screen_of(STDOUT_FILENO).rows, kLinesOfChoices);
     return std::min(most, std::max<std::uint64_t>(3, (rows - kLinesOfChoices) / kLinesOfHit));
 }
 
@@ -60,9 +59,9 @@ Result<int> run_prompt(const Call& call)
         return 0;
     }
     call.out << "Type a query, or :help; Ctrl-D leaves.\n" << std::flush;
-    const auto lines = edited_lines(
-        "dateline> ", history_path(),
-        [&session](std::string_view before) { return complete_line(before, session.snapshot()); });
+    const auto lines = edited_lines("dateline> ", history_path(), [&](std::string_view before) {
+        return complete_line(before, session.snapshot(), saved_source(settings));
+    });
     converse(session, *lines, own);
     return 0;
 }

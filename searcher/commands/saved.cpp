@@ -1,7 +1,7 @@
 // saved: queries with names, kept in a file beside the index: add, list, remove, run.
+#include "common/cli/tell.hpp"
 #include "common/cli/values.hpp"
 #include "common/text/edit_distance.hpp"
-#include "common/text/terminal.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/commands/asked.hpp"
 #include "searcher/commands/batch.hpp"
@@ -84,8 +84,7 @@ Result<int> add(const Call& call, const Words& words)
         return with_query(queries, *file, name, query);
     });
     if (!changed) { return Failure{changed.error()}; }
-    call.err << kProgramName << ": saved in " << printable(file->string())
-             << "; ask for saved:" << printable(name) << '\n';
+    cli::tell(kProgramName, "saved in " + file->string() + "; ask for saved:" + name, call.err);
     return 0;
 }
 

@@ -61,7 +61,7 @@ Result<int> show_article(const Call& call, Engine& engine, const std::string& id
     call.settings.format->write_article(*article, style, text);
     const std::string find = has_matches ? "^" + std::string{kMatchSign} : "";
     call.out.flush();
-    if (cli::fits_on_screen(text.str()) ||
+    if (cli::fits_on(cli::screen_of(STDOUT_FILENO), text.str()) ||
         !cli::show_in_pager(cli::pager_words(std::getenv("PAGER"), find), text.str())) {
         call.out << text.str();
     }

@@ -1,8 +1,8 @@
+#include "common/cli/progress.hpp"
 #include "searcher/commands/command.hpp"
 
 #include <algorithm>
 #include <cstdlib>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace dateline::searcher {
@@ -25,12 +25,9 @@ bool wants_colour(ColourWish wish, bool is_terminal)
 Style style_of_output(const Settings& settings)
 {
     Style style;
-    const bool is_terminal = ::isatty(STDOUT_FILENO) != 0;
-    style.colour = wants_colour(settings.colour, is_terminal);
-    winsize size{};
-    if (is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col != 0) {
-        style.columns = std::clamp<unsigned>(size.ws_col, kNarrowest, kWidest);
-    }
+    const cli::Screen screen = cli::screen_of(STDOUT_FILENO);
+    style.colour = wants_colour(settings.colour, screen.there);
+    if (screen.there) { style.columns = std::clamp(screen.columns, kNarrowest, kWidest); }
     return style;
 }
 

@@ -1,4 +1,5 @@
 // syntax: the query language as tables, made from the lists in the code.
+#include "common/cli/fit.hpp"
 #include "common/schema/field_table.hpp"
 #include "searcher/commands/command.hpp"
 #include "searcher/query/day_words.hpp"
@@ -12,17 +13,24 @@
 #include "searcher/query/query_text.hpp"
 #include "searcher/query/word_leaf.hpp"
 
-#include <iomanip>
 #include <map>
+#include <sstream>
 
 namespace dateline::searcher {
 namespace {
 
-constexpr int kExampleWidth = 36;
+constexpr std::size_t kExampleWidth = 36;
 
+/// A long example has a line of its own.
 void write_row(std::ostream& out, std::string_view example, std::string_view summary)
 {
-    out << "  " << std::left << std::setw(kExampleWidth) << example << summary << '\n';
+    out << "  " << example;
+    std::size_t used = example.size();
+    if (used >= kExampleWidth) {
+        out << "\n  ";
+        used = 0;
+    }
+    out << std::string(kExampleWidth - used, ' ') << summary << '\n';
 }
 
 void write_operators(std::ostream& out)
@@ -81,7 +89,9 @@ void write_limits(std::ostream& out)
 
 Result<int> run_syntax(const Call& call)
 {
-    write_syntax(call.out);
+    std::ostringstream text;
+    write_syntax(text);
+    cli::write_fitted(text.view(), call.out);
     return 0;
 }
 

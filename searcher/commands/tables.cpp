@@ -1,6 +1,6 @@
 #include "searcher/commands/tables.hpp"
 
-#include "common/text/terminal.hpp"
+#include "common/cli/tell.hpp"
 
 namespace dateline::searcher {
 
@@ -32,9 +32,7 @@ int write_table(const Call& call, const Table& table)
 void tell_notes(const Call& call, const std::vector<std::string>& notes)
 {
     if (call.settings.quiet) { return; }
-    for (const std::string& note : notes) {
-        call.err << kProgramName << ": note: " << printable(note) << '\n';
-    }
+    for (const std::string& note : notes) { cli::tell(kProgramName, "note: " + note, call.err); }
 }
 
 }  // namespace dateline::searcher

@@ -119,7 +119,10 @@ void write_hit(Sheet& sheet, const Hit& hit, const std::string& number, bool is_
         marked(hit.snippet, hit.snippet_marks, Ink::Plain),
         {.first = indent, .others = indent, .max_lines = is_brief ? kBriefLines : kSnippetLines});
     if (is_brief) { return; }
-    sheet.write_whole(InkedText{indent + (hit.url.empty() ? hit.id : hit.url), Ink::Dim});
+    sheet.write_whole(InkedText{indent + hit.id, Ink::Dim});  // what show and similar take
+    if (!hit.url.empty() && hit.url != hit.id) {
+        sheet.write_whole(InkedText{indent + hit.url, Ink::Dim});
+    }
 }
 
 void write_hits(Sheet& sheet, const std::vector<Hit>& hits, std::uint64_t before, bool is_brief)
@@ -153,10 +156,12 @@ void write_text(const SearchResult& result, const Style& style, std::ostream& ou
 void write_text_digest(const Digest& digest, const Style& style, std::ostream& out)
 {
     Sheet sheet{out, style};
-    sheet.write_line(InkedText{
-        with_commas(digest.articles) + (digest.articles == 1 ? " article is" : " articles are") +
-        " new after generation " + std::to_string(digest.since) + "; the index is at generation " +
-        std::to_string(digest.generation)});
+    sheet.write_block(
+        InkedText{with_commas(digest.articles) +
+                  (digest.articles == 1 ? " article is" : " articles are") +
+                  " new after generation " + std::to_string(digest.since) +
+                  "; the index is at generation " + std::to_string(digest.generation)},
+        {});
     bool is_any = false;
     for (const DigestEntry& entry : digest.queries) {
         if (entry.total == 0) { continue; }

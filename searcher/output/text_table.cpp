@@ -69,10 +69,37 @@ void add_bar(const Table& table, std::size_t columns, Layout& layout)
     }
 }
 
+/// A last column that is the widest, and would hardly be seen beside the others, goes below them as
+/// lists do.
+void put_last_below(std::size_t columns, Layout& layout)
+{
+    if (layout.shown.size() < 2 || layout.used <= columns) { return; }
+    const std::size_t width = layout.widths.back();
+    const std::size_t others = layout.used - width;
+    const bool is_widest =
+        std::max_element(layout.widths.begin(), layout.widths.end()) == layout.widths.end() - 1;
+    if (!is_widest || others + kLeastList <= columns) { return; }
+    layout.lists.insert(layout.lists.begin(), layout.shown.back());
+    layout.shown.pop_back();
+    layout.widths.pop_back();
+    layout.used = others - kGap;
+}
+
+/// The widest column gives way, and then the next one, until all fit or are narrow.
+void make_fit(std::size_t columns, Layout& layout)
+{
+    while (layout.used > columns) {
+        auto& widest = *std::max_element(layout.widths.begin(), layout.widths.end());
+        if (widest <= kLeastText) { return; }
+        const std::size_t less = std::min(layout.used - columns, widest - kLeastText);
+        widest -= less;
+        layout.used -= less;
+    }
+}
+
 Layout layout_of(const Table& table, std::size_t columns)
 {
     Layout layout;
-    std::size_t text = 0;  // the widest column of text, which gives way
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (!table.columns[i].in_text) { continue; }
         if (is_list(table.rows.front()[i])) {
@@ -82,15 +109,9 @@ Layout layout_of(const Table& table, std::size_t columns)
         layout.shown.push_back(i);
         layout.widths.push_back(widest(table, i));
         layout.used += layout.widths.back() + (layout.used == 0 ? 0 : kGap);
-        if (layout.widths.back() > layout.widths[text]) { text = layout.widths.size() - 1; }
     }
-    if (layout.used > columns) {
-        std::size_t& width = layout.widths[text];
-        const std::size_t less =
-            std::min(layout.used - columns, width - std::min(width, kLeastText));
-        width -= less;
-        layout.used -= less;
-    }
+    put_last_below(columns, layout);
+    make_fit(columns, layout);
     add_bar(table, columns, layout);
     return layout;
 }

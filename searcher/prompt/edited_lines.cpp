@@ -1,5 +1,6 @@
 // Lines of a terminal, edited with libedit.
 #include "common/cli/progress.hpp"
+#include "common/held_signals.hpp"
 #include "common/interrupt.hpp"
 #include "common/text/display_width.hpp"
 #include "common/text/utf8.hpp"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <clocale>
+#include <csignal>
 #include <cstdio>
 #include <cwchar>
 #include <histedit.h>
@@ -72,6 +74,8 @@ class EditedLines final : public LineReader {
     LineEnd read(std::string& line) override
     {
         ::el_resize(editor_);
+        HeldSignals held;  // as long as the terminal is not as others left it
+        held_ = &held;
         ::el_set(editor_, EL_PREP_TERM,
                  1);  // before the prompt shows: what is typed at once counts
         int length = 0;
@@ -106,13 +110,31 @@ class EditedLines final : public LineReader {
 
     static char* show_prompt(EditLine* editor) { return self(editor).prompt_.data(); }
 
+    /// Gives the terminal back while the process is stopped, and before it ends; draws the line
+    /// again when it goes on and when the terminal has another size.
+    void take_signal(int signal)
+    {
+        ::el_set(editor_, EL_PREP_TERM, 0);
+        const bool stays = signal == SIGWINCH || signal == SIGCONT;
+        std::fputs(stays ? "\r\x1b[J" : "\n", stdout);
+        std::fflush(stdout);
+        if (!stays) { held_->let(signal); }
+        ::el_set(editor_, EL_PREP_TERM, 1);
+        ::el_resize(editor_);
+        ::el_set(editor_, EL_REFRESH);
+    }
+
     /// One character; -1 after Ctrl-C, for which libedit itself would go on reading.
-    static int read_key(EditLine* /*editor*/, wchar_t* key)
+    static int read_key(EditLine* editor, wchar_t* key)
     {
         std::mbstate_t state{};
         while (true) {
             char byte = 0;
-            if (!wait_for_input(STDIN_FILENO)) { return -1; }
+            if (!wait_for_input(STDIN_FILENO)) {
+                if (is_cancelled()) { return -1; }
+                if (const int signal = HeldSignals::take()) { self(editor).take_signal(signal); }
+                continue;
+            }
             const ssize_t got = ::read(STDIN_FILENO, &byte, 1);
             if (got <= 0) { return got < 0 ? -1 : 0; }
             const std::size_t used = std::mbrtowc(key, &byte, 1, &state);
@@ -173,6 +195,7 @@ class EditedLines final : public LineReader {
     HistoryFile file_;
     Completer completer_;
     EditLine* editor_ = nullptr;
+    HeldSignals* held_ = nullptr;  ///< while a line is read
     History* history_ = nullptr;
     HistEvent event_{};
 };

@@ -13,6 +13,8 @@
 namespace dateline::searcher {
 namespace {
 
+constexpr std::string_view kSaved = "saved";
+
 /// Where the last word begins: behind the last blank or bracket that stands in no quotes.
 std::size_t word_begin(std::string_view text)
 {
@@ -56,6 +58,19 @@ LineCompletion values_of(FieldId field, std::string_view value, std::size_t begi
     return found;
 }
 
+LineCompletion saved_of(std::string_view value, std::size_t begin, const SavedSource& source)
+{
+    LineCompletion found{.begin = begin};
+    const auto saved = source();
+    if (!saved) { return found; }  // asking with such a name tells what is wrong
+    const std::string front = fold(value);
+    for (const SavedQuery& query : saved->all()) {
+        if (found.choices.size() == kMostCompletions) { break; }
+        if (query.key.starts_with(front)) { add(query.name, found); }
+    }
+    return found;
+}
+
 LineCompletion words_of(std::string_view word, std::size_t begin, const Snapshot& snapshot)
 {
     LineCompletion found{.begin = begin};
@@ -65,12 +80,14 @@ LineCompletion words_of(std::string_view word, std::size_t begin, const Snapshot
     for (const Field& one : kFields) {
         if (one.name.starts_with(word)) { add(std::string{one.name} + ":", found); }
     }
+    if (kSaved.starts_with(word)) { add(std::string{kSaved} + ":", found); }
     return found;
 }
 
 }  // namespace
 
-LineCompletion complete_line(std::string_view before, const Snapshot& snapshot)
+LineCompletion complete_line(std::string_view before, const Snapshot& snapshot,
+                             const SavedSource& saved)
 {
     if (!is_utf8(before)) { return {}; }
     if (before.starts_with(':')) { return commands_of(before); }
@@ -83,9 +100,12 @@ LineCompletion complete_line(std::string_view before, const Snapshot& snapshot)
     if (word.empty() || word.starts_with('"')) { return {}; }
     const std::size_t colon = word.find(':');
     if (colon == std::string_view::npos) { return words_of(word, begin, snapshot); }
-    const auto field = field_named(lower(std::string{word.substr(0, colon)}));
+    const std::string name = lower(std::string{word.substr(0, colon)});
+    const std::string_view value = word.substr(colon + 1);
+    if (name == kSaved) { return saved_of(value, begin + colon + 1, saved); }
+    const auto field = field_named(name);
     if (!field) { return {}; }
-    return values_of(field->id, word.substr(colon + 1), begin + colon + 1, snapshot);
+    return values_of(field->id, value, begin + colon + 1, snapshot);
 }
 
 }  // namespace dateline::searcher

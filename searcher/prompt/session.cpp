@@ -1,5 +1,6 @@
 #include "searcher/prompt/session.hpp"
 
+#include "common/cli/tell.hpp"
 #include "common/interrupt.hpp"
 #include "common/text/blanks.hpp"
 #include "common/text/number.hpp"
@@ -102,7 +103,7 @@ void Session::follow_index()
     if (!opened) { return; }  // being written: the next query tries again
     engine_ = *std::move(opened);
     generation_ = current_line(engine_.snapshot().manifest());
-    err_ << kProgramName << ": note: the index has changed; this is its newest generation\n";
+    cli::tell(kProgramName, "note: the index has changed; this is its newest generation", err_);
 }
 
 Status Session::search(const View& view)

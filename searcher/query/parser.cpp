@@ -63,30 +63,43 @@ class Parser {
         auto first = parse_part();
         if (!first) { return first; }
         std::vector<QuerySpec> parts{*std::move(first)};
-        const Operator& op = join_of(binding);
-        while (at_ < tokens_.size() && tokens_[at_].kind != TokenKind::Close) {
-            if (is_operator(op.name)) {
-                ++at_;
-            } else if (binding != Binding::And || is_operator(join_of(Binding::Or).name)) {
-                break;
+        const Operator* row = nullptr;
+        for (const Operator* op = join_here(binding); op != nullptr; op = join_here(binding)) {
+            if (row != nullptr && row != op) {
+                return query_error(offset_here(), "different operators stand in one row",
+                                   "put brackets around those that belong together");
             }
+            row = op;
+            if (operator_here() == op) { ++at_; }
             auto part = parse_part();
             if (!part) { return part; }
             parts.push_back(*std::move(part));
         }
-        if (parts.size() == 1) { return std::move(parts.front()); }
+        if (row == nullptr) { return std::move(parts.front()); }
         const std::size_t offset = parts.front().offset;
-        return QuerySpec{.op = op.name, .offset = offset, .parts = std::move(parts)};
+        return QuerySpec{.op = row->name, .offset = offset, .parts = std::move(parts)};
+    }
+
+    /// What joins the part before to the next one: the operator that is written, or AND between
+    /// parts that stand side by side; null if no more belong together so tightly.
+    [[nodiscard]] const Operator* join_here(Binding binding) const
+    {
+        if (at_ == tokens_.size() || tokens_[at_].kind == TokenKind::Close) { return nullptr; }
+        const Operator* const written = operator_here();
+        if (written != nullptr && written->binding == binding) { return written; }
+        const bool is_looser = written != nullptr && written->binding == Binding::Or;
+        return binding == Binding::And && !is_looser ? &operator_of({.op = "and"}) : nullptr;
     }
 
     Result<QuerySpec> parse_prefixed(Scope scope, std::size_t depth)
     {
         if (depth > kMaxDepth) { return too_deep(offset_here()); }
-        if (!is_operator("not")) { return parse_near(scope, depth); }
+        const Operator* const op = operator_here();
+        if (op == nullptr || !op->is_prefix) { return parse_near(scope, depth); }
         const std::size_t offset = tokens_[at_++].offset;
         auto part = parse_prefixed(scope, depth + 1);
         if (!part) { return part; }
-        return QuerySpec{.op = "not", .offset = offset, .parts = {*std::move(part)}};
+        return QuerySpec{.op = op->name, .offset = offset, .parts = {*std::move(part)}};
     }
 
     Result<QuerySpec> parse_near(Scope scope, std::size_t depth)
@@ -313,10 +326,11 @@ class Parser {
                tokens_[at_].text == name;
     }
 
-    static const Operator& join_of(Binding binding)
+    /// The operator that is written here, or null.
+    [[nodiscard]] const Operator* operator_here() const
     {
-        return **std::find_if(operators().begin(), operators().end(),
-                              [binding](const Operator* o) { return o->binding == binding; });
+        const bool is_there = at_ < tokens_.size() && tokens_[at_].kind == TokenKind::Operator;
+        return is_there ? &operator_of({.op = tokens_[at_].text}) : nullptr;
     }
 
     [[nodiscard]] std::size_t offset_here() const

@@ -1,4 +1,5 @@
 // The prompt: its lines through a pipe, as golden files, and its keys in a terminal.
+#include "tests/support/contains.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/paths.hpp"
 #include "tests/support/pseudo_terminal.hpp"
@@ -11,6 +12,7 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
+using dateline::tests::contains;
 using dateline::tests::PseudoTerminal;
 using dateline::tests::run_program;
 using dateline::tests::Sandbox;
@@ -19,11 +21,6 @@ using dateline::tests::test_path;
 namespace {
 
 constexpr const char* kPrompt = "dateline> ";
-
-bool contains(const std::string& text, std::string_view part)
-{
-    return text.find(part) != std::string::npos;
-}
 
 void add(const std::string& index, const std::string& dump)
 {

@@ -1,4 +1,5 @@
 // The programs in a terminal: colours, widths, and what they say of themselves.
+#include "tests/support/contains.hpp"
 #include "tests/support/paths.hpp"
 #include "tests/support/pseudo_terminal.hpp"
 #include "tests/support/run_program.hpp"
@@ -8,17 +9,13 @@
 #include <algorithm>
 #include <doctest/doctest.h>
 
+using dateline::tests::contains;
 using dateline::tests::PseudoTerminal;
 using dateline::tests::run_program;
 using dateline::tests::Sandbox;
 using dateline::tests::test_path;
 
 namespace {
-
-bool contains(const std::string& text, std::string_view part)
-{
-    return text.find(part) != std::string::npos;
-}
 
 /// An index of the sample dump.
 struct Sample {

@@ -6,7 +6,9 @@
 #include <cstdlib>
 #include <poll.h>
 #include <pty.h>
+#include <sys/ioctl.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <unistd.h>
 
 namespace dateline::tests {
@@ -41,7 +43,7 @@ PseudoTerminal::PseudoTerminal(const std::string& program,
                  .ws_col = static_cast<unsigned short>(columns),
                  .ws_xpixel = 0,
                  .ws_ypixel = 0};
-    const std::string path = program_path(program);
+    const std::string path = program.starts_with('/') ? program : program_path(program);
     process_ = ::forkpty(&screen_, nullptr, nullptr, &size);
     if (process_ == 0) { become(path, arguments, environment); }
 }
@@ -89,6 +91,23 @@ void PseudoTerminal::type(std::string_view keys) const
 {
     [[maybe_unused]] const ssize_t sent = ::write(screen_, keys.data(), keys.size());
 }
+
+void PseudoTerminal::resize(unsigned columns) const
+{
+    winsize size{};
+    ::ioctl(screen_, TIOCGWINSZ, &size);
+    size.ws_col = static_cast<unsigned short>(columns);
+    ::ioctl(screen_, TIOCSWINSZ, &size);
+}
+
+bool PseudoTerminal::is_in_order() const
+{
+    termios mode{};
+    constexpr tcflag_t kUsual = ICANON | ECHO | ISIG;
+    return ::tcgetattr(screen_, &mode) == 0 && (mode.c_lflag & kUsual) == kUsual;
+}
+
+void PseudoTerminal::send(int signal) const { ::kill(process_, signal); }
 
 int PseudoTerminal::wait()
 {

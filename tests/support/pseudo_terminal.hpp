@@ -13,8 +13,9 @@ class PseudoTerminal {
   public:
     using Environment = std::vector<std::pair<std::string, std::string>>;
 
-    /// The terminal is an xterm of so many columns and 24 lines; `environment` is added to the
-    /// tests' own, without NO_COLOR, PAGER and LESS.
+    /// `program` is one of ours, or a path from the root. The terminal is an xterm of so many
+    /// columns and 24 lines; `environment` is added to the tests' own, without NO_COLOR, PAGER and
+    /// LESS.
     PseudoTerminal(const std::string& program, const std::vector<std::string>& arguments,
                    unsigned columns = 80, const Environment& environment = {});
     PseudoTerminal(const PseudoTerminal&) = delete;
@@ -28,6 +29,13 @@ class PseudoTerminal {
     std::string rest();
     /// Presses keys.
     void type(std::string_view keys) const;
+    /// What a window does that is made wider or narrower.
+    void resize(unsigned columns) const;
+    /// Whether the terminal shows what is typed and hands on whole lines: as programs are to leave
+    /// it.
+    [[nodiscard]] bool is_in_order() const;
+    /// Sends the program a signal.
+    void send(int signal) const;
     /// Waits for the end; its exit code, or 128 + signal.
     int wait();
 

@@ -36,6 +36,33 @@ TEST_SUITE("common/cli/pager")
         }
     }
 
+    TEST_CASE("a text fits if its lines, broken at the screen's end, leave a row free")
+    {
+        const cli::Screen screen{.there = true, .columns = 10, .rows = 4};
+        const struct {
+            const char* text;
+            bool fits;
+        } cases[] = {
+            {"", true},
+            {"a\nb\nc\n", true},
+            {"a\nb\nc", true},
+            {"a\nb\nc\nd\n", false},
+            {"\n\n\n", true},
+            {"\n\n\n\n", false},
+            {"0123456789\nb\nc\n", true},
+            {"01234567890\nb\nc\n", false},
+            {"\x1b[1;31m0123456789\x1b[0m\nb\nc\n", true},
+            {"東京東京東\nb\nc\n", true},
+            {"東京東京東京\nb\nc\n", false},
+            {"\x1b", true},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.text);
+            CHECK(cli::fits_on(screen, c.text) == c.fits);
+        }
+        CHECK_FALSE(cli::fits_on({}, ""));
+    }
+
     TEST_CASE("a pager gets the text; one that is not there or leaves early is no trouble")
     {
         const tests::Sandbox sandbox;

@@ -1,4 +1,19 @@
 # bash completion for dateline-small; made by it
+_dateline_values()
+{
+    local i name names=() index=() typed=${COMP_WORDS[COMP_CWORD]//[\"\'\\]/}
+    for (( i = 1; i + 1 < COMP_CWORD; i++ )); do
+        case ${COMP_WORDS[i]} in --index|-i) index=(--index "${COMP_WORDS[i+1]/#\~/$HOME}") ;; esac
+    done
+    mapfile -t names < <(dateline-search complete --format tsv "${index[@]}" -- "$typed" \
+        2>/dev/null | awk -F '\t' -v kind="$1" '$1 == kind {print $2}')
+    for name in "${names[@]}"; do
+        case ${COMP_WORDS[COMP_CWORD]} in
+            [\"\']*) [[ $name == *[\"\'\`\$\\!]* ]] || COMPREPLY+=("$name") ;;
+            *) printf -v name %q "$name"; COMPREPLY+=("$name") ;;
+        esac
+    done
+}
 _dateline_small()
 {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
@@ -10,7 +25,7 @@ _dateline_small()
     case $prev in
         --index|-i) mapfile -t COMPREPLY < <(compgen -d -- "$cur"); return ;;
         --save) mapfile -t COMPREPLY < <(compgen -f -- "$cur"); return ;;
-        --person) mapfile -t COMPREPLY < <(dateline-search complete --format tsv -- "$cur" 2>/dev/null | awk -F '\t' '$1 == "person" {print $2}'); return ;;
+        --person) _dateline_values person; return ;;
         --limit|-n) :; return ;;
     esac
     case $verb in

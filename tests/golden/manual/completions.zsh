@@ -1,5 +1,12 @@
 #compdef dateline-small
 # made by it
+_dateline_values()
+{
+    local index=${(Q)opt_args[--index]:-${(Q)opt_args[-i]}}
+    compadd -U -- ${(f)"$(dateline-search complete --format tsv \
+        ${index:+--index} ${index:+${~index}} -- "${(Q)PREFIX}" \
+        2>/dev/null | awk -F '\t' -v kind="$1" '$1 == kind {print $2}')"}
+}
 _dateline_small()
 {
     local -a verbs=(
@@ -16,7 +23,7 @@ _dateline_small()
         find) _arguments -s '(- *)--help[show its options]' \
             '*--index[the index (or DATELINE_INDEX)]:DIR:_files -/' \
             '*-i[the index (or DATELINE_INDEX)]:DIR:_files -/' \
-            '*--person[this person'\''s\: anybody'\''s \[any\]]:NAME:{compadd -- ${(f)"$(dateline-search complete --format tsv -- "$PREFIX" 2>/dev/null | awk -F '\''\t'\'' '\''$1 == "person" {print $2}'\'')"}}' \
+            '*--person[this person'\''s\: anybody'\''s \[any\]]:NAME:{_dateline_values person}' \
             '*--limit[how many, at most 1000]:N: ' \
             '*-n[how many, at most 1000]:N: ' \
             '*:argument:_files' ;;

@@ -1,5 +1,6 @@
 #include "searcher/bench/run_text.hpp"
 
+#include "tests/support/contains.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/sample_run.hpp"
 #include "tests/support/tame.hpp"
@@ -9,6 +10,7 @@
 
 using namespace dateline::searcher;
 using dateline::tests::check_golden;
+using dateline::tests::contains;
 using dateline::tests::earlier_run;
 using dateline::tests::harm_in;
 using dateline::tests::sample_run;
@@ -30,11 +32,6 @@ Comparison sample_comparison()
     Comparison comparison = compare_runs(sample_run().record, earlier_run());
     comparison.file = "before.json";
     return comparison;
-}
-
-bool contains(const std::string& text, std::string_view part)
-{
-    return text.find(part) != std::string::npos;
 }
 
 }  // namespace

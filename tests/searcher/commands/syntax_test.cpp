@@ -1,4 +1,5 @@
 // What `dateline-search syntax` prints is what the parser reads.
+#include "searcher/commands/command.hpp"
 #include "searcher/query/day_words.hpp"
 #include "searcher/query/field_names.hpp"
 #include "searcher/query/habits.hpp"
@@ -47,6 +48,20 @@ TEST_SUITE("searcher/commands/syntax")
         for (const dateline::Field& field : dateline::kFields) {
             CAPTURE(field.example);
             CHECK(parse_query(field.example));
+        }
+    }
+
+    TEST_CASE("an example and what it means do not touch")
+    {
+        std::ostringstream out;
+        write_syntax(out);
+        const std::string text = out.str();
+        for (const Operator* op : operators()) {
+            CAPTURE(op->example);
+            const std::size_t at = text.find("\n  " + std::string{op->example});
+            REQUIRE(at != std::string::npos);
+            const char behind = text[at + 3 + op->example.size()];
+            CHECK((behind == ' ' || behind == '\n'));
         }
     }
 

@@ -1,4 +1,5 @@
 #include "searcher/output/renderer.hpp"
+#include "tests/support/contains.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/sample_result.hpp"
 #include "tests/support/tame.hpp"
@@ -11,6 +12,7 @@
 using namespace dateline;
 using namespace dateline::searcher;
 using dateline::tests::check_golden;
+using dateline::tests::contains;
 using dateline::tests::sample_article;
 using dateline::tests::sample_result;
 using dateline::tests::widest_line;
@@ -47,11 +49,6 @@ ShownArticle asked_article()
                           tests::mark_of(article.body, "together\"")};
     shown.body_matches.back().end -= 1;
     return shown;
-}
-
-bool contains(const std::string& text, std::string_view part)
-{
-    return text.find(part) != std::string::npos;
 }
 
 SearchResult result_of(Hit hit) { return {.total = 1, .hits = {std::move(hit)}}; }

@@ -33,6 +33,11 @@ struct Sample {
     }
 };
 
+Result<SavedQueries> saved()
+{
+    return SavedQueries::parse("Harbour-News\tharbour\nhail\thail\nrain\train\n", "saved.tsv");
+}
+
 }  // namespace
 
 TEST_SUITE("searcher/prompt/line_completion")
@@ -60,6 +65,11 @@ TEST_SUITE("searcher/prompt/line_completion")
             {"source:blue", 7, {"\"Blue Wire\"", "\"blueprint\""}},
             {"person:\"Ines Bo\" harbours", 17, {"harbours"}},
             {"nofield:x", 0, {}},
+            {"sav", 0, {"saved:"}},
+            {"-saved:har", 7, {"Harbour-News"}},
+            {"SAVED:HA", 6, {"Harbour-News", "hail"}},
+            {"saved:", 6, {"Harbour-News", "hail", "rain"}},
+            {"saved:zz", 6, {}},
             {"\"harb", 0, {}},
             {"", 0, {}},
             {"harb ", 0, {}},
@@ -69,7 +79,7 @@ TEST_SUITE("searcher/prompt/line_completion")
         };
         for (const auto& c : cases) {
             CAPTURE(c.before);
-            const LineCompletion found = complete_line(c.before, *sample.snapshot);
+            const LineCompletion found = complete_line(c.before, *sample.snapshot, saved);
             CHECK(found.choices == c.choices);
             if (!c.choices.empty()) { CHECK(found.begin == c.begin); }
         }
@@ -79,7 +89,18 @@ TEST_SUITE("searcher/prompt/line_completion")
     {
         const Sample sample;
         REQUIRE(sample.snapshot);
-        CHECK(complete_line(std::string(16384, '('), *sample.snapshot).choices.empty());
-        CHECK(complete_line("person:" + std::string(16384, 'x'), *sample.snapshot).choices.empty());
+        for (const std::string& line :
+             {std::string(16384, '('), "person:" + std::string(16384, 'x'),
+              "saved:" + std::string(16384, 'x')}) {
+            CHECK(complete_line(line, *sample.snapshot, saved).choices.empty());
+        }
+    }
+
+    TEST_CASE("a file of saved queries that is wrong completes to nothing")
+    {
+        const Sample sample;
+        REQUIRE(sample.snapshot);
+        const auto broken = [] { return SavedQueries::parse("no tab", "saved.tsv"); };
+        CHECK(complete_line("saved:n", *sample.snapshot, broken).choices.empty());
     }
 }
