@@ -34,9 +34,10 @@ constexpr WordSet kPlaceOpeners{std::to_array<std::string_view>(
      "port", "porto", "rio",  "saint",  "san",    "santa",   "sao",    "south",  "tel",
      "la",   "nueva", "nova", "villa",  "нижний", "великий", "старый", "новый",  "washington"})};
 
-bool has_digit(std::string_view text)
+/// Figures, and what divides labels and addresses: no name has them.
+bool has_strange_mark(std::string_view text)
 {
-    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return text.find_first_of("0123456789:+=@#<>") != std::string_view::npos;
 }
 
 }  // namespace
@@ -44,7 +45,7 @@ bool has_digit(std::string_view text)
 bool is_name(std::string_view text)
 {
     const auto words = words_of(text);
-    if (words.empty() || words.size() > kMostNameWords || has_digit(text)) { return false; }
+    if (words.empty() || words.size() > kMostNameWords || has_strange_mark(text)) { return false; }
     const bool good = std::all_of(words.begin(), words.end(), [](std::string_view word) {
         return is_capitalised(word) || kParticles.contains(word);
     });
@@ -86,9 +87,12 @@ std::string_view named_paper(std::string_view text)
     constexpr std::array<std::string_view, 8> kKinds{"газета",    "журнал",      "periodico",
                                                      "diario",    "jornal",      "revista",
                                                      "newspaper", "еженедельник"};
-    const std::string folded = fold(text);
-    const bool kind = std::any_of(kKinds.begin(), kKinds.end(),
-                                  [&](std::string_view word) { return folded.starts_with(word); });
+    constexpr std::size_t kMostWords = 3;
+    const auto words = words_of(text);
+    const auto most = static_cast<std::ptrdiff_t>(std::min(words.size(), kMostWords));
+    const bool kind = std::any_of(words.begin(), words.begin() + most, [&](std::string_view word) {
+        return is_one_of(std::string_view{fold(word)}, kKinds);
+    });
     if (!kind) { return {}; }
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kQuotes{
         {{"\"", "\""}, {"«", "»"}, {"“", "”"}}};
