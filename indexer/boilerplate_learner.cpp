@@ -37,6 +37,15 @@ bool is_quotation(std::string_view paragraph)
                        [&](std::string_view mark) { return paragraph.starts_with(mark); });
 }
 
+/// "Thank you.", "Go ahead.": what is said in many transcripts. Labels and buttons are no
+/// sentences.
+bool is_short_sentence(std::string_view paragraph)
+{
+    constexpr std::size_t kShort = 40;  // characters
+    const char last = paragraph.empty() ? '\0' : paragraph.back();
+    return (last == '.' || last == '!' || last == '?') && !has_more_characters(paragraph, kShort);
+}
+
 bool has_letter(std::string_view text)
 {
     while (!text.empty()) {
@@ -49,7 +58,7 @@ bool has_letter(std::string_view text)
 bool may_be_furniture(std::string_view paragraph)
 {
     return paragraph.size() <= kLongestBoilerplate && !is_quotation(paragraph) &&
-           has_letter(paragraph) && !read_dateline(paragraph);
+           !is_short_sentence(paragraph) && has_letter(paragraph) && !read_dateline(paragraph);
 }
 
 /// The hash of a paragraph, and its size.

@@ -1,7 +1,9 @@
 #include "indexer/byline.hpp"
 
+#include "common/text/utf8.hpp"
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
+#include "indexer/outlets.hpp"
 
 #include <algorithm>
 #include <array>
@@ -74,9 +76,11 @@ constexpr std::array<std::string_view, 5> kPlaceWords{"in", "em", "en", "aus", "
 constexpr std::array<std::string_view, 4> kOutletWords{"for", "of", "para", "with"};
 /// What an author is, behind a comma: not another author.
 constexpr WordSet kRoles{std::to_array<std::string_view>(
-    {"author", "columnist", "contributor", "correspondent", "editor", "reporter", "reporters",
-     "writer", "journalist", "corresponsal", "enviado", "jornalista", "periodista", "redactor",
-     "redactora", "корреспондент"})};
+    {"author",      "columnist",    "contributor",    "correspondent", "editor",       "reporter",
+     "reporters",   "writer",       "journalist",     "corresponsal",  "enviado",      "jornalista",
+     "periodista",  "redactor",     "redactora",      "корреспондент", "colunista",    "columnista",
+     "articulista", "comentarista", "correspondente", "analista",      "обозреватель", "колумнист",
+     "редактор",    "журналист"})};
 /// How the desks call themselves that sign instead of people.
 constexpr auto kDesks = std::to_array<std::string_view>(
     {"redaccion", "redacao", "da redacao", "la redaccion", "staff", "staff writer", "staff writers",
@@ -116,6 +120,11 @@ std::string_view outlet_of_part(std::string_view part, bool behind_bar)
     if (has_one_of(part, kRoles)) {
         const std::string_view employer = cut_at_word(part, kEmployerWords);
         return is_outlet_like(employer) || is_outlet_name(employer) ? employer : std::string_view{};
+    }
+    // "Ann Lee - jro - MCV" are initials of those who have edited.
+    constexpr std::size_t kLongestInitials = 4;
+    if (part.size() <= kLongestInitials && words_of(part).size() == 1 && !behind_bar) {
+        return find_outlet(part) != nullptr ? part : std::string_view{};
     }
     if (is_outlet_like(part)) { return part; }
     return behind_bar && is_capitalised(part) ? part : std::string_view{};
@@ -227,6 +236,14 @@ std::optional<Byline> read_names(std::string_view text)
 {
     Byline byline;
     byline.outlet = take_outlet(text);
+    // "Redação com Lusa"
+    constexpr std::array<std::string_view, 4> kTogether{"com", "con", "with", "avec"};
+    std::string_view head = text;
+    const std::string_view helper = cut_at_word(head, kTogether);
+    if (find_outlet(helper) != nullptr) {
+        byline.outlet = byline.outlet.empty() ? std::string{helper} : byline.outlet;
+        text = head;
+    }
     cut_at_word(text, kPlaceWords);
     const auto sides = split_at_and(text);
     for (std::size_t n = 0; n < sides.size(); ++n) {
@@ -235,6 +252,16 @@ std::optional<Byline> read_names(std::string_view text)
     if (byline.names.empty()) { return {}; }
     return byline;
 }
+
+/// What somebody has done, in brackets behind the name: "(text)", "(fotografía)".
+constexpr WordSet kTextRoles{
+    std::to_array<std::string_view>({"text", "texts", "words", "story", "texto", "textos", "texte",
+                                     "testo", "текст", "reportaje", "reportagem"})};
+constexpr WordSet kPictureRoles{std::to_array<std::string_view>(
+    {"photo",      "photos",       "photography",  "pictures",    "images",     "video",
+     "foto",       "fotos",        "fotografia",   "fotografias", "imagen",     "imagenes",
+     "imagem",     "imagens",      "photographie", "graphics",    "infografia", "ilustracion",
+     "ilustracao", "illustration", "фото",         "видео"})};
 
 /// `names` without addresses at its end: "Ann Lee @annlee", "Ann Lee ann@example.org".
 std::string_view without_addresses(std::string_view names)
@@ -263,6 +290,48 @@ std::optional<Byline> read_byline(std::string_view line, bool behind_headline)
         if (auto byline = read_names(without_addresses(names))) { return byline; }
     }
     return {};
+}
+
+std::optional<std::string_view> read_role(std::string_view line)
+{
+    constexpr std::size_t kMostWords = 8;
+    line = trimmed(line);
+    if (words_of(line).size() > kMostWords || ends_sentence(line) ||
+        !has_one_of(first_word(line), kRoles)) {
+        return {};
+    }
+    std::string_view employer = cut_at_word(line, kEmployerWords);
+    if (begins_with(employer, "the ")) { employer = trimmed(employer.substr(4)); }
+    return is_outlet_name(employer) ? employer : std::string_view{};
+}
+
+std::optional<Byline> read_shared_byline(std::string_view line)
+{
+    line = trimmed(line);
+    if (line.size() > kLongestByline || !line.ends_with(')')) { return {}; }
+    Byline byline;
+    for (const std::string_view side : split_at_and(line)) {
+        for (std::string_view part : split_at_commas(side)) {
+            const std::size_t open = part.find(" (");
+            if (open == std::string_view::npos || !part.ends_with(')')) { return {}; }
+            const std::string role = fold(part.substr(open + 2, part.size() - open - 3));
+            part = trimmed(part.substr(0, open));
+            const bool text = kTextRoles.contains(role);
+            if (!is_person(part) || (!text && !kPictureRoles.contains(role))) { return {}; }
+            if (text) { byline.names.emplace_back(part); }
+        }
+    }
+    if (byline.names.empty()) { return {}; }
+    return byline;
+}
+
+bool is_byline_label(std::string_view line)
+{
+    line = trimmed(line);
+    if (line.ends_with(':')) { line.remove_suffix(1); }
+    return std::any_of(kLabels.begin(), kLabels.end(), [line](const Label& label) {
+        return !label.behind_headline && same_words(line, label.text);
+    });
 }
 
 bool has_byline_label(std::string_view line)

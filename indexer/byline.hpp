@@ -25,6 +25,17 @@ std::optional<Byline> read_bare_byline(std::string_view line);
 /// Reads a line that is nothing but people, maybe with their place: "Ann Lee in Lima".
 std::optional<Byline> read_signature(std::string_view line);
 
+/// Reads what stands below a name and says what the person is, with the employer if there is one:
+/// "Columnist of the Harbour Post" → "the Harbour Post". Nothing if it is no such line.
+std::optional<std::string_view> read_role(std::string_view line);
+
+/// Reads a line that says of each name what it has done: "Ann Lee (text) and Bo Roe (photos)". Who
+/// took the pictures is no author.
+std::optional<Byline> read_shared_byline(std::string_view line);
+
+/// Whether `line` is a label of a byline and nothing else: "By", "Por:".
+bool is_byline_label(std::string_view line);
+
 /// Whether `line` begins with a label of a byline and something behind it.
 bool has_byline_label(std::string_view line);
 

@@ -64,9 +64,29 @@ constexpr std::array<std::string_view, 17> kAgencyCredits{"con información de",
                                                           "по сообщению",
                                                           "avec"};
 
+/// "Do Portal do Norte, em Manaus": an outlet whose people have written it, and from where.
+std::string_view employer_of_authors(std::string_view text)
+{
+    constexpr std::size_t kLongest = 80;  // bytes
+    constexpr std::array<std::string_view, 6> kFrom{"do", "da", "dos", "das", "del", "from"};
+    if (text.size() > kLongest || ends_sentence(text) || is_desk(text) ||
+        !is_one_of(fold(first_word(text)), kFrom)) {
+        return {};
+    }
+    std::string_view outlet = trimmed(text.substr(first_word(text).size()));
+    const std::string_view place =
+        trimmed(outlet.substr(std::min(outlet.find(','), outlet.size())));
+    outlet = trimmed(outlet.substr(0, outlet.find(',')));
+    constexpr std::size_t kMostWords = 5;  // of the place, with "em"
+    return is_name(outlet) && is_outlet_like(outlet) && words_of(place).size() <= kMostWords
+               ? outlet
+               : std::string_view{};
+}
+
 std::string_view credited_agency(std::string_view text)
 {
     constexpr FirstBytes kFirst{kAgencyCredits};
+    if (text.starts_with('*')) { text = trimmed(text.substr(1)); }
     if (!kFirst.may_open(text)) { return {}; }
     for (const std::string_view credit : kAgencyCredits) {
         std::string_view rest = behind_label(text, credit, false);
@@ -114,6 +134,26 @@ bool is_relative_update(std::string_view text)
 {
     constexpr std::size_t kMostWords = 7;
     return is_update_word(fold(first_word(text))) && words_of(text).size() <= kMostWords;
+}
+
+/// "Editor: lw": who is no author, beside those who are.
+bool names_editor(std::string_view piece)
+{
+    constexpr std::size_t kLongest = 60;  // bytes
+    constexpr std::array<std::string_view, 12> kLabels{
+        "editor",      "editors",  "edited by", "edición", "edition", "edição",
+        "editado por", "редактор", "Редактор",  "photo",   "foto",    "translation"};
+    return piece.size() <= kLongest &&
+           std::any_of(kLabels.begin(), kLabels.end(), [piece](std::string_view label) {
+               return !behind_label(piece, label, true).empty();
+           });
+}
+
+/// What stands beside credits and is none: an address, "Topics: Events, Speeches".
+bool is_beside_credits(std::string_view piece)
+{
+    const bool address = piece.find('@') != std::string_view::npos && words_of(piece).size() == 1;
+    return address || (piece.find(':') != std::string_view::npos && is_furniture(piece));
 }
 
 /// Takes one line apart.
@@ -170,7 +210,7 @@ bool CreditReader::opens_with_person(std::string_view piece) const
 
 bool CreditReader::read_piece(std::string_view piece)
 {
-    if (is_reading_time(piece)) { return true; }
+    if (is_reading_time(piece) || names_editor(piece) || is_beside_credits(piece)) { return true; }
     const auto date = read_date_line(piece, context_.order);
     if (date && !has_byline_label(piece) && !opens_with_person(piece)) {
         if (!credit_.date || credit_.date->updated) { credit_.date = date; }
@@ -221,8 +261,8 @@ bool CreditReader::read_single(std::string_view part)
     constexpr std::size_t kMostNames = 4;
     const auto words = words_of(part);
     if (std::all_of(words.begin(), words.end(), is_dateish)) { return true; }
-    for (const std::string_view source :
-         {stated_source(part), credited_agency(part), named_paper(part)}) {
+    for (const std::string_view source : {stated_source(part), credited_agency(part),
+                                          named_paper(part), employer_of_authors(part)}) {
         if (source.empty() || source.size() > kLongestSource) { continue; }
         credit_.source = source;
         return true;
@@ -274,8 +314,8 @@ std::optional<CreditLine> read_credit_line(std::string_view line, const CreditCo
 {
     if (line.size() > kLongestCreditLine) { return {}; }
     if (auto credit = CreditReader{context}.read(line)) { return credit; }
-    if (!context.behind_headline) { return {}; }
-    auto bare = read_bare_byline(line);
+    auto bare = read_shared_byline(line);
+    if (!bare && context.behind_headline) { bare = read_bare_byline(line); }
     if (!bare) { return {}; }
     return CreditLine{.byline = std::move(*bare), .date = {}, .source = {}};
 }

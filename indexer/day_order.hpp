@@ -7,8 +7,25 @@
 
 namespace dateline::indexer {
 
+/// What some dates prove: three the order, and none the other one, as in a dump of several outlets.
+class OrderVotes {
+  public:
+    void add(DayOrder shown);
+    [[nodiscard]] DayOrder order() const;
+
+  private:
+    std::size_t day_first_ = 0;
+    std::size_t month_first_ = 0;
+};
+
+/// The order that the first credit lines of a text without fields prove.
+DayOrder header_order(std::string_view text);
+
+/// Whether a credit line at the front of a text has a date that counts only if its order is known.
+bool has_open_order(std::string_view text);
+
 /// A dump's records, each with the order (RawDocument::order) that the date fields of the first
-/// ones show: three that prove it, and none that proves the other, as in a dump of several outlets.
+/// ones show, or of texts without fields the lines above them: see OrderVotes.
 /// The first 256 records, or 4 MB of text, are kept for it until they are read. The dump must
 /// outlive it.
 class OrderedRecords {

@@ -4,6 +4,8 @@
 #include "common/text/characters.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/line.hpp"
+#include "indexer/name_shape.hpp"
+#include "indexer/outlets.hpp"
 
 #include <algorithm>
 #include <array>
@@ -114,11 +116,14 @@ const OpeningTable& openings()
     return table;
 }
 
-constexpr std::array<std::string_view, 12> kContributions{
-    "contributed to this report", "contributed to this story", "contributed to this article",
-    "contributed reporting",      "contributed to this post",  "colaboró con esta nota",
-    "colaboró en este reportaje", "contribuyó a este",         "colaborou com esta reportagem",
-    "colaborou para esta",        "a contribué à cet article", "contributed from"};
+constexpr std::array<std::string_view, 14> kContributions{
+    "for this report came from",     "was used in this report",
+    "contributed to this report",    "contributed to this story",
+    "contributed to this article",   "contributed reporting",
+    "contributed to this post",      "colaboró con esta nota",
+    "colaboró en este reportaje",    "contribuyó a este",
+    "colaborou com esta reportagem", "colaborou para esta",
+    "a contribué à cet article",     "contributed from"};
 
 constexpr std::array<std::string_view, 9> kHomes{"home",    "inicio",   "início",
                                                  "accueil", "главная",  "Главная",
@@ -155,9 +160,9 @@ constexpr std::array<std::string_view, 14> kUrlLabels{
     "original url", "source url",  "original link", "permalink",       "url",
     "link",         "web address", "url original",  "enlace original", "link original",
     "ссылка",       "Ссылка",      "原文链接",      "الرابط"};
-constexpr std::array<std::string_view, 11> kTitleLabels{
-    "title", "headline", "título",    "titulo",    "titular", "titre",
-    "titel", "titolo",   "заголовок", "Заголовок", "标题"};
+constexpr std::array<std::string_view, 16> kTitleLabels{
+    "subject", "asunto",  "assunto", "objet", "betreff", "title",     "headline",  "título",
+    "titulo",  "titular", "titre",   "titel", "titolo",  "заголовок", "Заголовок", "标题"};
 
 template <const auto& labels>
 std::string_view stated(std::string_view line)
@@ -222,7 +227,7 @@ bool is_initials(std::string_view line)
 /// "Home > World > Americas", "Inicio / Economía".
 bool is_breadcrumb(std::string_view line)
 {
-    constexpr std::size_t kLongest = 120;
+    constexpr std::size_t kLongest = 400;  // the last of them may be the headline
     if (line.size() > kLongest) { return false; }
     const std::size_t mark =
         std::min({line.find('>'), line.find('/'), line.find("»"), line.find("›"), line.find('|')});
@@ -232,10 +237,34 @@ bool is_breadcrumb(std::string_view line)
                        [&](std::string_view home) { return same_words(first, home); });
 }
 
+/// "Ann Lee / POOL / TASS": who took a picture, and who sells it.
+bool is_picture_credit(std::string_view line)
+{
+    constexpr std::size_t kLongest = 90;  // bytes
+    constexpr std::size_t kMostWords = 4;
+    constexpr std::array<std::string_view, 1> kSlash{"/"};
+    constexpr WordSet kPictureAgencies{std::to_array<std::string_view>(
+        {"getty", "pool", "shutterstock", "wikimedia", "flickr", "unsplash", "pixabay", "pexels",
+         "istock", "alamy", "epa", "zuma", "nurphoto", "imago", "legion-media", "globallookpress",
+         "archivo", "arquivo", "archive"})};
+    if (line.size() > kLongest || line.find('/') == std::string_view::npos) { return false; }
+    bool agency = false;
+    std::size_t parts = 0;
+    while (!line.empty()) {
+        const std::string_view part = take_part(line, kSlash).text;
+        const auto words = words_of(part);
+        if (words.empty() || words.size() > kMostWords || !is_name(part)) { return false; }
+        agency = agency || is_agency(part) || kPictureAgencies.contains(fold(words.front()));
+        ++parts;
+    }
+    return parts > 1 && agency;
+}
+
 bool names_contributors(std::string_view line)
 {
     if (line.find("ontribu") == std::string_view::npos &&
-        line.find("olabor") == std::string_view::npos) {
+        line.find("olabor") == std::string_view::npos &&
+        line.find("this report") == std::string_view::npos) {
         return false;
     }
     return !has_more_characters(line, kLongLine) &&
@@ -274,8 +303,38 @@ std::size_t bracket_credit(std::string_view text)
     const std::size_t open = text.rfind(text.back() == ')' ? '(' : '[');
     if (open == std::string_view::npos) { return open; }
     const std::string_view inside = text.substr(open + 1);
+    // "Ann Lee (text) and Bo Roe (photo)" says who has done what.
+    if (inside.find_first_of(" :/") == std::string_view::npos) { return std::string_view::npos; }
     for (const std::string_view mark : {"photo", "foto", "ap photo", "image:", "picture:"}) {
         if (begins_with(inside, mark)) { return open; }
+    }
+    return std::string_view::npos;
+}
+
+/// Where the credit behind a bar, a dash or a full stop begins that `text` ends with: " | Foto: …".
+std::size_t labelled_credit(std::string_view text)
+{
+    constexpr std::size_t kLongestCredit = 100;
+    constexpr std::array<std::string_view, 15> kLabels{
+        "photo",   "photos", "foto", "fotos", "fotografía", "image",   "imagen",      "imagem",
+        "crédito", "credit", "фото", "Фото",  "ФОТО",       "picture", "photo credit"};
+    constexpr std::array<std::string_view, 9> kMarks{"|", "/", "–", "—", "-", "·", "•", ".", "”"};
+    const std::size_t colon = text.rfind(':');
+    if (colon == std::string_view::npos || text.size() - colon > kLongestCredit) {
+        return std::string_view::npos;
+    }
+    const std::string_view before = trimmed(text.substr(0, colon));
+    for (const std::string_view label : kLabels) {
+        if (before.size() <= label.size() ||
+            !same_words(before.substr(before.size() - label.size()), label)) {
+            continue;
+        }
+        const std::string_view front = trimmed(before.substr(0, before.size() - label.size()));
+        for (const std::string_view mark : kMarks) {
+            if (!front.ends_with(mark) || front.size() == mark.size()) { continue; }
+            const bool ends = mark == "." || mark == "”";
+            return front.size() - (ends ? 0 : mark.size());
+        }
     }
     return std::string_view::npos;
 }
@@ -296,7 +355,7 @@ bool is_furniture(std::string_view line)
             return fits(line, folded, opening);
         });
     return opens || is_reading_time(line) || is_initials(line) || is_breadcrumb(line) ||
-           names_contributors(line);
+           is_picture_credit(line) || names_contributors(line);
 }
 
 bool heads_list(std::string_view line)
@@ -351,12 +410,28 @@ void add_furniture(std::string& all, std::string_view line)
 std::string_view without_credit(std::string_view line)
 {
     const std::string_view text = trimmed(line);
+    // What agencies write at the end of a story.
+    for (const std::string_view mark : {". Enditem", ".  Enditem", ". (END)", ". END/"}) {
+        if (text.ends_with(mark)) { return text.substr(0, text.size() - mark.size() + 1); }
+    }
     const std::size_t bold = bold_credit(text);
-    const std::size_t credit = bold == std::string_view::npos ? bracket_credit(text) : bold;
+    std::size_t credit = bold == std::string_view::npos ? bracket_credit(text) : bold;
+    if (credit == std::string_view::npos) { credit = labelled_credit(text); }
     return credit == std::string_view::npos ? line : trimmed(text.substr(0, credit));
 }
 
-std::string_view stated_source(std::string_view line) { return stated<kSourceLabels>(line); }
+std::string_view stated_source(std::string_view line)
+{
+    std::string_view value = stated<kSourceLabels>(line);
+    // "Harbour Monitor Volume: 12 Issue: 48"
+    for (const std::string_view number : {" Volume:", " Vol.", " Issue:", " №", " N.º", " Nº"}) {
+        if (const std::size_t at = value.find(number); at != std::string_view::npos) {
+            value = trimmed(value.substr(0, at));
+        }
+    }
+    const bool quoted = value.size() > 2 && value.front() == '"' && value.back() == '"';
+    return quoted ? trimmed(value.substr(1, value.size() - 2)) : value;
+}
 
 std::string_view stated_url(std::string_view line) { return stated<kUrlLabels>(line); }
 

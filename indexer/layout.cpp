@@ -12,6 +12,24 @@
 
 namespace dateline::indexer {
 
+namespace {
+
+/// "Evening Wire and news agencies" without those who have no name.
+std::string_view without_agencies(std::string_view name)
+{
+    for (const std::string_view others :
+         {" and news agencies", " and agencies", ", agencies", "/agencies", " with agencies",
+          " y agencias", " con agencias", ", agencias", "/agencias", " e agências", " com agências",
+          ", agências", " и агентства"}) {
+        if (name.size() <= others.size()) { continue; }
+        const std::size_t rest = name.size() - others.size();
+        if (same_words(name.substr(rest), others)) { return trimmed(name.substr(0, rest)); }
+    }
+    return name;
+}
+
+}  // namespace
+
 LayoutReader::LayoutReader(std::string_view text, const LayoutHints& hints)
     : text_(text), hints_(hints), lines_(mark_lines(text))
 {
@@ -32,8 +50,11 @@ Layout LayoutReader::read()
     take_end_lists();
     take_end_notes();
     find_last_prose();
+    take_teasers();
+    take_end_scraps();
     take_head();
     take_foot();
+    take_biographies();
     drop_repetition(lines_);
     take_dateline();
     settle_source();
@@ -104,7 +125,7 @@ void LayoutReader::set_byline(std::vector<std::string> names, std::string_view r
 void LayoutReader::offer_source(SourceRank rank, std::string_view name, std::string_view rule,
                                 std::string_view place)
 {
-    name = trimmed(name);
+    name = without_agencies(trimmed(name));
     if (name.empty()) { return; }
     // Agencies' texts are published by others, if one of those is known.
     if (is_agency(name)) { rank = SourceRank::Agency; }

@@ -65,6 +65,10 @@ void LayoutReader::take_end_notes()
     for (std::size_t n = foot_begin(); n < content_.size(); ++n) {
         const std::string_view value = stated_source(line(n).text);
         if (!is_body(n) || value.empty() || is_prose(line(n).text)) { continue; }
+        // "Source: Wire | 8 November 2024" is a line of credits.
+        if (value.find('|') != std::string_view::npos && credit_of(line(n).text, false)) {
+            continue;
+        }
         offer_source(SourceRank::Stated, value, "label", value);
         take(n, LineKind::Part, "credit");
         source = n;

@@ -26,6 +26,19 @@ bool is_in_capitals(std::string_view text)
     return capital && !small && words_of(text).size() >= kFewestWords;
 }
 
+/// Whether a time of day stands in `text`: "7:15", "10h32".
+bool has_time(std::string_view text)
+{
+    const auto digit = [text](std::size_t at) {
+        return at < text.size() && text[at] >= '0' && text[at] <= '9';
+    };
+    for (std::size_t at = text.find_first_of(":h"); at != std::string_view::npos;
+         at = text.find_first_of(":h", at + 1)) {
+        if (at > 0 && digit(at - 1) && digit(at + 1) && digit(at + 2)) { return true; }
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_prose(std::string_view text)
@@ -188,12 +201,12 @@ bool LayoutReader::take_credit(std::size_t n, bool above_prose)
     const auto credit = credit_of(text, has_title_ && above_prose);
     // Behind the first paragraph a date by itself is a heading, and at the end a footer.
     const bool byline = credit && !credit->byline.names.empty();
-    if (!credit || (!above_prose && (n >= last_prose_ || (!byline && !behind_byline_)))) {
-        return false;
-    }
+    // "27 May 2019, 7:15" with a time of day is none.
+    const bool goes_on = byline || behind_byline_ || (!layout_.date && has_time(text));
+    if (!credit || (!above_prose && (n >= last_prose_ || !goes_on))) { return false; }
     use(*credit, "header", text);
     take(n, LineKind::Part, "credit");
-    behind_byline_ = byline;
+    behind_byline_ = behind_byline_ || byline;
     return true;
 }
 
@@ -209,8 +222,14 @@ bool LayoutReader::take_above_title(std::size_t n)
         take(n, LineKind::Part, "masthead");
         return true;
     }
+    if (take_author_above(n)) { return true; }
     if (is_kicker(n)) {
         take(n, LineKind::Furniture, "kicker");
+        return true;
+    }
+    if (!hints_.is_body && has_title_below(n)) {
+        offer_source(SourceRank::Masthead, named_paper(text), "masthead", text);
+        take(n, LineKind::Furniture, "above-title");
         return true;
     }
     return take_title(n);
@@ -257,7 +276,7 @@ bool LayoutReader::take_below_title(std::size_t n)
 bool LayoutReader::take_head_line(std::size_t n, bool above_prose)
 {
     if (has_title_ && take_repeated_title(n)) { return true; }
-    if (take_credit(n, above_prose)) {
+    if (take_credit(n, above_prose) || (has_title_ && take_split_byline(n))) {
         behind_date_ = true;
         return true;
     }
@@ -267,6 +286,7 @@ bool LayoutReader::take_head_line(std::size_t n, bool above_prose)
     } else if (has_title_ && above_prose && take_below_title(n)) {
         return true;
     }
+    if (has_title_ && (above_prose || behind_date_) && take_head_scrap(n)) { return true; }
     behind_byline_ = false;
     behind_date_ = false;
     return false;

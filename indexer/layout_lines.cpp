@@ -109,6 +109,11 @@ std::vector<LayoutLine> mark_lines(std::string_view text)
                 line.text = content;
                 line.credit = {};
                 mark(line, LineKind::Furniture, "photo-credit");
+            } else if (!line.credit.empty() && width > kWidest && !ends_sentence(line.text)) {
+                line.text = content;
+                line.raw = whole;
+                line.credit = {};
+                mark(line, LineKind::Furniture, "caption");
             }
         }
     }

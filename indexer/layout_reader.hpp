@@ -1,5 +1,6 @@
 // How a text is taken apart: the steps are in layout.cpp (deciding, putting together),
-// layout_head.cpp (what stands above the prose) and layout_foot.cpp (what stands below it).
+// layout_head.cpp (what stands above the prose), layout_foot.cpp (what stands below it) and
+// layout_scraps.cpp (what stands between them).
 #pragma once
 
 #include "indexer/credit_line.hpp"
@@ -75,6 +76,19 @@ class LayoutReader {
     [[nodiscard]] bool is_kicker(std::size_t n) const;
     [[nodiscard]] bool is_masthead(std::size_t n) const;
     void set_title(std::string_view text, std::string_view rule);
+
+    // layout_scraps.cpp
+    [[nodiscard]] bool is_wrapped_text() const;
+    [[nodiscard]] bool may_have_scraps() const;
+    [[nodiscard]] bool ends_wrapped(std::size_t n) const;
+    [[nodiscard]] bool is_whole_title(std::size_t n) const;
+    [[nodiscard]] bool has_title_below(std::size_t n) const;
+    bool take_head_scrap(std::size_t n);
+    bool take_split_byline(std::size_t n);
+    bool take_author_above(std::size_t n);
+    void take_teasers();
+    void take_end_scraps();
+    void take_biographies();
 
     // layout_foot.cpp
     void take_end_lists();

@@ -34,9 +34,10 @@ constexpr WordSet kPlaceOpeners{std::to_array<std::string_view>(
      "port", "porto", "rio",  "saint",  "san",    "santa",   "sao",    "south",  "tel",
      "la",   "nueva", "nova", "villa",  "нижний", "великий", "старый", "новый",  "washington"})};
 
-bool has_digit(std::string_view text)
+/// Figures, and what divides labels and addresses: no name has them.
+bool has_strange_mark(std::string_view text)
 {
-    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return text.find_first_of("0123456789:+=@#<>") != std::string_view::npos;
 }
 
 }  // namespace
@@ -45,7 +46,7 @@ bool is_name(std::string_view text)
 {
     // Of most sentences one of the first words tells.
     const std::string_view first = first_word(text);
-    if (first.empty() || !is_capitalised(first) || has_digit(text)) { return false; }
+    if (first.empty() || !is_capitalised(first) || has_strange_mark(text)) { return false; }
     std::size_t words = 0;
     for (std::string_view word = first; !word.empty(); ++words) {
         if (words == kMostNameWords || !(is_capitalised(word) || kParticles.contains(word))) {
@@ -91,9 +92,15 @@ std::string_view named_paper(std::string_view text)
     constexpr std::array<std::string_view, 8> kKinds{"газета",    "журнал",      "periodico",
                                                      "diario",    "jornal",      "revista",
                                                      "newspaper", "еженедельник"};
-    const std::string first = fold(first_word(text));
-    const bool kind = std::any_of(kKinds.begin(), kKinds.end(),
-                                  [&](std::string_view word) { return first.starts_with(word); });
+    constexpr std::size_t kMostWords = 3;
+    bool kind = false;
+    std::string_view rest = text;
+    for (std::size_t n = 0; n < kMostWords && !kind; ++n) {
+        const std::string_view word = first_word(rest);
+        if (word.empty()) { break; }
+        kind = is_one_of(std::string_view{fold(word)}, kKinds);
+        rest.remove_prefix(static_cast<std::size_t>(word.data() - rest.data()) + word.size());
+    }
     if (!kind) { return {}; }
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kQuotes{
         {{"\"", "\""}, {"«", "»"}, {"“", "”"}}};

@@ -30,7 +30,8 @@ Result<DumpPaths> find_dumps(const std::vector<std::string>& paths)
 RecordReader::RecordReader(const Settings& settings, DumpPaths paths, std::size_t readers)
     : settings_(&settings),
       notices_(std::move(paths.found.notices)),
-      files_(std::move(paths.found.files))
+      files_(std::move(paths.found.files)),
+      orders_(files_, settings.input, settings.map)
 {
     std::reverse(notices_.begin(), notices_.end());
     for (const DumpFile& file : files_) { bytes_total_ += paths.wants_stdin ? 0 : file.bytes; }
@@ -78,6 +79,11 @@ void RecordReader::read(Dump& dump, const ReadAhead::Emit& emit)
         bytes_done_ += dump.bytes_taken() - told;
         told = dump.bytes_taken();
         if (auto* raw = std::get_if<RawDocument>(&record)) {
+            // A text in a file of its own: what its neighbours show.
+            if (raw->unstructured && raw->order == DayOrder::Unknown && raw->member.empty() &&
+                !raw->path.empty() && has_open_order(raw->body)) {
+                raw->order = orders_.of(raw->path);
+            }
             goes_on = emit(std::move(*raw));
         } else if (auto* notice = std::get_if<Notice>(&record)) {
             goes_on = emit(std::move(*notice));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "indexer/article_source.hpp"
+#include "indexer/folder_order.hpp"
 #include "indexer/input/open_dump.hpp"
 #include "indexer/parse_article.hpp"
 #include "indexer/read_ahead.hpp"
@@ -55,6 +56,7 @@ class RecordReader final : public ArticleSource {
     std::vector<Unit> units_{};
     std::atomic<std::uint64_t> bytes_done_ = 0;
     std::uint64_t bytes_total_ = 0;
+    FolderOrders orders_;
     std::optional<ReadAhead> ahead_{};  ///< last: its threads use the others
 };
 

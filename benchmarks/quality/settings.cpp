@@ -19,7 +19,7 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .letter = 0,
      .value = "DIR",
      .preset = "../shared/data",
-     .verbs = "ranking ablation sentences ner countries people articles",
+     .verbs = "ranking ablation sentences ner countries people articles rewritten",
      .summary = "where the files are that are not named",
      .set = cli::set_text<&Settings::data>},
     {.name = "docs",
@@ -55,7 +55,7 @@ constexpr auto kOptions = std::to_array<cli::Option<Settings>>({
      .letter = 0,
      .value = "FILE",
      .preset = "",
-     .verbs = "countries people articles",
+     .verbs = "countries people articles rewritten",
      .summary = "JSONL, or one JSON array, of articles with their gold",
      .set = add_path<&Settings::gold>},
 });

@@ -143,6 +143,13 @@ class LedgerParser {
         }
         add_names(cells[1], row.names);
         add_names(cells[2], row.not_these);
+        for (const auto* names : {&row.names, &row.not_these}) {
+            for (const LedgerName& name : *names) {
+                if (!name.key.empty()) { continue; }
+                problem(in_quotes(name.text) + " is no name", "a name has letters or figures");
+                return false;
+            }
+        }
         return true;
     }
 

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace dateline::indexer {
 namespace {
@@ -22,6 +23,24 @@ std::string_view unquoted(std::string_view text)
     const bool quoted =
         text.size() >= 2 && (text[0] == '"' || text[0] == '\'') && text.back() == text[0];
     return quoted ? text.substr(1, text.size() - 2) : text;
+}
+
+/// What a value of front matter means: between double quotes \" and \\ stand for what is behind the
+/// stroke, between single ones '' for one of them.
+std::string unescaped(std::string_view value)
+{
+    value = without_blanks(value);
+    const std::string_view inside = unquoted(value);
+    if (inside.size() == value.size()) { return std::string{inside}; }
+    const char escape = value.front() == '"' ? '\\' : '\'';
+    std::string text;
+    for (std::size_t n = 0; n < inside.size(); ++n) {
+        const char next = n + 1 < inside.size() ? inside[n + 1] : '\0';
+        const bool escapes = inside[n] == escape && (next == value.front() || next == escape);
+        n += escapes ? 1 : 0;
+        text += inside[n];
+    }
+    return text;
 }
 
 /// What stands between the marks, which are taken off `text` with it; nothing without front matter.
@@ -87,8 +106,8 @@ class FrontMatter {
 
     void put(std::string_view value, RawDocument& raw)
     {
-        const std::string_view text = unquoted(value);
-        if (place_ != nullptr && !text.empty()) { put_text(*place_, std::string{text}, raw); }
+        std::string text = unescaped(value);
+        if (place_ != nullptr && !text.empty()) { put_text(*place_, std::move(text), raw); }
     }
 
     FieldKeys& keys_;

@@ -49,6 +49,7 @@ TEST_SUITE("indexer/boilerplate")
             {"a box that stood seldom", kBox, 4, false},
             {"a short line wants more proof", "Our newsletter", 10, false},
             {"a short line", "Our newsletter", 40, true},
+            {"a short sentence is said", "Go ahead.", 40, false},
             {"a quotation", "\"" + kBox + "\"", 40, false},
             {"a quotation in other marks", "« " + kBox + " »", 40, false},
             {"a dateline", "LIMA, Nov 8 (Wire) - " + kBox, 40, false},

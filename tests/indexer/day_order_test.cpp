@@ -2,6 +2,7 @@
 #include "indexer/day_order.hpp"
 
 #include "indexer/parse_article.hpp"
+#include "tests/support/packing.hpp"
 
 #include <doctest/doctest.h>
 #include <string>
@@ -14,11 +15,11 @@ namespace {
 using namespace dateline;
 using namespace dateline::indexer;
 
-/// The dates of a CSV file's articles, "-" for none.
-std::string dates_of(std::string csv)
+/// The dates of a dump's articles, "-" for none.
+std::string dates_of(std::string bytes, const std::string& name = "a.csv")
 {
     const FieldMap map;
-    const auto dump = open_dump(open_memory(std::move(csv)), "a.csv", nullptr, map);
+    const auto dump = open_dump(open_memory(std::move(bytes)), name, nullptr, map);
     OrderedRecords records{*dump};
     std::string dates;
     for (Record record = records.next(); !std::holds_alternative<EndOfDump>(record);
@@ -65,6 +66,19 @@ TEST_SUITE("indexer/day_order")
         std::vector<std::string> dates(300, "21/02/2022");
         dates.emplace_back("03/04/2022");
         CHECK(dates_of(csv_with(dates)).ends_with("2022-02-21 2022-04-03"));
+    }
+
+    TEST_CASE("texts of an archive show it above their articles")
+    {
+        const auto text = [](const std::string& date) {
+            return "The mill opens\n\nBy Ann Lee\n" + date +
+                   "\n\nThe mill was opened on a cold day, and the whole village was there.\n";
+        };
+        const std::string bytes = tests::tar({{"1.txt", text("03/04/2022")},
+                                              {"2.txt", text("21/02/2022 - 10:15")},
+                                              {"3.txt", text("22/02/2022")},
+                                              {"4.txt", text("Published: 23/02/2022")}});
+        CHECK(dates_of(bytes, "a.tar") == "2022-04-03 2022-02-21 2022-02-22 2022-02-23");
     }
 
     TEST_CASE("an empty dump has no records") { CHECK(dates_of("title,date,body\n").empty()); }

@@ -81,6 +81,9 @@ TEST_SUITE("common/storage/ledger")
             {"aliases\nx\n", "! 1: the first line names no column 'canonical'\n"},
             {"canonical\tcanonical\n", "! 1: the column 'canonical' comes twice\n"},
             {kTitles + "\tAnita\nBo Lee\n", "3: [Bo Lee]\n! 2: the row has no canonical name\n"},
+            // Nothing but a sign without width: it would be the key of all such.
+            {kTitles + "\u200b\tAnita\nBo Lee\n", "3: [Bo Lee]\n! 2: '\u200b' is no name\n"},
+            {kTitles + "Ana\tAnita; \u200b\n", "! 2: '\u200b' is no name\n"},
             {kTitles + "Ana; Bo\n", "! 2: the canonical name has a semicolon\n"},
             {kTitles + "Ana\t\t\tmaybe\n", "! 2: never-a-person is 'maybe'\n"},
             {kTitles + "Ana\t\t\t\tmayor 2023..2019\n",

@@ -48,6 +48,24 @@ std::string outcome(std::string bytes, std::string_view name)
     return outcome_of(*open_dump(open_memory(std::move(bytes)), std::string{name}, nullptr, map));
 }
 
+/// A tar whose first header says that the file in it is 2^62 bytes long.
+std::string tar_of_endless_file()
+{
+    constexpr std::size_t kSize = 124;  // places in the header
+    constexpr std::size_t kSum = 148;
+    std::string bytes = tar({{"a.txt", "News of the day."}});
+    bytes.replace(kSize, 12, "\x80\0\0\0\x40\0\0\0\0\0\0\0"s);
+    bytes.replace(kSum, 8, "        ");
+    unsigned sum = 0;
+    for (std::size_t n = 0; n < 512; ++n) { sum += static_cast<unsigned char>(bytes[n]); }
+    std::string octal;
+    for (; octal.size() < 6; sum /= 8) {
+        octal.insert(octal.begin(), static_cast<char>('0' + sum % 8));
+    }
+    bytes.replace(kSum, 8, octal + "\0 "s);
+    return bytes;
+}
+
 struct Row {
     std::string_view threat;
     std::string_view input;
@@ -103,6 +121,7 @@ std::vector<Row> wrapping_rows()
         {"3", "tar in tar in tar", "a.tar", tar({{"b.tar", tar({{"c.tar", archive}})}})},
         {"4", "a sparse file of a terabyte in a tar", "a.tar",
          tar({{"a.txt", "x", '-', "", std::uint64_t{1} << 40U}, {"b.txt", "News."}})},
+        {"4", "a header in a tar that says 2^62 bytes", "a.tar", tar_of_endless_file()},
         {"5", "a wrong checksum of gzip", "a.jsonl.gz", wrong_sum(gzip(kThree), 6)},
         {"5", "a wrong checksum of zstd", "a.jsonl.zst", wrong_sum(zstd(kThree), 2)},
         {"5", "a wrong checksum of bzip2", "a.jsonl.bz2", wrong_sum(bzip2(kThree), 3)},

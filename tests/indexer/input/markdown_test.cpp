@@ -55,6 +55,28 @@ TEST_SUITE("indexer/input/markdown")
         CHECK(toml.body == "Text.\n");
     }
 
+    TEST_CASE("quotes inside of quoted values")
+    {
+        const struct {
+            const char* value;
+            const char* title;
+        } cases[] = {
+            {R"("The \"old\" bridge")", R"(The "old" bridge)"},
+            {R"("A back\\slash")", R"(A back\slash)"},
+            {R"("A \bridge")", R"(A \bridge)"},
+            {R"("A stroke \")", R"(A stroke \)"},
+            {"'It''s open'", "It's open"},
+            {R"('The \"old\"')", R"(The \"old\")"},
+            {R"(The \"old\" bridge)", R"(The \"old\" bridge)"},
+            {"\"", "\""},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.value);
+            const std::string text = "---\ntitle: " + std::string{c.value} + "\n---\nText.\n";
+            CHECK(first_of(markdown_format, text).title == c.title);
+        }
+    }
+
     TEST_CASE("without front matter the first heading is the headline")
     {
         const RawDocument raw = first_of(markdown_format, "\n# A *Bridge* Opens #\n\nText.\n");

@@ -1,0 +1,186 @@
+// What stands between the parts of an article: lines above a headline, buttons, teasers, captions.
+#include "indexer/layout.hpp"
+
+#include <doctest/doctest.h>
+#include <string>
+#include <vector>
+
+using namespace dateline::indexer;
+
+namespace {
+
+const std::string kProse =
+    "The ferry left the northern pier at noon with eleven people, two goats and a piano on board, "
+    "and came back without the piano.";
+const std::string kMore =
+    "Nobody in the harbour office wanted to say what had become of it, or who is to pay for it "
+    "now.";
+
+std::string with_blank_lines(const std::vector<std::string>& lines)
+{
+    std::string text;
+    for (const std::string& line : lines) { text += (text.empty() ? "" : "\n\n") + line; }
+    return text;
+}
+
+}  // namespace
+
+TEST_SUITE("indexer/layout_scraps")
+{
+    TEST_CASE("the headline is the line that reads like one, not the first one")
+    {
+        const struct {
+            std::vector<std::string> above;
+            std::string title;
+        } cases[] = {
+            {{"Ferry returns without its piano"}, "Ferry returns without its piano"},
+            {{"Accessibility links", "World", "Ferry returns without its piano"},
+             "Ferry returns without its piano"},
+            {{"Harbour News > Coast", "3 May 2019", "Ferry returns without its piano"},
+             "Ferry returns without its piano"},
+            {{"The Pier Gazette", "Online", "Ferry returns without its piano"},
+             "Ferry returns without its piano"},
+            // Short, but above its byline.
+            {{"Piano lost", "By Ann Lee", "A ferry and its strange cargo"}, "Piano lost"},
+            {{"Piano lost", "3 May 2019"}, "Piano lost"},
+            {{"Ferry returns without its piano", "A ferry and its strange cargo of goats"},
+             "Ferry returns without its piano"},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.title);
+            std::vector<std::string> lines = c.above;
+            lines.insert(lines.end(), {kProse, kMore});
+            CHECK(read_layout(with_blank_lines(lines)).title == c.title);
+        }
+    }
+
+    TEST_CASE("short lines between headline and text, and below it, are furniture; places are not")
+    {
+        const struct {
+            std::string line;
+            bool above;  ///< it is furniture between headline and text
+            bool below;  ///< it is furniture at the end
+        } cases[] = {
+            {"Hear it read", true, true},
+            {"1,243", true, true},
+            {"Kotor, Montenegro", false, false},
+            {"- a piano", false, false},
+            {"“Play it again”", false, false},
+            {"Who will pay?", false, false},
+            {"It was gone.", false, false},
+            {"KOTOR —", false, false},
+            {"What the harbour office keeps in its cellar", false, false},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.line);
+            const auto has = [&c](const Layout& layout) {
+                return ("\n" + layout.furniture + "\n").find("\n" + c.line + "\n") !=
+                       std::string::npos;
+            };
+            const std::string title = "Ferry returns without its piano";
+            CHECK(has(read_layout(with_blank_lines({title, c.line, kProse, kMore}))) == c.above);
+            CHECK(has(read_layout(with_blank_lines({title, kProse, kMore, c.line}))) == c.below);
+        }
+    }
+
+    TEST_CASE("bodies of records and wrapped prose keep their short lines")
+    {
+        const std::string body = "East Pier\n\n" + kProse + "\n\n" + kMore + "\n\nMore music";
+        const Layout record = read_layout(body, {.title = "Piano lost", .is_body = true});
+        CHECK(record.body == body);
+        const std::string wrapped =
+            "PIANO LOST AT SEA\n\nKOTOR, May 3 - The ferry left the northern pier at\nnoon with "
+            "eleven people, two goats and a piano on\nboard, and came back without the piano of "
+            "the mayor.\n\n    Pianos\n    Goats\n";
+        const Layout narrow = read_layout(wrapped);
+        CHECK(narrow.body.find("Pianos") != std::string::npos);
+        CHECK(narrow.body.find("Goats") != std::string::npos);
+    }
+
+    TEST_CASE("headlines below \"Keep reading\" are furniture, sentences are not")
+    {
+        const Layout layout = read_layout(with_blank_lines(
+            {"Ferry returns without its piano", kProse, "Keep reading",
+             "The last boat builder of Kotor", kMore, "Sources say that it was a good piano."}));
+        CHECK(layout.body.find("boat builder") == std::string::npos);
+        CHECK(layout.body.find(kMore) != std::string::npos);
+        CHECK(layout.body.ends_with("a good piano."));
+    }
+
+    TEST_CASE("a caption goes with its credit, a sentence before a credit stays")
+    {
+        const std::string title = "Ferry returns without its piano";
+        const struct {
+            std::string line;
+            std::string kept;
+        } cases[] = {
+            {"The piano on the pier (Photo: Ann Lee)", ""},
+            {"El piano en el muelle | Foto: Archivo", ""},
+            {"The piano stood on the pier. (Photo: Ann Lee)", "The piano stood on the pier."},
+            {"The piano stood on the pier. Photo: Ann Lee", "The piano stood on the pier."},
+            {"Ferry of Kotor: the piano's tale is told",
+             "Ferry of Kotor: the piano's tale is told"},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.line);
+            const Layout layout = read_layout(with_blank_lines({title, kProse, c.line, kMore}));
+            const std::string between = c.kept.empty() ? "" : c.kept + "\n\n";
+            CHECK(layout.body == kProse + "\n\n" + between + kMore);
+        }
+    }
+
+    TEST_CASE("bylines in two lines, with what each has done, above the headline")
+    {
+        const struct {
+            std::vector<std::string> above;
+            std::vector<std::string> byline;
+            std::string source;
+        } cases[] = {
+            {{"Ferry returns without its piano", "By", "Ann Lee"}, {"Ann Lee"}, ""},
+            {{"Ferry returns without its piano", "Ann Lee (text) and Bo Roe (photos)"},
+             {"Ann Lee"},
+             ""},
+            {{"Ann Lee", "Columnist of the Harbour Post", "Ferry returns without its piano"},
+             {"Ann Lee"},
+             "Harbour Post"},
+            {{"Ferry returns without its piano", "Do Portal do Cais, em Kotor", "3 May 2019"},
+             {},
+             "Portal do Cais"},
+            {{"Ferry returns without its piano", "By Ann Lee - jro - MCV"}, {"Ann Lee"}, ""},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.above.back());
+            std::vector<std::string> lines = c.above;
+            lines.insert(lines.end(), {kProse, kMore});
+            const Layout layout = read_layout(with_blank_lines(lines));
+            CHECK(layout.title == "Ferry returns without its piano");
+            CHECK(layout.byline == c.byline);
+            CHECK(layout.source == c.source);
+        }
+    }
+
+    TEST_CASE("what authors are said to be at the end is furniture, if they have written it")
+    {
+        const std::string bio = "Ann Lee covers the coast for several papers and has a boat.";
+        const auto text = [&bio](const std::string& byline) {
+            return with_blank_lines(
+                {"Ferry returns without its piano", byline, kProse, kMore, bio});
+        };
+        CHECK(read_layout(text("By Ann Lee")).body.ends_with(kMore));
+        CHECK(read_layout(text("By Bo Roe")).body.ends_with(bio));
+    }
+
+    TEST_CASE("a hundred thousand short lines take no longer than they are long")
+    {
+        std::string text;
+        for (int n = 0; n < 100000; ++n) { text += "Keep reading\nMore\n"; }
+        const Layout buttons = read_layout(text);
+        CHECK(buttons.title.size() + buttons.body.size() > 0);
+        text.clear();
+        for (int n = 0; n < 100000; ++n) {
+            text +=
+                "Ferry " + std::to_string(n) + " left at noon.\nCargo " + std::to_string(n) + ":\n";
+        }
+        CHECK(read_layout(text).body.size() > text.size() / 2);
+    }
+}
