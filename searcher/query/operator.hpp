@@ -2,8 +2,8 @@
 //
 // To add one: write <name>.cpp beside this file, defining `<name>_operator`, and add
 // OPERATOR(<name>) to operators.def. Parser, help text and evaluation learn of it from there. Its
-// tests are rows in tests/searcher/query/parser_test.cpp, tests/searcher/search/answers_test.cpp and
-// the oracle (tests/oracle/brute_force.cpp).
+// tests are rows in tests/searcher/query/parser_test.cpp, tests/searcher/search/answers_test.cpp
+// and the oracle (tests/oracle/brute_force.cpp).
 #pragma once
 
 #include "searcher/match/places.hpp"
