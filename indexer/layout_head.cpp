@@ -199,11 +199,12 @@ bool LayoutReader::take_credit(std::size_t n, bool above_prose)
 {
     const std::string_view text = line(n).text;
     const auto credit = credit_of(text, has_title_ && above_prose);
+    if (!credit) { return false; }
     // Behind the first paragraph a date by itself is a heading, and at the end a footer.
-    const bool byline = credit && !credit->byline.names.empty();
+    const bool byline = !credit->byline.names.empty();
     // "27 May 2019, 7:15" with a time of day is none.
     const bool goes_on = byline || behind_byline_ || (!layout_.date && has_time(text));
-    if (!credit || (!above_prose && (n >= last_prose_ || !goes_on))) { return false; }
+    if (!above_prose && (n >= last_prose_ || !goes_on)) { return false; }
     use(*credit, "header", text);
     take(n, LineKind::Part, "credit");
     behind_byline_ = behind_byline_ || byline;

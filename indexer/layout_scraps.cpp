@@ -239,6 +239,7 @@ void LayoutReader::take_biographies()
         "is",  "es",      "e",     "est",     "covers", "writes",  "reports",
         "has", "teaches", "cubre", "escribe", "cobre",  "escreve", "—"};
     constexpr std::size_t kLongest = 600;  // bytes
+    if (layout_.byline.empty()) { return; }
     for (std::size_t n = std::max<std::size_t>(foot_begin(), 1); n < content_.size(); ++n) {
         const std::string_view text = line(n).text;
         if (!is_body(n) || text.size() > kLongest) { continue; }
