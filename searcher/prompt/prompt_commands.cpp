@@ -108,7 +108,7 @@ void write_prompt_help(std::ostream& out)
         what.resize(std::max(what.size() + 1, kColumns), ' ');
         out << "  " << what << means << '\n';
     };
-    row("QUERY", "find articles; dateline-search syntax explains the language");
+    row("QUERY", "find articles, as dateline-search syntax explains");
     for (const PromptCommand& command : kCommands) {
         std::string what;
         if (&command == &kOpen) { what = "N, "; }
@@ -117,8 +117,9 @@ void write_prompt_help(std::ostream& out)
         if (!command.value.empty()) { what += " " + std::string{command.value}; }
         row(what, command.summary);
     }
-    out << "The first letter of a command will do. Tab completes commands, fields, words, names.\n"
-           "Ctrl-C cancels a line or a search. To find a number, write it in quotes.\n";
+    out << "The first letter of a command will do. Ctrl-C cancels.\n"
+           "Tab completes commands, fields, words and names.\n"
+           "To find a number, write it in quotes.\n";
 }
 
 }  // namespace dateline::searcher
