@@ -3,14 +3,12 @@
 #include "common/schema/article.hpp"
 #include "common/text/characters.hpp"
 #include "common/text/utf8.hpp"
-#include "common/text/word_filter.hpp"
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
 #include "indexer/outlets.hpp"
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -74,9 +72,7 @@ class OpeningTable {
         for (const Opening& opening : kOpenings) {
             std::string folded = folded_front(opening.text, opening.text.size());
             longest_ = std::max(longest_, folded.size());
-            fronts_.add(folded.substr(0, kKnownFront));
             const auto first = static_cast<unsigned char>(folded.front());
-            if (folded.size() < kKnownFront) { begins_short_.set(first); }
             by_first_[first].push_back({std::move(folded), opening.reach});
         }
     }
@@ -88,11 +84,6 @@ class OpeningTable {
         // Nearly all lines begin with other letters than any opening.
         constexpr std::size_t kFront = 4;
         const std::string front = folded_front(line, kFront);
-        if (front.size() >= kKnownFront &&
-            !fronts_.may_have(std::string_view{front}.substr(0, kKnownFront)) &&
-            !begins_short_[static_cast<unsigned char>(front.front())]) {
-            return false;
-        }
         if (!front.empty() && !begins_one(front)) { return false; }
         const std::string folded = folded_front(line, 2 * longest_);
         if (folded.empty()) { return false; }
@@ -115,11 +106,7 @@ class OpeningTable {
         });
     }
 
-    static constexpr std::size_t kKnownFront = 3;  ///< bytes
-
     std::array<std::vector<FoldedOpening>, 256> by_first_{};
-    WordFilter<1U << 14U> fronts_{};   ///< the first bytes of each
-    std::bitset<256> begins_short_{};  ///< first bytes of those that are shorter
     std::size_t longest_ = 0;
 };
 
