@@ -1,6 +1,9 @@
 #include "benchmarks/quality/rewritings.hpp"
 
+#include "common/date.hpp"
+
 #include <array>
+#include <chrono>
 #include <nlohmann/json.hpp>
 
 namespace dateline::quality {
@@ -75,7 +78,31 @@ std::string as_markdown(const GoldArticle& gold)
     return text + "---\n\n" + gold.body.value_or("") + '\n';
 }
 
-/// Headline, byline and date above the text, and furniture around it.
+/// "8 November 2024", "Nov 8, 2024 10:15", "2024-11-08": one of the ways in which outlets write it.
+std::string spelled_date(const GoldArticle& gold)
+{
+    constexpr std::array<const char*, 12> kMonths{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
+    const std::string date = gold.date->substr(0, 10);
+    const auto parsed = parse_date(date);
+    if (!parsed || parsed->precision != Precision::Day) { return date; }
+    const std::chrono::year_month_day ymd{parsed->first};
+    const std::string month = kMonths.at(unsigned{ymd.month()} - 1);
+    const std::string day = std::to_string(unsigned{ymd.day()});
+    switch (gold.body.value_or("").size() % 3) {
+        case 0:
+            return day + ' ' + month + ' ' + date.substr(0, 4);
+        case 1:
+            return month.substr(0, 3) + ' ' + day + ", " + date.substr(0, 4) + " 10:15";
+        default:
+            return date;
+    }
+}
+
+/// Headline, byline and date above the text, and furniture around it: all of it as the tables of
+/// the product know it, so that this shows what of a known layout is lost, and not how far they
+/// reach.
 std::string as_scraped(const GoldArticle& gold)
 {
     std::string text = "Skip to main content\n\n";
@@ -83,7 +110,7 @@ std::string as_scraped(const GoldArticle& gold)
     const std::vector<std::string> byline = gold.byline.value_or(std::vector<std::string>{});
     if (byline.size() == 1) { text += "By " + byline.front() + "\n\n"; }
     if (gold.date.value_or("").size() >= 10) {
-        text += "Published: " + gold.date->substr(0, 10) + "\n\nShare\n\n";
+        text += "Published: " + spelled_date(gold) + "\n\nShare\n\n";
     }
     return text + gold.body.value_or("") + "\n\nLeave a comment\n";
 }

@@ -63,7 +63,7 @@ bool asks_index(const ProgramCard& program)
 
 // The functions that offer names of a kind, $1, which stand in the index that the line names, or
 // else the environment. Names are others' texts: $(…) in one must not be run with the line. zsh and
-// fish put what they are offered in quotes, bash does not.
+// fish put what they are offered in quotes, bash does so only for what it is told to be files.
 
 constexpr std::string_view kBashValues = R"sh(_dateline_values()
 {
@@ -157,8 +157,9 @@ std::string bash(const ProgramCard& program)
            ") verb=$word; break ;; esac\n"
            "    done\n    COMPREPLY=()\n    case $prev in\n" +
            bash_case(program, ValueKind::Folder,
-                     "mapfile -t COMPREPLY < <(compgen -d -- \"$cur\")") +
-           bash_case(program, ValueKind::File, "mapfile -t COMPREPLY < <(compgen -f -- \"$cur\")") +
+                     "compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- \"$cur\")") +
+           bash_case(program, ValueKind::File,
+                     "compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- \"$cur\")") +
            bash_case(program, ValueKind::Person, "_dateline_values person") +
            bash_case(program, ValueKind::Country, "_dateline_values country") +
            bash_case(program, ValueKind::Other, ":") + "    esac\n    case $verb in\n" +

@@ -26,8 +26,17 @@ std::size_t indent_of(std::string_view line, std::size_t columns)
 
 void add_line(std::string_view line, std::size_t columns, std::string& out)
 {
-    const std::size_t indent = indent_of(line, columns);
-    std::size_t column = 0;
+    constexpr std::size_t kNearIndent = 6;
+    line = line.substr(0, line.find_last_not_of(' ') + 1);
+    const std::size_t own = std::min(line.find_first_not_of(' '), line.size());
+    // What goes on with a row far to the right has no room there.
+    const bool is_far = own > columns / 2 && display_width(line) > columns;
+    const std::size_t indent = is_far ? kNearIndent : indent_of(line, columns);
+    if (is_far) {
+        out += blanks(indent);
+        line.remove_prefix(own);
+    }
+    std::size_t column = is_far ? indent : 0;
     while (!line.empty()) {
         const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
         std::string_view word = line.substr(0, line.find(' ', begin));  // and the blanks before it

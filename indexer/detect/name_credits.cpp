@@ -35,24 +35,27 @@ bool is_mail_address(std::string_view word)
     return at != std::string_view::npos && at > 0 && at + 1 < word.size();
 }
 
-/// "(202) 555-0143", "+58 212 555 0143", "2025550143": nine digits or more, the last two groups of
-/// three and four. Dates, scores and results have others.
+/// "(202) 555-0143", "+58 212 5550143", "(11) 5555-0143", "2025550143": nine digits or more, the
+/// last group of seven, or of four behind three, or behind four that stand behind others. Dates,
+/// scores, results and lists of years have other groups.
 bool is_telephone_number(std::string_view text)
 {
     constexpr std::size_t kFewestDigits = 9;
+    constexpr std::size_t kLongGroup = 7;
     constexpr std::string_view kJoints = " ()+-./";
     std::size_t digits = 0;
-    std::array<std::size_t, 2> groups{};  // how many digits, in the one before and in the last
+    std::array<std::size_t, 3> groups{};  // how many digits the last three have
     bool is_new = true;
     for (const char c : text) {
         const bool is_digit = c >= '0' && c <= '9';
         if (!is_digit && kJoints.find(c) == std::string_view::npos) { break; }
-        if (is_digit && is_new) { groups = {groups[1], 0}; }
-        groups[1] += is_digit ? 1 : 0;
+        if (is_digit && is_new) { groups = {groups[1], groups[2], 0}; }
+        groups[2] += is_digit ? 1 : 0;
         digits += is_digit ? 1 : 0;
         is_new = !is_digit;
     }
-    return digits >= kFewestDigits && (groups[1] == digits || (groups[0] == 3 && groups[1] == 4));
+    const bool is_behind = groups[1] == 3 || (groups[1] == 4 && groups[0] != 0 && groups[0] != 4);
+    return digits >= kFewestDigits && (groups[2] >= kLongGroup || (groups[2] == 4 && is_behind));
 }
 
 /// Whether a way to reach somebody follows: only the next few bytes are looked at.

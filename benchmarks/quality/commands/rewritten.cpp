@@ -7,6 +7,7 @@
 #include "indexer/input/open_dump.hpp"
 #include "indexer/parse_article.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 #include <variant>
@@ -39,9 +40,9 @@ using Articles = std::vector<const GoldArticle*>;
 ArticleScores score(const Articles& articles, const Rewriting& rewriting)
 {
     ArticleScores scores;
-    const std::size_t step = (articles.size() + kMostOfSource - 1) / kMostOfSource;
-    for (std::size_t n = 0; n < articles.size(); n += step) {
-        GoldArticle gold = *articles[n];
+    const std::size_t count = std::min(articles.size(), kMostOfSource);
+    for (std::size_t n = 0; n < count; ++n) {
+        GoldArticle gold = *articles[n * articles.size() / count];
         const auto read = read_back(rewriting.write(gold), rewriting.file_name);
         // Only fields say these: a layout that has none of them is not asked for them.
         if (rewriting.name != "fields") { gold.source.reset(); }

@@ -23,6 +23,9 @@ TEST_SUITE("common/cli/fit")
             {"  ab  cdefghijklm  no pqr st\n", "  ab  cdefghijklm\n      no pqr st\n"},
             {"  a   https://example.org/too/long for\n",
              "  a   https://example.org/too/long\n      for\n"},
+            {"aaa bbb \n", "aaa bbb\n"},
+            {"           fits here\n", "           fits here\n"},
+            {"           it goes on far\n", "      it goes on far\n"},
             {"  a   東京 東京 東京 東京\n", "  a   東京 東京 東京\n      東京\n"},
         };
         for (const auto& c : cases) {

@@ -23,8 +23,8 @@ _dateline_small()
     done
     COMPREPLY=()
     case $prev in
-        --index|-i) mapfile -t COMPREPLY < <(compgen -d -- "$cur"); return ;;
-        --save) mapfile -t COMPREPLY < <(compgen -f -- "$cur"); return ;;
+        --index|-i) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$cur"); return ;;
+        --save) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$cur"); return ;;
         --person) _dateline_values person; return ;;
         --limit|-n) :; return ;;
     esac

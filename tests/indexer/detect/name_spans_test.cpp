@@ -76,6 +76,10 @@ TEST_SUITE("indexer/detect/name_spans")
         check({"The senator Anna Quimby voted no. Melissa Harter (202) 555-0143", "Anna Quimby"},
               "en");
         check({"Anna Quimby voted no. Melissa Harter, press@example.org", "Anna Quimby"}, "en");
+        check({"Anna Quimby voted no. Melissa Harter (11) 5555-0143", "Anna Quimby"}, "en");
+        check({"Anna Quimby voted no. Melissa Harter +44 20 7946 0958", "Anna Quimby"}, "en");
+        check({"Anna Quimby voted no. Melissa Harter +58 212 5550143", "Anna Quimby"}, "en");
+        check({"Anna Quimby 1908-1912, 1920 1924 she sat in the chamber.", "Anna Quimby"}, "en");
         check({"Anna Quimby 2008 2012 2016 ran and lost.", "Anna Quimby"}, "en");
         check({"Anna Quimby (2008) won 202 votes.", "Anna Quimby"}, "en");
         check({"Viktor Halvorsen (20.05.1914-21.06.1980) wrote it.", "Viktor Halvorsen"}, "en");
