@@ -7,6 +7,7 @@
 #include "indexer/byline.hpp"
 #include "indexer/date_line.hpp"
 #include "indexer/detected_language.hpp"
+#include "indexer/field_markup.hpp"
 #include "indexer/furniture.hpp"
 #include "indexer/identity.hpp"
 #include "indexer/layout.hpp"
@@ -66,6 +67,7 @@ class ArticleParser {
                                        std::to_string(replaced_) +
                                        (replaced_ == 1 ? " place" : " places"));
         }
+        if (has_markup_) { report("markup", "HTML in its fields, read as text"); }
         return std::move(parsed_);
     }
 
@@ -74,7 +76,9 @@ class ArticleParser {
 
     std::string clean(std::string_view text)
     {
-        CleanText whole = clean_text(text);
+        const std::optional<std::string> unmarked = text_of_markup(text);
+        has_markup_ = has_markup_ || unmarked.has_value();
+        CleanText whole = clean_text(unmarked ? std::string_view{*unmarked} : text);
         replaced_ += whole.replaced;
         return std::move(whole.text);
     }
@@ -119,6 +123,7 @@ class ArticleParser {
     std::string found_date_rule_{};
     std::unordered_set<std::string> marked_{};  ///< kind and value of what is marked already
     std::size_t replaced_ = 0;
+    bool has_markup_ = false;  ///< HTML in a field
 };
 
 void ArticleParser::read_fields()

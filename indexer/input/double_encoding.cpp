@@ -2,18 +2,12 @@
 
 #include "common/text/utf8.hpp"
 #include "indexer/input/utf8_check.hpp"
+#include "indexer/input/windows1252.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace dateline::indexer {
 namespace {
-
-/// What windows-1252 has at 0x80 to 0x9f: https://encoding.spec.whatwg.org/index-windows-1252.txt
-constexpr std::array<char32_t, 32> kMiddle{
-    0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6,  0x2030, 0x160,
-    0x2039, 0x152,  0x8D,   0x17D,  0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
 
 constexpr unsigned kNone = 256;
 
@@ -21,8 +15,10 @@ constexpr unsigned kNone = 256;
 unsigned byte_of(char32_t letter)
 {
     if (letter < 0x80 || (letter >= 0xa0 && letter < 0x100)) { return letter; }
-    const auto found = std::find(kMiddle.begin(), kMiddle.end(), letter);
-    if (found != kMiddle.end()) { return 0x80U + static_cast<unsigned>(found - kMiddle.begin()); }
+    const auto found = std::find(kWindows1252.begin(), kWindows1252.end(), letter);
+    if (found != kWindows1252.end()) {
+        return 0x80U + static_cast<unsigned>(found - kWindows1252.begin());
+    }
     return letter < 0xa0 ? letter : kNone;  // some take windows-1252 and let the gaps through
 }
 

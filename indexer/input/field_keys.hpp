@@ -41,9 +41,17 @@ struct FieldPlace {
 /// A row for each RawField, in its order.
 const FieldPlace& field_place(RawField field);
 
-/// The field that a key of a dump, in capitals or not, stands for: "headline" is the title. Also
+/// The field that a key of a dump, in capitals or not, with its accents or without, stands for: "headline" is the title. Also
 /// tells whether `ours` of a --map is one.
 std::optional<RawField> raw_field(std::string_view key);
+
+/// Whether an object under this key holds an article's fields, if the record around it has no text:
+/// Elasticsearch's "_source".
+bool is_wrapper_key(std::string_view key);
+
+/// Whether a list under this key may be one of articles, in an object around them: answers of
+/// sites' interfaces, Telegram's exports.
+bool is_list_key(std::string_view key);
 
 /// Whether these keys make an article: one of them is a text's.
 bool is_article_key(std::string_view key);

@@ -1,6 +1,7 @@
 #include "indexer/input/json_splitter.hpp"
 
 #include "indexer/input/blanks.hpp"
+#include "indexer/input/json_articles.hpp"
 #include "indexer/input/json_nesting.hpp"
 
 #include <algorithm>
@@ -9,7 +10,7 @@ namespace dateline::indexer {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
-constexpr std::size_t kFirstLook = 4096;
+constexpr std::size_t kFirstLook = std::size_t{64} << 10U;  // what claims() is shown
 
 /// Whether a dump that begins so must be cut by brackets, not by lines.
 bool needs_brackets(std::string_view first_bytes)
@@ -46,7 +47,10 @@ void JsonSplitter::begin()
     begun_ = true;
     while (window_.view().size() < kFirstLook && window_.more()) {}
     if (window_.view().starts_with(kByteOrderMark)) { window_.drop(kByteOrderMark.size()); }
-    by_brackets_ = needs_brackets(window_.view());
+    const std::size_t list = find_article_list(window_.view());
+    is_wrapped_ = list != std::string_view::npos;
+    if (is_wrapped_) { pass(list); }
+    by_brackets_ = is_wrapped_ || needs_brackets(window_.view());
 }
 
 std::optional<JsonPiece> JsonSplitter::next_line()
@@ -94,7 +98,8 @@ JsonSplitter::Extent JsonSplitter::find_line_end()
 
 std::optional<JsonPiece> JsonSplitter::next_value()
 {
-    if (!skip_between_values()) {
+    if (is_over_ || !skip_between_values()) {
+        if (is_over_) { return rest(); }
         if (window_.failed() || !array_open_) { return std::nullopt; }
         array_open_ = false;
         return piece(JsonPiece::Kind::OpenArray);
@@ -137,6 +142,12 @@ bool JsonSplitter::skip_between_values()
     for (;;) {
         const std::string_view view = window_.view();
         const std::size_t size = std::min(view.find_first_not_of(" \t\r\n,[]"), view.size());
+        const auto end = is_wrapped_ ? view.substr(0, size).find(']') : std::string_view::npos;
+        if (end != std::string_view::npos) {
+            pass(end + 1);
+            is_over_ = true;
+            return false;
+        }
         const auto bracket = view.substr(0, size).find_last_of("[]");
         if (bracket != std::string_view::npos) { array_open_ = view[bracket] == '['; }
         const bool found = size < view.size();
@@ -144,6 +155,21 @@ bool JsonSplitter::skip_between_values()
         if (found) { return true; }
         if (!window_.more()) { return false; }
     }
+}
+
+/// What stands behind the list, passed over; nothing if there are no objects in it.
+std::optional<JsonPiece> JsonSplitter::rest()
+{
+    std::optional<JsonPiece> found;
+    do {
+        const auto object = window_.view().find('{');
+        if (!found && object != std::string_view::npos) {
+            pass(object);
+            found = piece(JsonPiece::Kind::Rest);
+        }
+        pass(window_.view().size());
+    } while (window_.more());
+    return found;
 }
 
 JsonPiece JsonSplitter::piece(JsonPiece::Kind kind) const

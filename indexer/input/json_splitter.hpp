@@ -20,6 +20,7 @@ struct JsonPiece {
         Value,      ///< `text` is not empty
         TooLong,    ///< longer than kMaxJsonBytes
         OpenArray,  ///< the dump has ended without the ] of its array
+        Rest,       ///< objects behind the list of articles, which are not cut
     };
     Kind kind = Kind::Value;
     std::string_view text{};  ///< valid until the next call; kWindowPadding holds for it
@@ -27,8 +28,9 @@ struct JsonPiece {
     std::uint64_t byte = 0;   ///< at which it begins
 };
 
-/// Cuts by lines (JSON Lines), or by brackets if the dump is one array of objects or its first line
-/// is no more than a {: objects spread over lines.
+/// Cuts by lines (JSON Lines), or by brackets if the dump is one array of objects, or one object
+/// around a list of articles (find_article_list()), or its first line is no more than a {: objects
+/// spread over lines.
 class JsonSplitter {
   public:
     explicit JsonSplitter(ByteSource& bytes) : window_(bytes) {}
@@ -50,6 +52,7 @@ class JsonSplitter {
     Extent find_line_end();
     Extent find_value_end();
     bool skip_between_values();
+    std::optional<JsonPiece> rest();
     void pass(std::size_t count);
 
     ByteWindow window_;
@@ -58,6 +61,8 @@ class JsonSplitter {
     bool begun_ = false;
     bool by_brackets_ = false;
     bool array_open_ = false;
+    bool is_wrapped_ = false;  // the array stands in an object
+    bool is_over_ = false;     // … and has ended
 };
 
 }  // namespace dateline::indexer

@@ -66,6 +66,13 @@ class JsonlReader final : public DumpReader {
                 notice.entry.clear();
                 return notice;
             }
+            case JsonPiece::Kind::Rest: {
+                auto notice = notice_at(*piece, "rest-unread",
+                                        "objects behind the list of articles were not read: put "
+                                        "each list into a file of its own");
+                notice.entry.clear();
+                return notice;
+            }
             case JsonPiece::Kind::TooLong:
                 ++record_;
                 return notice_at(*piece, "too-long", "the record is longer than 32 MiB");
@@ -157,7 +164,9 @@ bool claims(std::string_view file_name, std::string_view first_bytes)
         // NULs are let through: one in the first article must not cost all the others.
         if (has_signature(first_bytes)) { return false; }
         return ending_among(file_name, ".jsonl .ndjson") != 0 ||
-               (has_ending(file_name, ".json") && begins_with_article(first_bytes));
+               (has_ending(file_name, ".json") &&
+                (begins_with_article(first_bytes) ||
+                 find_article_list(first_bytes) != std::string_view::npos));
     }
     const char sign = first_sign(first_bytes);
     return sign == '{' || sign == '[';
@@ -167,7 +176,9 @@ bool claims(std::string_view file_name, std::string_view first_bytes)
 
 extern const Format jsonl_format{
     .name = "jsonl",
-    .summary = "a JSON object for each article: on a line of its own, or in one array",
+    .summary =
+        "a JSON object for each article: on a line of its own, or in one array, which may "
+        "stand in an object",
     .endings = ".jsonl .ndjson .json",
     .magic = "of .json, a first object with a text and something else of an article",
     .claims = claims,

@@ -1,11 +1,10 @@
 #include "indexer/input/markup.hpp"
 
-#include "common/text/utf8.hpp"
 #include "indexer/input/blanks.hpp"
+#include "indexer/input/entities.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace dateline::indexer {
 namespace {
@@ -13,20 +12,9 @@ namespace {
 constexpr std::size_t kMaxRecordBytes = 2 * kMaxArticleBytes;
 constexpr std::size_t kHeadBytes = std::size_t{64} << 10U;
 
-struct Entity {
-    std::string_view name;
-    std::string_view text;
-};
-constexpr auto kEntities = std::to_array<Entity>({
-    {"amp", "&"},   {"lt", "<"},    {"gt", ">"},    {"quot", "\""},  {"apos", "'"},
-    {"nbsp", " "},  {"ndash", "–"}, {"mdash", "—"}, {"hellip", "…"}, {"lsquo", "‘"},
-    {"rsquo", "’"}, {"ldquo", "“"}, {"rdquo", "”"}, {"laquo", "«"},  {"raquo", "»"},
-    {"bull", "•"},  {"hyph", "-"},  {"sect", "§"},  {"euro", "€"},   {"pound", "£"},
-});
-
 /// Tags that begin a paragraph.
-constexpr auto kBreaks =
-    std::to_array<std::string_view>({"p", "br", "div", "li", "tr", "h1", "h2"});
+constexpr auto kBreaks = std::to_array<std::string_view>(
+    {"p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "blockquote", "figcaption", "section"});
 
 bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
 
@@ -39,36 +27,6 @@ bool is_name_part(char byte)
 char lower(char letter)
 {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
-/// Appends the character of "#233" or "#xe9"; nothing if it is a control character. False: it is
-/// none.
-bool append_number(std::string_view digits, std::string& out)
-{
-    digits.remove_prefix(1);
-    const bool hex = digits.starts_with('x') || digits.starts_with('X');
-    if (hex) { digits.remove_prefix(1); }
-    std::uint32_t code = 0;
-    const char* const end = digits.data() + digits.size();
-    const auto [stop, problem] = std::from_chars(digits.data(), end, code, hex ? 16 : 10);
-    if (problem != std::errc{} || stop != end || code > 0x10ffffU ||
-        (code >= 0xd800U && code < 0xe000U)) {
-        return false;
-    }
-    if (code >= 0x20U || code == '\n' || code == '\t') {
-        append_utf8(out, static_cast<char32_t>(code));
-    }
-    return true;
-}
-
-bool append_entity(std::string_view name, std::string& out)
-{
-    if (name.starts_with('#')) { return name.size() > 1 && append_number(name, out); }
-    const auto found = std::find_if(kEntities.begin(), kEntities.end(),
-                                    [&](const Entity& entity) { return entity.name == name; });
-    if (found == kEntities.end()) { return false; }
-    out += found->text;
-    return true;
 }
 
 /// Whether `text` has a tag that opens `name` at `at`, where "<" and the name stand.
@@ -159,27 +117,6 @@ std::optional<std::string_view> element(std::string_view text, std::string_view 
     }
     if (!begin) { return std::nullopt; }
     return text.substr(*begin);
-}
-
-std::string decode_entities(std::string_view text)
-{
-    constexpr std::size_t kLongest = 10;
-    std::string decoded;
-    decoded.reserve(text.size());
-    while (!text.empty()) {
-        const auto mark = std::min(text.find('&'), text.size());
-        decoded += text.substr(0, mark);
-        text.remove_prefix(mark);
-        if (text.empty()) { break; }
-        const auto end = text.substr(0, kLongest + 2).find(';');
-        if (end != std::string_view::npos && append_entity(text.substr(1, end - 1), decoded)) {
-            text.remove_prefix(end + 1);
-        } else {
-            decoded += '&';
-            text.remove_prefix(1);
-        }
-    }
-    return decoded;
 }
 
 std::string plain_text(std::string_view text, std::span<const std::string_view> without)

@@ -1,5 +1,5 @@
-// The markup that dumps are wrapped in (SGML, MediaWiki's XML): cut into records, tags found,
-// entities decoded. Nothing is validated, nothing is fetched; what is broken costs its record only.
+// The markup that dumps are wrapped in (SGML, MediaWiki's XML): cut into records, tags found.
+// Nothing is validated, nothing is fetched; what is broken costs its record only.
 #pragma once
 
 #include "indexer/input/byte_window.hpp"
@@ -37,10 +37,6 @@ std::string attribute(std::string_view attributes, std::string_view name);
 /// What stands in the first element of this name, tags and all; nothing if there is none. Without
 /// its end tag an element goes to the end.
 std::optional<std::string_view> element(std::string_view text, std::string_view name);
-
-/// &amp; and the like, &#233; and &#xe9; as their characters; control characters are dropped, and
-/// entities that are not known stay as they are.
-std::string decode_entities(std::string_view text);
 
 /// The text without tags, decoded; <p>, <br> and the like become line ends. Elements of the names
 /// in `without` are left out with what is in them.

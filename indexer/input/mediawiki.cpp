@@ -1,4 +1,5 @@
 // Dumps of MediaWiki (Wikinews): a <page> for each article, its text in wiki markup.
+#include "indexer/input/entities.hpp"
 #include "indexer/input/file_name.hpp"
 #include "indexer/input/format.hpp"
 #include "indexer/input/markup.hpp"

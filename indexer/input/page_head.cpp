@@ -1,5 +1,6 @@
 #include "indexer/input/page_head.hpp"
 
+#include "indexer/input/entities.hpp"
 #include "indexer/input/field_keys.hpp"
 #include "indexer/input/markup.hpp"
 

@@ -287,6 +287,18 @@ TEST_SUITE("indexer/parse_article")
         CHECK(reasons(article) == "url-repaired future-date");
     }
 
+    TEST_CASE("HTML in fields is read as text, and told")
+    {
+        RawDocument raw =
+            record("Lima&#8217;s <em>ferry</em>", "<p>They met &amp; left.</p>\n<p>B.</p>");
+        raw.url = "https://example.org/a?b=1&#038;c=2";
+        const ParsedArticle article = parsed(raw);
+        CHECK(article.analyzed.article.title == "Lima’s ferry");
+        CHECK(article.analyzed.article.body == "They met & left.\n\nB.");
+        CHECK(article.analyzed.article.url == "https://example.org/a?b=1&c=2");
+        CHECK(reasons(article) == "markup");
+    }
+
     TEST_CASE("a known host is called by its outlet's name")
     {
         RawDocument raw = record("T", "B");

@@ -71,7 +71,12 @@ TEST_SUITE("indexer/input/json_fields")
             {R"({"title":null})", "", ""},
             {R"({"title":""})", "", ""},
             {R"({"title":true})", "", "its title is not a text"},
-            {R"({"title":{"rendered":"x"}})", "", "its title is not a text"},
+            {R"({"title":{"rendered":"x","protected":false}})", "x", ""},
+            {R"({"title":{"#text":"x","@lang":"en"}})", "x", ""},
+            {R"({"title":{"value":{"value":"x"}}})", "x", ""},
+            {R"({"title":{"value":{"value":{"value":"x"}}}})", "", "its title is not a text"},
+            {R"({"title":{"plain":"x"}})", "", "its title is not a text"},
+            {R"({"title":{}})", "", "its title is not a text"},
             {R"({"title":["x"]})", "", "its title is not a text"},
             {R"({"title":"\u0041\u00e9\u0000"})", "A\u00e9\0"sv, ""},
         };
@@ -143,7 +148,21 @@ TEST_SUITE("indexer/input/json_fields")
             read(R"({"source":{"id":null,"name":"The Daily Test"},"content":["One.","Two."]})");
         CHECK(result.raw.source == "The Daily Test");
         CHECK(result.raw.body == "One.\n\nTwo.");
+        CHECK(read(R"({"content":[{"type":"text/html","value":"One."}]})").raw.body == "One.");
+        CHECK(read(R"({"date":{"$date":{"$numberLong":"1675382400000"}}})").raw.date ==
+              "1675382400000");
         CHECK(read(R"({"body":["One.",{}]})").unusable == "its body is not a text");
+    }
+
+    TEST_CASE("an article may stand in an object of the record, a text in pieces")
+    {
+        const Read result = read(
+            R"({"_id":"7","_source":{"title":"T","Текст":["It came to ",{"type":"bold","text":"Lima"},"."]}})");
+        CHECK(result.raw.id == "7");
+        CHECK(result.raw.title == "T");
+        CHECK(result.raw.body == "It came to Lima.");
+        CHECK(read(R"({"data":{"text":"B"},"Título":"T"})").raw.body == "B");
+        CHECK(read(R"({"text":"A","data":{"title":"B"}})").raw.title.empty());
     }
 
     TEST_CASE("lists have a limit, which is told")

@@ -30,6 +30,9 @@ std::string pieces_of(std::string_view dump, std::size_t portion, bool fails = f
             case JsonPiece::Kind::OpenArray:
                 result += "open";
                 break;
+            case JsonPiece::Kind::Rest:
+                result += "rest";
+                break;
         }
     }
     return result;
@@ -58,6 +61,11 @@ TEST_SUITE("indexer/input/json_splitter")
             {" \n[ {\n\"a\": [1,\n2]}\n,{}]", "2:4:{\n\"a\": [1,\n2]}|5:20:{}"},
             {"[{},3,\"x,y\",{}]", "1:1:{}|1:4:3|1:6:\"x,y\"|1:12:{}"},
             {"[{},{}", "1:1:{}|1:4:{}|1:6:open"},
+            {R"({"n":2,"items":[{"id":1,"text":"a"},{}],"x":1})",
+             R"(1:16:{"id":1,"text":"a"}|1:36:{})"},
+            {R"({"hits":{"hits":[{"id":1,"text":"a"}]},"y":[{}]})",
+             R"(1:17:{"id":1,"text":"a"}|1:44:rest)"},
+            {R"({"items":[{"id":1,"text":"a"})", R"(1:10:{"id":1,"text":"a"}|1:29:open)"},
             {"[{}] tail", "1:1:{}|1:5:tail"},
             {"[{\"a\":1,{}]", "1:1:{\"a\":1,|1:8:{}"},
             {"{\n\"a\": 1\n}\n{\n}\n", "1:0:{\n\"a\": 1\n}|4:11:{\n}"},
