@@ -5,6 +5,7 @@
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
 #include "indexer/outlets.hpp"
+#include "indexer/stated_label.hpp"
 #include "indexer/written_date.hpp"
 
 #include <algorithm>
@@ -109,7 +110,10 @@ std::string_view without_marks(std::string_view text)
 std::string_view without_date_words(std::string_view text)
 {
     std::vector<std::string_view> words;
-    if (is_dateish(first_word(text)) || is_dateish(last_word(text))) { words = words_of(text); }
+    const bool figure = has_figure(text);
+    if (is_dateish(first_word(text), figure) || is_dateish(last_word(text), figure)) {
+        words = words_of(text);
+    }
     if (words.empty()) { return without_marks(trimmed(text)); }
     std::size_t first = 0;
     std::size_t last = words.size();
@@ -117,11 +121,11 @@ std::string_view without_date_words(std::string_view text)
         return text.substr(static_cast<std::size_t>(words[n].data() - text.data()));
     };
     // "Updated" may begin "Updated 2 hours ago".
-    while (first < last && is_dateish(words[first]) && !is_update_word(fold(words[first])) &&
-           !has_byline_label(from(first))) {
+    while (first < last && is_dateish(words[first], figure) &&
+           !is_update_word(fold(words[first])) && !has_byline_label(from(first))) {
         ++first;
     }
-    while (last > first && is_dateish(words[last - 1])) { --last; }
+    while (last > first && is_dateish(words[last - 1], figure)) { --last; }
     if (first == last) { return {}; }
     const auto end = static_cast<std::size_t>(words[last - 1].data() - text.data());
     text = text.substr(0, end + words[last - 1].size());
@@ -136,6 +140,16 @@ bool is_relative_update(std::string_view text)
     return is_update_word(fold(first_word(text))) && words_of(text).size() <= kMostWords;
 }
 
+/// Names and nothing else: "Ann Lee, Bo Roe", "Ann Lee / EFE".
+bool is_names(std::string_view text)
+{
+    constexpr std::array<std::string_view, 4> kMarks{",", "/", ";", " & "};
+    while (!text.empty()) {
+        if (!is_name(take_part(text, kMarks).text)) { return false; }
+    }
+    return true;
+}
+
 /// "Editor: lw": who is no author, beside those who are.
 bool names_editor(std::string_view piece)
 {
@@ -143,9 +157,11 @@ bool names_editor(std::string_view piece)
     constexpr std::array<std::string_view, 12> kLabels{
         "editor",      "editors",  "edited by", "edición", "edition", "edição",
         "editado por", "редактор", "Редактор",  "photo",   "foto",    "translation"};
+    constexpr std::size_t kLongestInitials = 4;
     return piece.size() <= kLongest &&
            std::any_of(kLabels.begin(), kLabels.end(), [piece](std::string_view label) {
-               return !behind_label(piece, label, true).empty();
+               const std::string_view value = behind_label(piece, label, true);
+               return !value.empty() && (value.size() <= kLongestInitials || is_names(value));
            });
 }
 
@@ -260,7 +276,10 @@ bool CreditReader::read_single(std::string_view part)
 {
     constexpr std::size_t kMostNames = 4;
     const auto words = words_of(part);
-    if (std::all_of(words.begin(), words.end(), is_dateish)) { return true; }
+    const auto is_date = [figure = has_figure(part)](std::string_view word) {
+        return is_dateish(word, figure);
+    };
+    if (std::all_of(words.begin(), words.end(), is_date)) { return true; }
     for (const std::string_view source : {stated_source(part), credited_agency(part),
                                           named_paper(part), employer_of_authors(part)}) {
         if (source.empty() || source.size() > kLongestSource) { continue; }

@@ -31,7 +31,7 @@ std::string_view without_agencies(std::string_view name)
 }  // namespace
 
 LayoutReader::LayoutReader(std::string_view text, const LayoutHints& hints)
-    : text_(text), hints_(hints), lines_(mark_lines(text))
+    : text_(text), hints_(hints), lines_(mark_lines(text, hints.is_body))
 {
     for (std::size_t at = 0; at < lines_.size(); ++at) {
         if (lines_[at].kind != LineKind::Blank) { content_.push_back(at); }
@@ -50,9 +50,17 @@ Layout LayoutReader::read()
     take_end_lists();
     take_end_notes();
     find_last_prose();
+    offer_agencies();
+    take_page_foot();
+    find_last_prose();
+    take_menu();
+    take_above_marked();
+    take_above_doubled();
     take_teasers();
     take_end_scraps();
+    take_feed_note();
     take_head();
+    take_url_of_title();
     take_foot();
     take_biographies();
     drop_repetition(lines_);
@@ -119,6 +127,22 @@ void LayoutReader::set_byline(std::vector<std::string> names, std::string_view r
     if (names.empty()) { return; }
     for (const std::string& name : names) { note("byline", name, rule, place); }
     layout_.byline = std::move(names);
+}
+
+/// Adds those who are not there yet.
+void LayoutReader::add_byline(std::vector<std::string> names, std::string_view rule,
+                              std::string_view place)
+{
+    constexpr std::size_t kMostNames = 12;
+    std::vector<std::string> all = layout_.byline;
+    std::vector<std::string> added;
+    for (std::string& name : names) {
+        if (all.size() == kMostNames || is_one_of(name, all)) { continue; }
+        all.push_back(name);
+        added.push_back(std::move(name));
+    }
+    set_byline(std::move(added), rule, place);
+    layout_.byline = std::move(all);
 }
 
 /// Keeps what a place says of the source; the best rank counts, and of one rank the first.

@@ -7,6 +7,7 @@
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
 #include "indexer/outlets.hpp"
+#include "indexer/stated_label.hpp"
 #include "indexer/url_line.hpp"
 
 #include <algorithm>
@@ -98,6 +99,23 @@ void LayoutReader::take_url()
     }
 }
 
+/// "Reuters / AFP" alone above a text says whose it is.
+void LayoutReader::offer_agencies()
+{
+    constexpr std::array<std::string_view, 1> kSlash{"/"};
+    for (std::size_t n = 0; n < std::min(content_.size(), kHeadLines); ++n) {
+        std::string_view rest = line(n).text;
+        if (is_body(n) && is_prose(rest)) { return; }
+        if (line(n).kind != LineKind::Furniture || rest.find('/') == std::string_view::npos) {
+            continue;
+        }
+        const std::string_view first = take_part(rest, kSlash).text;
+        bool agencies = is_agency(first) && !rest.empty();
+        while (agencies && !rest.empty()) { agencies = is_agency(take_part(rest, kSlash).text); }
+        if (agencies) { offer_source(SourceRank::Agency, first, "credit", first); }
+    }
+}
+
 void LayoutReader::set_title(std::string_view text, std::string_view rule)
 {
     title_line_ = text;
@@ -182,6 +200,17 @@ bool LayoutReader::take_repeated_title(std::size_t n)
         take(n, LineKind::Repeated, "title-twice");
         return true;
     }
+    // "Headline on facebook (opens in a new window)", "Headline - Evening Wire, 3.5.2019"
+    constexpr std::size_t kFewestWords = 4;
+    constexpr std::size_t kMostMore = 8;
+    const bool goes_on = text.size() > layout_.title.size() && begins_with(text, layout_.title);
+    if (goes_on && !is_prose(text.substr(layout_.title.size())) &&
+        words_of(layout_.title).size() >= kFewestWords &&
+        words_of(text.substr(layout_.title.size())).size() <= kMostMore &&
+        text.substr(layout_.title.size()).starts_with(' ')) {
+        take(n, LineKind::Repeated, "title-twice");
+        return true;
+    }
     if (layout_.title.size() <= text.size() || !begins_with(layout_.title, text)) { return false; }
     for (const std::string_view dash : {" - ", " – ", " — ", " | "}) {
         const std::string_view rest = std::string_view{layout_.title}.substr(text.size());
@@ -225,11 +254,13 @@ bool LayoutReader::take_above_title(std::size_t n)
     }
     if (take_author_above(n)) { return true; }
     if (is_kicker(n)) {
+        offer_masthead(text);
         take(n, LineKind::Furniture, "kicker");
         return true;
     }
     if (!hints_.is_body && has_title_below(n)) {
         offer_source(SourceRank::Masthead, named_paper(text), "masthead", text);
+        offer_masthead(text);
         take(n, LineKind::Furniture, "above-title");
         return true;
     }

@@ -2,6 +2,7 @@
 
 #include "indexer/furniture.hpp"
 #include "indexer/line.hpp"
+#include "indexer/picture_credit.hpp"
 
 #include <algorithm>
 #include <unordered_set>
@@ -74,6 +75,24 @@ void drop_repeated_paragraphs(std::vector<LayoutLine>& lines)
     }
 }
 
+/// Marks what is furniture only below all prose.
+void mark_foot(std::vector<LayoutLine>& lines)
+{
+    constexpr unsigned kMostLines = 60;
+    constexpr std::size_t kLongest = 80;  // characters of a line that may be no prose
+    unsigned seen = 0;
+    for (std::size_t at = lines.size(); at-- > 0 && seen < kMostLines;) {
+        LayoutLine& line = lines[at];
+        if (line.kind != LineKind::Body) { continue; }
+        ++seen;
+        if (is_foot_furniture(line.text)) {
+            mark(line, LineKind::Furniture, "foot");
+        } else if (ends_sentence(line.text) || has_more_characters(line.text, kLongest)) {
+            return;
+        }
+    }
+}
+
 /// `line` without blanks at its end, and only blanks of ASCII before it.
 std::string_view raw_line(std::string_view line, std::string_view text)
 {
@@ -81,42 +100,56 @@ std::string_view raw_line(std::string_view line, std::string_view text)
     return line.substr(0, indentation + text.size());
 }
 
+struct CreditPlace {
+    bool may_be_caption;
+    bool is_headline;
+};
+
+/// Cuts a picture's credit off a line; a caption goes with it.
+void cut_credit(LayoutLine& line, CreditPlace place)
+{
+    const std::string_view content = line.text;
+    const std::string_view front = without_credit(content);
+    if (front.size() == content.size()) {
+        line.raw = raw_line(line.raw, content);
+    } else if (front.empty()) {
+        mark(line, LineKind::Furniture, "photo-credit");
+    } else if (ends_sentence(front) || !(place.may_be_caption || place.is_headline)) {
+        line.text = front;
+        line.raw = raw_line(line.raw, front);
+        line.credit = trimmed(content.substr(front.size()));
+    } else if (place.may_be_caption) {
+        mark(line, LineKind::Furniture, "caption");
+    }
+}
+
 }  // namespace
 
-std::vector<LayoutLine> mark_lines(std::string_view text)
+std::vector<LayoutLine> mark_lines(std::string_view text, bool of_record)
 {
     std::vector<LayoutLine> lines;
     for (const std::string_view whole : lines_of(text)) {
         lines.push_back({.text = trimmed(whole), .raw = whole});
     }
     const std::size_t width = text_width(lines);
+    bool is_first = true;  // "Storm over Lima (photos and video)" is a headline
     for (std::size_t at = 0; at < lines.size(); ++at) {
         LayoutLine& line = lines[at];
         const std::string_view content = line.text;
-        const std::string_view whole = line.raw;
         if (content.empty()) {
             line.kind = LineKind::Blank;
         } else if (at > 0 && width <= kWidest && !ends_sentence(lines[at - 1].text) &&
                    is_wrapped(lines, at - 1, width)) {
             continue;  // the end of a sentence that was wrapped: "… at the / close."
-        } else if (is_furniture(content)) {
+        } else if (is_furniture(content, of_record)) {
             mark(line, LineKind::Furniture, "table");
         } else {
-            line.text = without_credit(content);
-            line.raw = raw_line(whole, line.text);
-            line.credit = trimmed(content.substr(line.text.size()));
-            if (line.text.empty()) {
-                line.text = content;
-                line.credit = {};
-                mark(line, LineKind::Furniture, "photo-credit");
-            } else if (!line.credit.empty() && width > kWidest && !ends_sentence(line.text)) {
-                line.text = content;
-                line.raw = whole;
-                line.credit = {};
-                mark(line, LineKind::Furniture, "caption");
-            }
+            cut_credit(line, {.may_be_caption = !of_record && !is_first && width > kWidest,
+                              .is_headline = is_first && !of_record});
+            is_first = false;
         }
     }
+    mark_foot(lines);
     return lines;
 }
 

@@ -2,6 +2,7 @@
 // other articles, lines above the headline. Told by where it stands and how short it is, not by its
 // words.
 #include "common/text/utf8.hpp"
+#include "indexer/author_note.hpp"
 #include "indexer/date_line.hpp"
 #include "indexer/furniture.hpp"
 #include "indexer/headline.hpp"
@@ -62,6 +63,59 @@ bool is_trail(std::string_view text)
     return parts > 1;
 }
 
+/// Whether a line or a part of a trail is known to stand above headlines: a section's name, an
+/// outlet's, one word. "Venezuela votes" is a headline, and what stands below it says more.
+bool is_known_above(std::string_view text, bool trail)
+{
+    constexpr std::array<std::string_view, 8> kMarks{" > ", ">", "»",   "›",
+                                                     " / ", "|", " · ", " • "};
+    const auto is_known = [](std::string_view part) {
+        return is_section_name(part) || is_outlet_like(part) || words_of(part).size() == 1 ||
+               !named_paper(part).empty();
+    };
+    if (!trail) { return is_known(text) || has_figure(text); }
+    while (!text.empty()) {
+        const std::string_view part = take_part(text, kMarks).text;
+        if (!part.empty() && is_known(part)) { return true; }
+    }
+    return false;
+}
+
+/// Whether what stands behind a name says what the person is or does: "is a reporter", "es
+/// socióloga", "covers the coast", but not "is accused". Folded, and as it is written.
+bool says_who(std::string_view folded, std::string_view written)
+{
+    constexpr std::array<std::string_view, 10> kDoes{
+        "covers", "writes", "reports", "teaches", "cubre", "escribe", "cobre", "escreve", "—", "–"};
+    constexpr std::array<std::string_view, 4> kIs{"is", "es", "e", "est"};
+    constexpr std::array<std::string_view, 14> kWhat{"a",   "an", "the",    "our",     "un",
+                                                     "una", "um", "uma",    "une",     "el",
+                                                     "la",  "o",  "author", "director"};
+    constexpr std::array<std::string_view, 8> kDone{"ado",  "ada",  "ido",  "ida",
+                                                    "ados", "adas", "idos", "idas"};
+    const std::string_view verb = first_word(folded);
+    if (is_one_of(verb, kDoes)) { return true; }
+    std::string_view behind = folded;
+    behind.remove_prefix(static_cast<std::size_t>(verb.data() - folded.data()) + verb.size());
+    const std::string_view what = first_word(behind);
+    if (verb == "has") { return is_outlet_like(written) || speaks_of_author(written); }
+    if (!is_one_of(verb, kIs) || what.empty()) { return false; }
+    // "e" without its accent is "and".
+    if (verb == "e" && first_word(written) != "é") { return false; }
+    if (is_one_of(what, kWhat) || speaks_of_author(written)) { return true; }
+    return verb != "is" && std::none_of(kDone.begin(), kDone.end(), [what](std::string_view end) {
+               return what.ends_with(end);
+           });
+}
+
+/// "Norway 12": a row of a table.
+bool is_result(std::string_view text)
+{
+    const char last = text.empty() ? ' ' : text.back();
+    return last >= '0' && last <= '9' && words_of(text).size() > 1 &&
+           text.find(':') == std::string_view::npos;
+}
+
 }  // namespace
 
 /// Whether line `n` is the end of a sentence that was wrapped.
@@ -109,6 +163,7 @@ bool LayoutReader::has_title_below(std::size_t n) const
     const std::string_view text = line(n).text;
     const bool trail = is_trail(text);
     if (!trail && !is_scrap(text)) { return false; }
+    if (!is_known_above(text, trail)) { return false; }
     std::size_t below = next_body(n);
     for (unsigned seen = 0; below < content_.size() && seen < kMostLines; ++seen) {
         const std::string_view other = line(below).text;
@@ -124,11 +179,29 @@ bool LayoutReader::has_title_below(std::size_t n) const
     return false;
 }
 
+/// A dateline on a line of its own: "MOSCOW (Reuters)", "Caracas". It stays part of the text.
+bool LayoutReader::is_place_above(std::size_t n)
+{
+    constexpr std::size_t kMostWords = 2;
+    const std::string_view text = line(n).text;
+    if (const auto dateline = read_dateline(std::string{text} + " - …")) {
+        offer_source(SourceRank::Agency, dateline->agency, "dateline", text);
+        use_dateline(*dateline, text);
+        return true;
+    }
+    // Right above the text, below credits or the headline, and no button among others.
+    const std::size_t next = next_body(n);
+    return next < content_.size() && is_prose(line(next).text) && n > 0 &&
+           line(n - 1).kind == LineKind::Part && next == n + 1 && is_name(text) &&
+           words_of(text).size() <= kMostWords && !is_outlet_like(text);
+}
+
 /// Between headline and text, and with the credits: what a page has there for its readers to press.
 bool LayoutReader::take_head_scrap(std::size_t n)
 {
     const std::string_view text = line(n).text;
     if (!may_have_scraps() || n >= last_prose_ || !is_scrap(text)) { return false; }
+    if (is_place_above(n)) { return false; }
     take(n, LineKind::Furniture, "scrap");
     return true;
 }
@@ -145,7 +218,7 @@ void LayoutReader::take_teasers()
     };
     bool any = false;
     for (std::size_t n = 0; n < content_.size() && !any; ++n) { any = heads(n); }
-    if (!any || is_wrapped_text()) { return; }
+    if (!any || !may_have_scraps()) { return; }
     for (std::size_t n = 0; n < content_.size(); ++n) {
         const std::string_view text = line(n).text;
         if (line(n).kind == LineKind::Furniture) {
@@ -188,6 +261,10 @@ void LayoutReader::take_end_scraps()
     for (std::size_t n = content_.size(); n-- > std::max(last_prose_ + 1, foot_begin());) {
         if (!is_body(n)) { continue; }
         const std::string_view text = line(n).text;
+        if (is_result(text) && n > 0 && is_body(n - 1) &&
+            (is_result(line(n - 1).text) || line(n - 1).text.ends_with(':'))) {
+            return;
+        }
         const bool above_furniture =
             n + 1 < content_.size() && line(n + 1).kind == LineKind::Furniture;
         const bool scrap = is_scrap(text) || (above_furniture && is_slogan(text));
@@ -209,7 +286,7 @@ bool LayoutReader::take_split_byline(std::size_t n)
     }
     const auto names = read_signature(line(next).text);
     if (!names) { return false; }
-    set_byline(names->names, "header", line(next).text);
+    add_byline(names->names, "header", line(next).text);
     offer_source(SourceRank::Byline, names->outlet, "header", line(next).text);
     take(n, LineKind::Part, "credit");
     take(next, LineKind::Part, "credit");
@@ -235,9 +312,6 @@ bool LayoutReader::take_author_above(std::size_t n)
 /// "Ann Lee covers the coast for …" at the end, if she has written the article.
 void LayoutReader::take_biographies()
 {
-    constexpr std::array<std::string_view, 14> kVerbs{
-        "is",  "es",      "e",     "est",     "covers", "writes",  "reports",
-        "has", "teaches", "cubre", "escribe", "cobre",  "escreve", "—"};
     constexpr std::size_t kLongest = 600;  // bytes
     if (layout_.byline.empty()) { return; }
     for (std::size_t n = std::max<std::size_t>(foot_begin(), 1); n < content_.size(); ++n) {
@@ -249,9 +323,9 @@ void LayoutReader::take_biographies()
             const std::string front = fold(name) + ' ';
             if (!folded.starts_with(front)) { continue; }
             const std::string_view rest = std::string_view{folded}.substr(front.size());
-            if (is_one_of(first_word(rest), kVerbs)) {
-                take(n, LineKind::Furniture, "author-note");
-            }
+            const auto at = line(n).text.find(' ', name.size());
+            const std::string_view said = at == std::string_view::npos ? rest : text.substr(at);
+            if (says_who(rest, said)) { take(n, LineKind::Furniture, "author-note"); }
         }
     }
 }
