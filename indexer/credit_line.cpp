@@ -172,6 +172,14 @@ bool is_beside_credits(std::string_view piece)
     return address || (piece.find(':') != std::string_view::npos && is_furniture(piece));
 }
 
+/// "3 418": a counter.
+bool is_figures(std::string_view piece)
+{
+    constexpr std::size_t kLongest = 12;
+    return piece.size() <= kLongest &&
+           piece.find_first_not_of("0123456789., ") == std::string_view::npos;
+}
+
 /// Takes one line apart.
 class CreditReader {
   public:
@@ -226,6 +234,7 @@ bool CreditReader::opens_with_person(std::string_view piece) const
 
 bool CreditReader::read_piece(std::string_view piece)
 {
+    if (credit_.date && is_figures(piece)) { return true; }
     if (is_reading_time(piece) || names_editor(piece) || is_beside_credits(piece)) { return true; }
     const auto date = read_date_line(piece, context_.order);
     if (date && !has_byline_label(piece) && !opens_with_person(piece)) {
@@ -327,13 +336,35 @@ bool CreditReader::place_names()
     return true;
 }
 
+/// A line with bars for its pictures: "7 June 2024 👁 3 418 💬 26"; empty if it has none.
+std::string with_bars(std::string_view line)
+{
+    constexpr char kPlanes = '\xF0';  // the first byte of all emoji and of few letters
+    std::string divided;
+    if (line.find(kPlanes) == std::string_view::npos) { return divided; }
+    while (!line.empty()) {
+        const std::string_view before = line;
+        const char32_t c = take_code_point(line);
+        if (c >= 0x1F300 && c <= 0x1FAFF) {
+            divided += " | ";
+        } else {
+            divided += before.substr(0, before.size() - line.size());
+        }
+    }
+    return divided;
+}
+
 }  // namespace
 
 std::optional<CreditLine> read_credit_line(std::string_view line, const CreditContext& context)
 {
     if (line.size() > kLongestCreditLine) { return {}; }
-    if (auto credit = CreditReader{context}.read(line)) { return credit; }
     auto bare = read_shared_byline(line);
+    if (bare) { return CreditLine{.byline = std::move(*bare), .date = {}, .source = {}}; }
+    std::string divided;
+    if (has_figure(line)) { divided = with_bars(line); }
+    const std::string_view shown = divided.empty() ? line : std::string_view{divided};
+    if (auto credit = CreditReader{context}.read(shown)) { return credit; }
     if (!bare && context.behind_headline) { bare = read_bare_byline(line); }
     if (!bare) { return {}; }
     return CreditLine{.byline = std::move(*bare), .date = {}, .source = {}};

@@ -89,6 +89,9 @@ constexpr WordSet kDateWords{std::to_array<std::string_view>({"published",
                                                               "del",
                                                               "dia",
                                                               "publie",
+                                                              "publiee",
+                                                              "a",
+                                                              "h",
                                                               "le",
                                                               "mis",
                                                               "jour",
@@ -139,8 +142,8 @@ constexpr WordSet kRelativeWords{std::to_array<std::string_view>(
      "months",  "week",  "weeks", "day",    "semanas", "meses", "anos",  "лет"})};
 constexpr WordSet kUpdateWords{std::to_array<std::string_view>(
     {"updated", "update", "actualizado", "actualizada", "atualizado", "atualizada", "aktualisiert",
-     "aggiornato", "обновлено", "оновлено", "modified", "modificado", "изменено",
-     "отредактировано"})};
+     "aggiornato", "обновлено", "оновлено", "modified", "modificado", "изменено", "отредактировано",
+     "modifie", "modifiee", "actualise", "actualisee", "maj"})};
 
 /// Calls `use(word)` for each run of letters of `text`, as it is written.
 template <class Use>

@@ -3,6 +3,7 @@
 #include "common/schema/article.hpp"
 #include "common/text/characters.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/date_line.hpp"
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
 #include "indexer/picture_credit.hpp"
@@ -251,7 +252,8 @@ bool is_whole(std::string_view folded, const FoldedOpening& opening)
 /// "Help!" and "More." are said by somebody.
 bool is_cry(std::string_view line, const FoldedOpening& opening)
 {
-    const bool letters = opening.text.find_first_of(".!*()[]-#") == std::string::npos;
+    // Of several words it is a button's: "Link copied!"
+    const bool letters = opening.text.find_first_of(" .!*()[]-#") == std::string::npos;
     return letters && (line.ends_with('!') || (line.ends_with('.') && !line.ends_with("..")));
 }
 
@@ -378,6 +380,21 @@ bool names_contributors(std::string_view line)
 
 namespace {
 
+/// "Facebook Twitter WhatsApp": buttons side by side.
+bool is_button_row(std::string_view line)
+{
+    constexpr std::size_t kMostWords = 10;
+    constexpr std::size_t kLongest = 120;  // bytes
+    const auto words = line.size() <= kLongest ? words_of(line) : std::vector<std::string_view>{};
+    if (words.size() < 2 || words.size() > kMostWords) { return false; }
+    return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+        return word == "|" ||
+               openings().any(word, [](const FoldedOpening& opening, std::string_view folded) {
+                   return opening.reach == Reach::Whole && folded.size() == opening.text.size();
+               });
+    });
+}
+
 bool is_furniture_at(std::string_view line, Place place)
 {
     line = trimmed(line);
@@ -392,7 +409,7 @@ bool is_furniture_at(std::string_view line, Place place)
             return fits(line, folded, opening, place);
         });
     return opens || is_reading_time(line) || is_initials(line) || is_breadcrumb(line) ||
-           is_picture_credit(line) || names_contributors(line);
+           is_picture_credit(line) || names_contributors(line) || is_button_row(line);
 }
 
 }  // namespace
@@ -443,6 +460,26 @@ bool is_reading_time(std::string_view line)
     }
     return std::any_of(kReadingTimes.begin(), kReadingTimes.end(),
                        [&](std::string_view words) { return contains(line, words); });
+}
+
+bool is_counter(std::string_view line)
+{
+    constexpr std::size_t kLongest = 40;  // bytes
+    constexpr std::string_view kFigures = "0123456789:., ";
+    constexpr WordSet kCounted{std::to_array<std::string_view>(
+        {"views", "subscribers", "followers", "members", "shares", "просмотров", "подписчиков",
+         "vistas", "lecturas", "visualizacoes", "seguidores"})};
+    line = trimmed(line);
+    if (line.empty() || line.size() > kLongest || line.front() < '0' || line.front() > '9') {
+        return false;
+    }
+    const std::size_t slash = line.find('/');
+    if (slash != std::string_view::npos) {
+        const std::string_view whole = line.substr(slash + 1);
+        return line.find_first_not_of(kFigures) == slash && has_figure(whole) &&
+               whole.find_first_not_of(kFigures) == std::string_view::npos;
+    }
+    return words_of(line).size() == 2 && kCounted.contains(fold(last_word(line)));
 }
 
 void add_furniture(std::string& all, std::string_view line)

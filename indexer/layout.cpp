@@ -45,7 +45,11 @@ Layout LayoutReader::read()
         title_line_ = hints_.title;
         has_title_ = true;
     }
-    if (!hints_.is_body) { take_url(); }
+    if (!hints_.is_body) {
+        take_archived();
+        if (layout_.url.empty()) { take_url(); }
+        take_field_block();
+    }
     url_date_ = date_in_url(layout_.url);
     take_end_lists();
     take_end_notes();
@@ -165,8 +169,9 @@ void LayoutReader::take_dateline()
         layout_.date_rule = "url";
         note("date", to_string(*layout_.date), "url", {});
     }
-    for (std::size_t n = 0; n < std::min(content_.size(), kHeadLines); ++n) {
+    for (std::size_t n = 0, seen = 0; n < content_.size() && seen < kHeadLines; ++n) {
         if (!is_body(n)) { continue; }
+        ++seen;
         const std::string_view text = line(n).text;
         const auto dateline = read_dateline(text);
         if (!dateline && !is_prose(text)) { continue; }

@@ -1,6 +1,8 @@
 // What stands above an article's prose: URL, section, headline, byline, date.
+#include "common/text/utf8.hpp"
 #include "common/url.hpp"
 #include "indexer/author_note.hpp"
+#include "indexer/date_line.hpp"
 #include "indexer/furniture.hpp"
 #include "indexer/headline.hpp"
 #include "indexer/layout_reader.hpp"
@@ -40,6 +42,15 @@ bool has_time(std::string_view text)
     return false;
 }
 
+/// "Published", on a line of its own.
+bool is_date_label(std::string_view text)
+{
+    constexpr std::size_t kLongest = 24;  // bytes
+    while (text.ends_with(':')) { text.remove_suffix(1); }
+    return text.size() <= kLongest && words_of(text).size() <= 2 &&
+           is_date_word(fold(last_word(text)), false);
+}
+
 }  // namespace
 
 bool is_prose(std::string_view text)
@@ -76,6 +87,7 @@ bool LayoutReader::take_stated_url(std::size_t n)
 
 void LayoutReader::take_url()
 {
+    constexpr std::size_t kPostLines = 3;
     std::string_view alone;
     std::string alone_url;
     bool stated = false;
@@ -84,7 +96,10 @@ void LayoutReader::take_url()
         stated = take_stated_url(n);
         if (stated || (!alone_url.empty() && n < foot_begin())) { continue; }
         std::string url = url_of_line(line(n).text);
-        if (url.empty() || is_embedded(url)) { continue; }
+        // A post's own address stands above it.
+        const bool post = n < kPostLines && host_of(url) == "t.me";
+        if (!url.empty() && is_picture(url)) { take(n, LineKind::Furniture, "picture"); }
+        if (url.empty() || (is_embedded(url) && !post)) { continue; }
         alone_url = std::move(url);
         alone = line(n).text;
     }
@@ -208,6 +223,16 @@ bool LayoutReader::take_repeated_title(std::size_t n)
         words_of(layout_.title).size() >= kFewestWords &&
         words_of(text.substr(layout_.title.size())).size() <= kMostMore &&
         text.substr(layout_.title.size()).starts_with(' ')) {
+        std::string_view rest = text.substr(layout_.title.size());
+        for (const std::string_view dash : {" - ", " – ", " — ", " | "}) {
+            if (rest.starts_with(dash)) {
+                rest = trimmed(rest.substr(dash.size()));
+                rest = rest.substr(0, rest.find(','));
+                if (is_outlet_name(rest)) {
+                    offer_source(SourceRank::Headline, rest, "headline", rest);
+                }
+            }
+        }
         take(n, LineKind::Repeated, "title-twice");
         return true;
     }
@@ -227,12 +252,16 @@ bool LayoutReader::take_repeated_title(std::size_t n)
 bool LayoutReader::take_credit(std::size_t n, bool above_prose)
 {
     const std::string_view text = line(n).text;
-    const auto credit = credit_of(text, has_title_ && above_prose);
+    // "Von Ann Lee" below a first paragraph, but not "Von der Leyen reist nach Lima".
+    const bool german = begins_with(text, "von ") && words_of(text).size() <= 6 && !is_prose(text);
+    const auto credit = credit_of(text, has_title_ && (above_prose || german));
     if (!credit) { return false; }
     // Behind the first paragraph a date by itself is a heading, and at the end a footer.
     const bool byline = !credit->byline.names.empty();
     // "27 May 2019, 7:15" with a time of day is none.
-    const bool goes_on = byline || behind_byline_ || (!layout_.date && has_time(text));
+    const bool labelled = n > 0 && !layout_.date && line(n - 1).kind == LineKind::Furniture &&
+                          is_date_label(line(n - 1).text);
+    const bool goes_on = byline || behind_byline_ || labelled || (!layout_.date && has_time(text));
     if (!above_prose && (n >= last_prose_ || !goes_on)) { return false; }
     use(*credit, "header", text);
     take(n, LineKind::Part, "credit");
@@ -297,7 +326,15 @@ bool LayoutReader::take_below_title(std::size_t n)
     const auto bio = next < content_.size() ? read_author_bio(line(next).text) : std::nullopt;
     const bool told = bio && bio->names.front() == names->names.front();
     const bool dated = (below && below->date) || (behind_date_ && layout_.date);
-    if (!desk && !told && !dated) { return false; }
+    // "Ann Lee, BBC Lima" names an outlet that is known; an office may stand below.
+    const bool employed =
+        !desk && text.find(',') != std::string_view::npos &&
+        (outlet_prefix(names->outlet) != 0 ||
+         is_outlet_like(names->outlet.substr(0, names->outlet.find_first_of(" -"))));
+    const bool below_is_desk = next < content_.size() && !desk && is_desk(line(next).text);
+    const bool role = next < content_.size() && !desk && read_role(line(next).text).has_value();
+    if (!desk && !told && !dated && !employed && !below_is_desk && !role) { return false; }
+    if (below_is_desk || role) { take(next, LineKind::Part, "credit"); }
     set_byline(names->names, "header", text);
     offer_source(SourceRank::Byline, names->outlet, "header", text);
     take(n, LineKind::Part, "credit");
@@ -308,6 +345,7 @@ bool LayoutReader::take_below_title(std::size_t n)
 bool LayoutReader::take_head_line(std::size_t n, bool above_prose)
 {
     if (has_title_ && take_repeated_title(n)) { return true; }
+    const bool near = above_prose || below_deck_;
     if (take_credit(n, above_prose) || (has_title_ && take_split_byline(n))) {
         behind_date_ = true;
         return true;
@@ -315,7 +353,7 @@ bool LayoutReader::take_head_line(std::size_t n, bool above_prose)
     if (may_be_title_ && !has_title_) {
         if (take_above_title(n)) { return true; }
         may_be_title_ = false;
-    } else if (has_title_ && above_prose && take_below_title(n)) {
+    } else if (has_title_ && near && take_below_title(n)) {
         return true;
     }
     if (has_title_ && (above_prose || behind_date_) && take_head_scrap(n)) { return true; }
@@ -326,13 +364,20 @@ bool LayoutReader::take_head_line(std::size_t n, bool above_prose)
 
 void LayoutReader::take_head()
 {
+    constexpr std::size_t kDeckLines = 6;
+    constexpr std::size_t kLongestDeck = 400;  // bytes
     unsigned prose = 0;
     std::size_t seen = 0;
     for (std::size_t n = 0; n < content_.size() && seen < kHeadLines && prose < 2; ++n) {
         if (!is_body(n)) { continue; }
         ++seen;
         if (take_head_line(n, prose == 0)) { continue; }
-        prose += is_prose(line(n).text) ? 1 : 0;
+        const bool is_text = is_prose(line(n).text);
+        // One line of text right below the headline may be a deck, and names stand below it.
+        const bool deck = is_text && prose == 0 && has_title_ && seen <= kDeckLines &&
+                          line(n).text.size() <= kLongestDeck;
+        below_deck_ = deck || (below_deck_ && !is_text);
+        prose += is_text ? 1 : 0;
     }
 }
 

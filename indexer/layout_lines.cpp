@@ -5,6 +5,7 @@
 #include "indexer/picture_credit.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 namespace dateline::indexer {
@@ -100,6 +101,20 @@ std::string_view raw_line(std::string_view line, std::string_view text)
     return line.substr(0, indentation + text.size());
 }
 
+/// "Image caption," by itself: the caption is the next line.
+bool is_caption_label(const LayoutLine& line)
+{
+    constexpr std::array<std::string_view, 4> kLabels{"image caption,", "image caption",
+                                                      "media caption,", "media caption"};
+    if (line.kind != LineKind::Furniture) { return false; }
+    // "1/6": which picture it is.
+    if (line.rule == "counter" && line.text.find('/') != std::string_view::npos) {
+        return line.text.find(':') == std::string_view::npos;
+    }
+    return std::any_of(kLabels.begin(), kLabels.end(),
+                       [&](std::string_view label) { return same_words(line.text, label); });
+}
+
 struct CreditPlace {
     bool may_be_caption;
     bool is_headline;
@@ -143,6 +158,10 @@ std::vector<LayoutLine> mark_lines(std::string_view text, bool of_record)
             continue;  // the end of a sentence that was wrapped: "… at the / close."
         } else if (is_furniture(content, of_record)) {
             mark(line, LineKind::Furniture, "table");
+        } else if (!of_record && width > kWidest && is_counter(content)) {
+            mark(line, LineKind::Furniture, "counter");
+        } else if (!of_record && at > 0 && is_caption_label(lines[at - 1])) {
+            mark(line, LineKind::Furniture, "caption");
         } else {
             cut_credit(line, {.may_be_caption = !of_record && !is_first && width > kWidest,
                               .is_headline = is_first && !of_record});
@@ -176,10 +195,14 @@ void drop_repetition(std::vector<LayoutLine>& lines)
 
 std::size_t text_width(const std::vector<LayoutLine>& lines)
 {
-    constexpr std::size_t kLinesToLookAt = 30;
+    constexpr std::size_t kLinesToLookAt = 30;  // of those that may be wrapped, no menu's
+    constexpr std::size_t kMostLines = 200;
     std::size_t width = 0;
-    for (std::size_t n = 0; n < std::min(lines.size(), kLinesToLookAt); ++n) {
-        width = std::max(width, character_count(lines[n].raw));
+    std::size_t seen = 0;
+    for (std::size_t n = 0; n < std::min(lines.size(), kMostLines) && seen < kLinesToLookAt; ++n) {
+        const std::size_t size = character_count(lines[n].raw);
+        width = std::max(width, size);
+        seen += size >= kNarrowest || n < kLinesToLookAt / 2 ? 1 : 0;
     }
     return width;
 }

@@ -2,6 +2,7 @@
 // text. Told by runs of short lines and by what the tables know among them.
 #include "common/text/utf8.hpp"
 #include "common/url.hpp"
+#include "indexer/date_line.hpp"
 #include "indexer/furniture.hpp"
 #include "indexer/headline.hpp"
 #include "indexer/layout_reader.hpp"
@@ -26,7 +27,11 @@ bool is_menu_line(std::string_view text)
     constexpr std::size_t kLongest = 40;  // characters
     constexpr std::size_t kLongestRow = 200;
     if (ends_sentence(text) || text.ends_with('?')) { return false; }
-    if (words_of(text).size() <= kMostWords && !has_more_characters(text, kLongest)) {
+    const auto words = words_of(text);
+    const auto letters = std::count_if(words.begin(), words.end(), [](std::string_view word) {
+        return !has_figure(word) && word.size() > 2;
+    });
+    if (static_cast<std::size_t>(letters) <= kMostWords && !has_more_characters(text, kLongest)) {
         return true;
     }
     std::size_t gaps = 0;
@@ -43,10 +48,18 @@ bool is_long_prose(std::string_view text)
     return has_more_characters(text, kLongProse) && ends_sentence(text) && !text.ends_with(':');
 }
 
+/// A sentence of some length, and no question to the reader.
+bool is_sentence(std::string_view text)
+{
+    constexpr std::size_t kShortest = 40;  // characters
+    return has_more_characters(text, kShortest) && ends_sentence(text) && !text.ends_with(':') &&
+           !text.ends_with(',');
+}
+
 /// How much a line speaks for (or against) the text going on to it.
 int weight_of(const LayoutLine& line)
 {
-    constexpr int kFurniture = -60;
+    constexpr int kFurniture = -40;
     constexpr int kShort = -30;
     constexpr int kSentence = 20;
     constexpr std::size_t kMost = 200;
@@ -74,6 +87,10 @@ void LayoutReader::offer_masthead(std::string_view text)
     while (text.starts_with('*') || text.starts_with('#')) { text.remove_prefix(1); }
     while (text.ends_with('*')) { text.remove_suffix(1); }
     text = trimmed(text);
+    for (const std::string_view dash : {" — ", " – ", " - "}) {
+        const std::string_view front = trimmed(text.substr(0, text.find(dash)));
+        if (front.size() < text.size() && names_institution(front)) { text = front; }
+    }
     if (names_institution(text) || is_site_name(text)) {
         offer_source(SourceRank::Masthead, text, "masthead", text);
     }
@@ -83,11 +100,115 @@ void LayoutReader::offer_masthead(std::string_view text)
 void LayoutReader::take_above(std::size_t title, std::string_view rule)
 {
     for (std::size_t n = 0; n < title; ++n) {
+        const std::string_view text = line(n).text;
+        if (is_body(n) && find_outlet(text.substr(0, outlet_prefix(text))) != nullptr) {
+            offer_masthead(text);
+        }
+    }
+    for (std::size_t n = 0; n < title; ++n) {
         if (!is_body(n)) { continue; }
         const auto credit = credit_of(line(n).text, false);
         if (credit) { continue; }
         offer_masthead(line(n).text);
         take(n, LineKind::Furniture, rule);
+    }
+}
+
+/// A byline: the headline stands above it.
+bool LayoutReader::is_credit_of_title(std::size_t n) const
+{
+    const auto credit = credit_of(line(n).text, false);
+    return credit && !credit->byline.names.empty();
+}
+
+/// A copy out of an archive or a search engine's memory says where the page was.
+void LayoutReader::take_archived()
+{
+    constexpr std::size_t kMostLines = 3;
+    constexpr std::array<std::string_view, 5> kMarks{"web.archive.org/", "cache", "caché", "кеш",
+                                                     "кэш"};
+    for (std::size_t n = 0; n < std::min(content_.size(), kMostLines); ++n) {
+        const std::string_view text = line(n).text;
+        const std::size_t at = text.rfind("http");
+        if (at == std::string_view::npos || !is_url(text.substr(at)) || text.size() > 2000) {
+            continue;
+        }
+        const bool copy = (text.find("Google") != std::string_view::npos ||
+                           text.find("archive.org/") != std::string_view::npos) &&
+                          std::any_of(kMarks.begin(), kMarks.end(), [text](std::string_view mark) {
+                              return contains(text, mark);
+                          });
+        if (!copy) { continue; }
+        std::string_view word = first_word(text.substr(at));
+        while (word.ends_with('.') || word.ends_with(',')) { word.remove_suffix(1); }
+        std::string url = canonical_url(word);
+        if (url.empty() || host_of(url) == "web.archive.org") { continue; }
+        layout_.url = std::move(url);
+        note("url", layout_.url, "archive", word);
+        take(n, LineKind::Furniture, "archive");
+        return;
+    }
+}
+
+/// What a line "key: value" of a mail or a feed says; false if its key says nothing.
+bool LayoutReader::take_field_line(std::size_t n)
+{
+    const std::string_view text = line(n).text;
+    std::size_t colon = text.find(": ");
+    const std::string key = fold(text.substr(0, std::min(colon, text.size())));
+    const std::string_view value =
+        colon == std::string_view::npos ? std::string_view{} : trimmed(text.substr(colon + 1));
+    if (key == "dc:creator" || key == "author" || key == "creator") {
+        if (const auto names = read_signature(value)) { set_byline(names->names, "label", value); }
+    } else if (key == "pubdate" || key == "date" || key == "dc:date" || key == "published") {
+        const auto found = find_date(value, 0, order_of(value));
+        if (found && !layout_.date) {
+            layout_.date = found->date;
+            layout_.date_rule = "header";
+            note("date", to_string(*layout_.date), "header", value);
+        }
+    } else if (key == "from" || key == "source") {
+        std::string_view name = trimmed(value.substr(0, value.find('<')));
+        if (name.size() > 2 && name.front() == '"' && name.back() == '"') {
+            name = name.substr(1, name.size() - 2);
+        }
+        offer_source(SourceRank::Stated, name, "label", value);
+    } else if (key == "title" || key == "subject") {
+        if (!has_title_) { set_title(value, "label"); }
+    }
+    return true;
+}
+
+/// The fields of a mail or a feed above its text: three lines "key: value" or more below each
+/// other.
+void LayoutReader::take_field_block()
+{
+    constexpr std::size_t kFewest = 3;
+    constexpr std::size_t kMost = 24;
+    constexpr std::array<std::string_view, 26> kKeys{
+        "from",        "to",         "cc",         "subject",  "date",
+        "reply-to",    "sent",       "message-id", "list-id",  "link",
+        "guid",        "dc:creator", "creator",    "author",   "pubdate",
+        "dc:date",     "category",   "categories", "comments", "content:encoded",
+        "description", "title",      "source",     "url",      "published",
+        "tags"};
+    std::size_t begin = 0;
+    const auto is_field = [&](std::size_t n) {
+        const std::string_view text = line(n).text;
+        const std::size_t colon = text.find(
+            ':',
+            begins_with(text, "dc:") || begins_with(text, "content:") ? text.find(':') + 1 : 0);
+        return colon != std::string_view::npos && colon <= 20 &&
+               is_one_of(std::string_view{fold(text.substr(0, colon))}, kKeys);
+    };
+    // The headline may stand above them.
+    while (begin < std::min<std::size_t>(content_.size(), 2) && !is_field(begin)) { ++begin; }
+    std::size_t end = begin;
+    while (end < std::min(content_.size(), begin + kMost) && is_field(end)) { ++end; }
+    if (end - begin < kFewest) { return; }
+    for (std::size_t n = begin; n < end; ++n) {
+        const bool known = line(n).kind == LineKind::Body || line(n).kind == LineKind::Furniture;
+        if (known && take_field_line(n)) { take(n, LineKind::Part, "field"); }
     }
 }
 
@@ -102,6 +223,7 @@ void LayoutReader::take_menu()
     std::size_t n = 0;
     for (; n < text; ++n) {
         const bool body = is_body(n);
+        if (body && is_credit_of_title(n)) { break; }
         if (body && !is_menu_line(line(n).text) && !credit_of(line(n).text, false)) { break; }
         lines += body || line(n).kind == LineKind::Furniture ? 1 : 0;
     }
@@ -146,7 +268,7 @@ void LayoutReader::take_page_foot()
 {
     constexpr std::size_t kFewestLines = 6;
     constexpr std::size_t kFewestKnown = 3;
-    constexpr std::size_t kCredits = 4;
+    constexpr std::size_t kCredits = 5;
     if (!may_have_scraps()) { return; }
     long sum = 0;
     long best = 0;
@@ -159,16 +281,29 @@ void LayoutReader::take_page_foot()
         }
         if (sum < 0) { sum = 0; }
     }
-    if (end == 0 || content_.size() - end < kFewestLines) { return; }
+    if (end == 0) { return; }
+    // Furniture may stand between the last paragraphs, but no more than one line that may be text.
+    for (std::size_t n = end, between = 0; n < content_.size() && between <= 1; ++n) {
+        if (!is_body(n)) { continue; }
+        if (is_sentence(line(n).text)) {
+            end = n + 1;
+            between = 0;
+        } else {
+            ++between;
+        }
+    }
+    if (content_.size() - end < kFewestLines) { return; }
     std::size_t known = 0;
     for (std::size_t n = end; n < content_.size(); ++n) {
         known += line(n).kind == LineKind::Furniture ? 1 : 0;
     }
     if (known < kFewestKnown) { return; }
-    foot_end_ = std::min(end + kCredits, content_.size());
+    foot_end_ = end;
+    std::size_t seen = 0;
     for (std::size_t n = end; n < content_.size(); ++n) {
         if (!is_body(n)) { continue; }
-        const bool credit = n < foot_end_ && credit_of(line(n).text, false);
+        const bool credit = ++seen <= kCredits && credit_of(line(n).text, false);
+        if (credit) { foot_end_ = n + 1; }
         if (!credit) { take(n, LineKind::Furniture, "page-foot"); }
     }
 }

@@ -84,6 +84,10 @@ class LayoutReader {
     [[nodiscard]] std::size_t first_long_prose() const;
     void offer_masthead(std::string_view text);
     void take_above(std::size_t title, std::string_view rule);
+    [[nodiscard]] bool is_credit_of_title(std::size_t n) const;
+    void take_archived();
+    bool take_field_line(std::size_t n);
+    void take_field_block();
     void take_menu();
     void take_above_doubled();
     void take_above_marked();
@@ -131,6 +135,7 @@ class LayoutReader {
     bool date_is_update_ = false;
     bool has_title_ = false;
     bool may_be_title_ = true;
+    bool below_deck_ = false;     ///< one line of text has come, right below the headline
     bool behind_byline_ = false;  ///< the line before was one
     bool behind_date_ = false;    ///< it was a line of credits
     std::string_view title_line_{};

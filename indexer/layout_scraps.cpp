@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unicode/uchar.h>
 
 namespace dateline::indexer {
 namespace {
@@ -63,6 +64,30 @@ bool is_trail(std::string_view text)
     return parts > 1;
 }
 
+/// "The Harbour Courier — Your Town, Your Paper", "Institute of Tides".
+bool is_letterhead(std::string_view text)
+{
+    for (const std::string_view dash : {" — ", " – ", " - "}) {
+        const std::size_t at = text.find(dash);
+        if (at != std::string_view::npos && names_institution(trimmed(text.substr(0, at)))) {
+            return true;
+        }
+    }
+    return names_institution(text) && words_of(text).size() <= 6 && find_outlet(text) == nullptr;
+}
+
+/// "TINTA CORRIDA": no small letter, in any script that has them.
+bool is_set_in_capitals(std::string_view text)
+{
+    bool capital = false;
+    while (!text.empty()) {
+        const auto letter = static_cast<UChar32>(take_code_point(text));
+        if (u_islower(letter) != 0) { return false; }
+        capital = capital || u_isupper(letter) != 0;
+    }
+    return capital;
+}
+
 /// Whether a line or a part of a trail is known to stand above headlines: a section's name, an
 /// outlet's, one word. "Venezuela votes" is a headline, and what stands below it says more.
 bool is_known_above(std::string_view text, bool trail)
@@ -71,14 +96,24 @@ bool is_known_above(std::string_view text, bool trail)
                                                      " / ", "|", " · ", " • "};
     const auto is_known = [](std::string_view part) {
         return is_section_name(part) || is_outlet_like(part) || words_of(part).size() == 1 ||
-               !named_paper(part).empty();
+               !named_paper(part).empty() || is_letterhead(part);
     };
-    if (!trail) { return is_known(text) || has_figure(text); }
+    if (has_figure(text) || is_set_in_capitals(text)) { return true; }
+    if (!trail) { return is_known(text); }
     while (!text.empty()) {
         const std::string_view part = take_part(text, kMarks).text;
         if (!part.empty() && is_known(part)) { return true; }
     }
     return false;
+}
+
+/// "Ann Lee Ann Lee", a picture's text and a name, said once.
+std::string_view said_once(std::string_view text)
+{
+    const std::size_t half = text.size() / 2;
+    const bool twice = text.size() > 2 && text.size() % 2 == 1 && text[half] == ' ' &&
+                       text.substr(0, half) == text.substr(half + 1);
+    return twice ? text.substr(0, half) : text;
 }
 
 /// Whether what stands behind a name says what the person is or does: "is a reporter", "es
@@ -162,7 +197,7 @@ bool LayoutReader::has_title_below(std::size_t n) const
     constexpr unsigned kMostLines = 8;
     const std::string_view text = line(n).text;
     const bool trail = is_trail(text);
-    if (!trail && !is_scrap(text)) { return false; }
+    if (!trail && !is_scrap(text) && !is_letterhead(text)) { return false; }
     if (!is_known_above(text, trail)) { return false; }
     std::size_t below = next_body(n);
     for (unsigned seen = 0; below < content_.size() && seen < kMostLines; ++seen) {
@@ -171,7 +206,7 @@ bool LayoutReader::has_title_below(std::size_t n) const
         // What stands above a byline is a headline, however short.
         if (credit && !credit->byline.names.empty() && !trail) { return false; }
         if (!credit) {
-            if (is_whole_title(below)) { return !is_trail(other); }
+            if (is_whole_title(below) && !is_trail(other)) { return true; }
             if (is_prose(other)) { return false; }
         }
         below = next_body(below);
@@ -284,7 +319,7 @@ bool LayoutReader::take_split_byline(std::size_t n)
     if (text.size() > kLongestLabel || next == content_.size() || !is_byline_label(text)) {
         return false;
     }
-    const auto names = read_signature(line(next).text);
+    const auto names = read_signature(said_once(line(next).text));
     if (!names) { return false; }
     add_byline(names->names, "header", line(next).text);
     offer_source(SourceRank::Byline, names->outlet, "header", line(next).text);

@@ -79,7 +79,8 @@ bool is_outlet_like(std::string_view name)
 bool is_person(std::string_view name)
 {
     const auto words = words_of(name);
-    return words.size() >= 2 && words.size() <= 4 && is_name(name) && !is_outlet_like(name);
+    return words.size() >= 2 && words.size() <= 4 && is_name(name) && !is_outlet_like(name) &&
+           !has_one_of(words.front(), kInstitutions);
 }
 
 bool is_place_like(std::string_view name)

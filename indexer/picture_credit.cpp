@@ -2,6 +2,7 @@
 
 #include "common/text/utf8.hpp"
 #include "common/text/word_set.hpp"
+#include "indexer/date_line.hpp"
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
 #include "indexer/outlets.hpp"
@@ -70,6 +71,13 @@ std::size_t labelled_credit(std::string_view text)
         "photo",   "photos", "foto", "fotos", "fotografía", "image",   "imagen",      "imagem",
         "crédito", "credit", "фото", "Фото",  "ФОТО",       "picture", "photo credit"};
     constexpr std::array<std::string_view, 9> kMarks{"|", "/", "–", "—", "-", "·", "•", ".", "”"};
+    // "Drums at a warehouse © Wire"
+    constexpr std::size_t kLongestOwner = 60;
+    const std::size_t owner = text.rfind(" © ");
+    if (owner != std::string_view::npos && owner > 0 && text.size() - owner <= kLongestOwner &&
+        !has_figure(text.substr(owner)) && !goes_on(text.substr(owner))) {
+        return owner;
+    }
     const std::size_t colon = text.rfind(':');
     if (colon == std::string_view::npos || text.size() - colon > kLongestCredit) {
         return std::string_view::npos;
