@@ -292,6 +292,10 @@ std::optional<Byline> read_names(std::string_view text)
         placed = !cut_at_word(sides[n], kPlaceWords).empty() || placed;
     }
     for (std::size_t n = 0; n < sides.size(); ++n) {
+        // "Ann Lee, G1 PR e RPC Curitiba"
+        const bool employer = n > 0 && !byline.outlet.empty() && !byline.names.empty() &&
+                              (is_outlet_like(sides[n]) || opens_with_acronym(sides[n]));
+        if (employer) { continue; }
         if (!read_side(sides[n], n + 1 == sides.size(), n > 0, byline)) { return {}; }
     }
     if (byline.names.empty()) { return {}; }
@@ -316,6 +320,22 @@ std::string_view without_addresses(std::string_view names)
         return trimmed(names.substr(0, static_cast<std::size_t>(word.data() - names.data())));
     }
     return names;
+}
+
+/// Whether a word of a line stands in no list of names: "Rubble crushed this car".
+bool has_small_word(std::string_view line)
+{
+    constexpr WordSet kInside{std::to_array<std::string_view>(
+        {"and", "y",   "e",   "et",   "und",   "и",   "in",  "em",   "en",  "aus",
+         "à",   "for", "of",  "para", "with",  "com", "con", "avec", "de",  "da",
+         "do",  "dos", "das", "del",  "della", "di",  "du",  "des",  "van", "von",
+         "der", "den", "ter", "la",   "le",    "el",  "al",  "bin",  "ibn", "the"})};
+    const auto words = words_of(line);
+    return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+        const bool small = word.front() >= 'a' && word.front() <= 'z';
+        return small && word.find_first_of("@.") == std::string_view::npos &&
+               !kInside.contains(word);
+    });
 }
 
 }  // namespace
@@ -416,8 +436,8 @@ bool is_desk(std::string_view line)
 std::optional<Byline> read_signature(std::string_view line)
 {
     line = trimmed(line);
-    if (line.size() > kLongestByline || ends_sentence(line)) { return {}; }
-    std::string_view names = line;
+    if (line.size() > kLongestByline || ends_sentence(line) || has_small_word(line)) { return {}; }
+    const std::string_view names = line;
     const auto byline = read_names(names);
     const bool people =
         byline && std::all_of(byline->names.begin(), byline->names.end(),

@@ -273,7 +273,8 @@ bool ends_statement(std::string_view line)
 /// Whether names or initials stand behind an opening: "Editor: lw", "Edited by Ann Lee; Bo Roe".
 bool names_follow(std::string_view line, const FoldedOpening& opening)
 {
-    constexpr std::array<std::string_view, 5> kMarks{";", ",", "/", "|", " - "};
+    constexpr std::array<std::string_view, 9> kMarks{";",     ",",   "/",   "|",  " - ",
+                                                     " and ", " y ", " e ", " и "};
     constexpr std::size_t kLongestInitials = 4;
     // Folding keeps words.
     for (auto count = words_of(opening.text).size(); count > 0; --count) {

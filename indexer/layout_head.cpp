@@ -51,6 +51,16 @@ bool is_date_label(std::string_view text)
            is_date_word(fold(last_word(text)), false);
 }
 
+/// "Ann Lee, BBC Lima": an outlet that is known stands behind the name.
+bool is_employed(const Byline& byline, std::string_view text)
+{
+    const std::string_view name = byline.names.front();
+    const std::string_view outlet = byline.outlet;
+    return !outlet.empty() && text.starts_with(name) && text.substr(name.size()).starts_with(',') &&
+           (outlet_prefix(outlet) != 0 ||
+            is_outlet_like(outlet.substr(0, outlet.find_first_of(" -"))));
+}
+
 }  // namespace
 
 bool is_prose(std::string_view text)
@@ -327,10 +337,7 @@ bool LayoutReader::take_below_title(std::size_t n)
     const bool told = bio && bio->names.front() == names->names.front();
     const bool dated = (below && below->date) || (behind_date_ && layout_.date);
     // "Ann Lee, BBC Lima" names an outlet that is known; an office may stand below.
-    const bool employed =
-        !desk && text.find(',') != std::string_view::npos &&
-        (outlet_prefix(names->outlet) != 0 ||
-         is_outlet_like(names->outlet.substr(0, names->outlet.find_first_of(" -"))));
+    const bool employed = !hints_.is_body && !desk && is_employed(*names, text);
     const bool below_is_desk = next < content_.size() && !desk && is_desk(line(next).text);
     const bool role = next < content_.size() && !desk && read_role(line(next).text).has_value();
     if (!desk && !told && !dated && !employed && !below_is_desk && !role) { return false; }

@@ -2,6 +2,7 @@
 
 #include "indexer/furniture.hpp"
 #include "indexer/line.hpp"
+#include "indexer/name_shape.hpp"
 #include "indexer/picture_credit.hpp"
 
 #include <algorithm>
@@ -129,11 +130,12 @@ void cut_credit(LayoutLine& line, CreditPlace place)
         line.raw = raw_line(line.raw, content);
     } else if (front.empty()) {
         mark(line, LineKind::Furniture, "photo-credit");
-    } else if (ends_sentence(front) || !(place.may_be_caption || place.is_headline)) {
+    } else if (ends_sentence(front) ||
+               !(place.may_be_caption || place.is_headline || is_name(front))) {
         line.text = front;
         line.raw = raw_line(line.raw, front);
         line.credit = trimmed(content.substr(front.size()));
-    } else if (place.may_be_caption) {
+    } else if (place.may_be_caption || is_name(front)) {
         mark(line, LineKind::Furniture, "caption");
     }
 }
