@@ -325,7 +325,7 @@ std::string_view without_addresses(std::string_view names)
 /// Whether a word of a line stands in no list of names: "Rubble crushed this car".
 bool has_small_word(std::string_view line)
 {
-    constexpr WordSet kInside{std::to_array<std::string_view>(
+    static constexpr WordSet kInside{std::to_array<std::string_view>(
         {"and", "y",   "e",   "et",   "und",   "и",   "in",  "em",   "en",  "aus",
          "à",   "for", "of",  "para", "with",  "com", "con", "avec", "de",  "da",
          "do",  "dos", "das", "del",  "della", "di",  "du",  "des",  "van", "von",
