@@ -63,6 +63,7 @@ Layout LayoutReader::read()
     take_teasers();
     take_end_scraps();
     take_feed_note();
+    take_pull_quotes();
     take_head();
     take_url_of_title();
     take_foot();

@@ -110,6 +110,9 @@ void LayoutReader::take_url()
         const bool post = n < kPostLines && host_of(url) == "t.me";
         if (!url.empty() && is_picture(url)) { take(n, LineKind::Furniture, "picture"); }
         if (url.empty() || (is_embedded(url) && !post)) { continue; }
+        if (post && n == 1) {
+            offer_source(SourceRank::Masthead, line(0).text, "masthead", line(0).text);
+        }
         alone_url = std::move(url);
         alone = line(n).text;
     }

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 namespace dateline::indexer {
 namespace {
@@ -305,6 +306,39 @@ void LayoutReader::take_page_foot()
         const bool credit = ++seen <= kCredits && credit_of(line(n).text, false);
         if (credit) { foot_end_ = n + 1; }
         if (!credit) { take(n, LineKind::Furniture, "page-foot"); }
+    }
+}
+
+/// A quotation set off between paragraphs that stands in one of them, word for word.
+void LayoutReader::take_pull_quotes()
+{
+    constexpr std::size_t kMostText = std::size_t{64} << 10U;
+    constexpr unsigned kMost = 8;
+    constexpr std::size_t kFewestWords = 4;
+    constexpr std::size_t kLongest = 300;  // bytes
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kQuotes{
+        {{"\"", "\""}, {"“", "”"}, {"«", "»"}, {"‘", "’"}}};
+    if (!may_have_scraps() || text_.size() > kMostText) { return; }
+    unsigned seen = 0;
+    for (std::size_t n = 1; n < content_.size() && seen < kMost; ++n) {
+        std::string_view text = line(n).text;
+        if (!is_body(n) || text.size() > kLongest || words_of(text).size() < kFewestWords) {
+            continue;
+        }
+        for (const auto& [open, close] : kQuotes) {
+            if (!text.starts_with(open) || !text.ends_with(close)) { continue; }
+            ++seen;
+            const std::string_view said =
+                trimmed(text.substr(open.size(), text.size() - open.size() - close.size()));
+            for (std::size_t other = 0; other < content_.size(); ++other) {
+                if (other != n && is_body(other) && is_long_prose(line(other).text) &&
+                    line(other).text.find(said) != std::string_view::npos) {
+                    take(n, LineKind::Repeated, "pull-quote");
+                    break;
+                }
+            }
+            break;
+        }
     }
 }
 

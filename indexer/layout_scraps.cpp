@@ -136,7 +136,7 @@ bool says_who(std::string_view folded, std::string_view written)
     if (verb == "has") { return is_outlet_like(written) || speaks_of_author(written); }
     if (!is_one_of(verb, kIs) || what.empty()) { return false; }
     // "e" without its accent is "and".
-    if (verb == "e" && first_word(written) != "é") { return false; }
+    if (verb == "e" && (first_word(written) == "e" || first_word(written) == "E")) { return false; }
     if (is_one_of(what, kWhat) || speaks_of_author(written)) { return true; }
     return verb != "is" && std::none_of(kDone.begin(), kDone.end(), [what](std::string_view end) {
                return what.ends_with(end);

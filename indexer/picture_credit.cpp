@@ -67,9 +67,10 @@ bool goes_on(std::string_view text)
 std::size_t labelled_credit(std::string_view text)
 {
     constexpr std::size_t kLongestCredit = 100;
-    constexpr std::array<std::string_view, 15> kLabels{
-        "photo",   "photos", "foto", "fotos", "fotografía", "image",   "imagen",      "imagem",
-        "crédito", "credit", "фото", "Фото",  "ФОТО",       "picture", "photo credit"};
+    constexpr std::array<std::string_view, 16> kLabels{
+        "photo",  "photos",  "foto",         "fotos",     "fotografía", "image",
+        "imagen", "imagem",  "crédito",      "credit",    "фото",       "Фото",
+        "ФОТО",   "picture", "photo credit", "bildrechte"};
     constexpr std::array<std::string_view, 9> kMarks{"|", "/", "–", "—", "-", "·", "•", ".", "”"};
     // "Drums at a warehouse © Wire"
     constexpr std::size_t kLongestOwner = 60;
