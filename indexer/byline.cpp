@@ -373,10 +373,10 @@ std::optional<std::string_view> read_role(std::string_view line)
 std::optional<Byline> read_shared_byline(std::string_view line)
 {
     line = trimmed(line);
+    if (line.size() > kLongestByline || !line.ends_with(')')) { return {}; }
     for (const std::string_view label : {"by ", "por ", "par ", "von "}) {
         if (begins_with(line, label)) { line = trimmed(line.substr(label.size())); }
     }
-    if (line.size() > kLongestByline || !line.ends_with(')')) { return {}; }
     Byline byline;
     for (const std::string_view side : split_at_and(line)) {
         for (std::string_view part : split_at_commas(side)) {

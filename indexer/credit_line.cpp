@@ -336,6 +336,30 @@ bool CreditReader::place_names()
     return true;
 }
 
+/// Whether a line has more small words than credits ever have: of most lines no more is asked.
+bool reads_as_prose(std::string_view line)
+{
+    constexpr std::size_t kShortest = 3;  // letters
+    constexpr unsigned kEnough = 6;
+    unsigned small = 0;
+    std::size_t letters = 0;
+    bool begins = true;
+    for (const char c : line) {
+        if (c >= 'a' && c <= 'z') {
+            letters += begins || letters > 0 ? 1 : 0;
+        } else {
+            if (c == '|' || static_cast<unsigned char>(c) == 0xC2U ||
+                static_cast<unsigned char>(c) == 0xE2U) {
+                return false;  // what may divide a line: a bar, a dot, a bullet
+            }
+            if (letters >= kShortest && ++small == kEnough) { return true; }
+            letters = 0;
+        }
+        begins = c == ' ';
+    }
+    return false;
+}
+
 /// A line with bars for its pictures: "7 June 2024 👁 3 418 💬 26"; empty if it has none.
 std::string with_bars(std::string_view line)
 {
@@ -358,7 +382,7 @@ std::string with_bars(std::string_view line)
 
 std::optional<CreditLine> read_credit_line(std::string_view line, const CreditContext& context)
 {
-    if (line.size() > kLongestCreditLine) { return {}; }
+    if (line.size() > kLongestCreditLine || reads_as_prose(line)) { return {}; }
     auto bare = read_shared_byline(line);
     if (bare) { return CreditLine{.byline = std::move(*bare), .date = {}, .source = {}}; }
     std::string divided;

@@ -410,7 +410,8 @@ bool is_furniture_at(std::string_view line, Place place)
             return fits(line, folded, opening, place);
         });
     return opens || is_reading_time(line) || is_initials(line) || is_breadcrumb(line) ||
-           is_picture_credit(line) || names_contributors(line) || is_button_row(line);
+           is_picture_credit(line) || names_contributors(line) ||
+           (!place.of_record && is_button_row(line));
 }
 
 }  // namespace

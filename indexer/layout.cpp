@@ -55,8 +55,7 @@ Layout LayoutReader::read()
     take_end_notes();
     find_last_prose();
     offer_agencies();
-    take_page_foot();
-    find_last_prose();
+    if (take_page_foot()) { find_last_prose(); }
     take_menu();
     take_above_marked();
     take_above_doubled();

@@ -265,12 +265,12 @@ void LayoutReader::take_above_marked()
 }
 
 /// The footer of a page: behind the best end of the text, if the tables know some of it.
-void LayoutReader::take_page_foot()
+bool LayoutReader::take_page_foot()
 {
     constexpr std::size_t kFewestLines = 6;
     constexpr std::size_t kFewestKnown = 3;
     constexpr std::size_t kCredits = 5;
-    if (!may_have_scraps()) { return; }
+    if (!may_have_scraps()) { return false; }
     long sum = 0;
     long best = 0;
     std::size_t end = 0;
@@ -282,7 +282,7 @@ void LayoutReader::take_page_foot()
         }
         if (sum < 0) { sum = 0; }
     }
-    if (end == 0) { return; }
+    if (end == 0) { return false; }
     // Furniture may stand between the last paragraphs, but no more than one line that may be text.
     for (std::size_t n = end, between = 0; n < content_.size() && between <= 1; ++n) {
         if (!is_body(n)) { continue; }
@@ -293,12 +293,12 @@ void LayoutReader::take_page_foot()
             ++between;
         }
     }
-    if (content_.size() - end < kFewestLines) { return; }
+    if (content_.size() - end < kFewestLines) { return false; }
     std::size_t known = 0;
     for (std::size_t n = end; n < content_.size(); ++n) {
         known += line(n).kind == LineKind::Furniture ? 1 : 0;
     }
-    if (known < kFewestKnown) { return; }
+    if (known < kFewestKnown) { return false; }
     foot_end_ = end;
     std::size_t seen = 0;
     for (std::size_t n = end; n < content_.size(); ++n) {
@@ -307,6 +307,7 @@ void LayoutReader::take_page_foot()
         if (credit) { foot_end_ = n + 1; }
         if (!credit) { take(n, LineKind::Furniture, "page-foot"); }
     }
+    return true;
 }
 
 /// A quotation set off between paragraphs that stands in one of them, word for word.

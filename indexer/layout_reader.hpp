@@ -91,7 +91,7 @@ class LayoutReader {
     void take_menu();
     void take_above_doubled();
     void take_above_marked();
-    void take_page_foot();
+    bool take_page_foot();
     void take_pull_quotes();
     void take_feed_note();
     [[nodiscard]] bool spells_title(std::string_view url) const;
