@@ -1,6 +1,7 @@
 // How a text is taken apart: the steps are in layout.cpp (deciding, putting together),
-// layout_page.cpp (menus and footers of pages), layout_head.cpp (what stands above the prose),
-// layout_foot.cpp (what stands below it) and layout_scraps.cpp (what stands between them).
+// layout_page.cpp (menus and footers of pages), layout_fields.cpp (what it states in fields),
+// layout_head.cpp (what stands above the prose), layout_foot.cpp (what stands below it) and
+// layout_scraps.cpp (what stands between them).
 #pragma once
 
 #include "indexer/credit_line.hpp"
@@ -85,19 +86,23 @@ class LayoutReader {
     void offer_masthead(std::string_view text);
     void take_above(std::size_t title, std::string_view rule);
     [[nodiscard]] bool is_credit_of_title(std::size_t n) const;
-    void take_archived();
-    bool take_field_line(std::size_t n);
-    void take_field_block();
     void take_menu();
     void take_above_doubled();
     void take_above_marked();
+    [[nodiscard]] bool reads_as_links(std::size_t begin) const;
     bool take_page_foot();
     void take_pull_quotes();
+
+    // layout_fields.cpp
+    void take_archived();
+    bool take_field_line(std::size_t n);
+    void take_field_block();
     void take_feed_note();
     [[nodiscard]] bool spells_title(std::string_view url) const;
     void take_url_of_title();
 
     // layout_scraps.cpp
+    [[nodiscard]] bool is_broken(std::size_t n) const;
     [[nodiscard]] bool is_wrapped_text() const;
     [[nodiscard]] bool may_have_scraps() const;
     [[nodiscard]] bool ends_wrapped(std::size_t n) const;

@@ -64,18 +64,6 @@ bool is_trail(std::string_view text)
     return parts > 1;
 }
 
-/// "The Harbour Courier — Your Town, Your Paper", "Institute of Tides".
-bool is_letterhead(std::string_view text)
-{
-    for (const std::string_view dash : {" — ", " – ", " - "}) {
-        const std::size_t at = text.find(dash);
-        if (at != std::string_view::npos && names_institution(trimmed(text.substr(0, at)))) {
-            return true;
-        }
-    }
-    return names_institution(text) && words_of(text).size() <= 6 && find_outlet(text) == nullptr;
-}
-
 /// "TINTA CORRIDA": no small letter, in any script that has them.
 bool is_set_in_capitals(std::string_view text)
 {
@@ -86,6 +74,24 @@ bool is_set_in_capitals(std::string_view text)
         capital = capital || u_isupper(letter) != 0;
     }
     return capital;
+}
+
+/// "The Harbour Courier — Your Town, Your Paper", "Institute of Tides".
+bool is_letterhead(std::string_view text)
+{
+    for (const std::string_view dash : {" — ", " – ", " - "}) {
+        const std::size_t at = text.find(dash);
+        if (at != std::string_view::npos && names_institution(trimmed(text.substr(0, at)))) {
+            return true;
+        }
+    }
+    // "HIGHER WEEKLY OUTPUT" is a headline.
+    constexpr std::size_t kMostWords = 6;
+    const std::size_t words = words_of(text).size();
+    return names_institution(text) && words <= kMostWords && find_outlet(text) == nullptr &&
+           (words <= 2 || !is_set_in_capitals(text)) &&
+           (is_outlet_like(last_word(text)) || is_outlet_like(first_word(text)) ||
+            opens_with_institution(text));
 }
 
 /// Whether a line or a part of a trail is known to stand above headlines: a section's name, an
@@ -161,6 +167,21 @@ bool LayoutReader::ends_wrapped(std::size_t n) const
            is_wrapped(lines_, at - 1, width_);
 }
 
+/// Whether a sentence goes on from line `n` to the next one.
+bool LayoutReader::is_broken(std::size_t n) const
+{
+    constexpr std::size_t kNarrowest = 40;  // bytes
+    constexpr std::size_t kWidest = 100;    // characters
+    if (n + 1 >= content_.size() || content_[n + 1] != content_[n] + 1 || !is_body(n) ||
+        !is_body(n + 1)) {
+        return false;
+    }
+    const std::string_view text = line(n).text;
+    const char next = line(n + 1).text.front();
+    return next >= 'a' && next <= 'z' && text.size() >= kNarrowest && !ends_sentence(text) &&
+           !has_more_characters(text, kWidest);
+}
+
 /// Whether prose was wrapped, so that lines are no paragraphs, and short ones those of tables.
 bool LayoutReader::is_wrapped_text() const
 {
@@ -168,10 +189,13 @@ bool LayoutReader::is_wrapped_text() const
     constexpr unsigned kEnough = 2;
     unsigned wrapped = 0;
     const std::size_t end = std::min(content_.size(), kLinesToLookAt);
-    for (std::size_t n = 0; n < end && wrapped < kEnough; ++n) {
+    unsigned broken = 0;  // below a headline that is wider than the text
+    constexpr unsigned kEnoughBroken = 4;
+    for (std::size_t n = 0; n < end && wrapped < kEnough && broken < kEnoughBroken; ++n) {
         wrapped += ends_wrapped(n) ? 1 : 0;
+        broken += is_broken(n) ? 1 : 0;
     }
-    return wrapped == kEnough;
+    return wrapped == kEnough || broken == kEnoughBroken;
 }
 
 /// Whether short lines may be what a page has around its article. Bodies of records are taken out

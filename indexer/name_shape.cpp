@@ -99,8 +99,17 @@ bool names_institution(std::string_view text)
     }
     if (find_outlet(text) != nullptr) { return true; }
     if (words.size() == 1) { return false; }
-    return (has_one_of(text, kOutletNouns) && is_name(text)) ||
-           has_one_of(words.front(), kInstitutions) || has_one_of(words.back(), kInstitutions);
+    return (has_one_of(text, kOutletNouns) && is_name(text)) || opens_with_institution(text) ||
+           has_one_of(words.back(), kInstitutions);
+}
+
+bool opens_with_institution(std::string_view text)
+{
+    const auto words = words_of(text);
+    if (words.size() < 2 || !has_one_of(words.front(), kInstitutions)) { return false; }
+    const bool latin = static_cast<unsigned char>(words.front().front()) < 0x80U;
+    return latin ? words[1] == "for" || words[1] == "of" || kParticles.contains(words[1])
+                 : !is_capitalised(words[1]);
 }
 
 bool is_site_name(std::string_view text)

@@ -28,6 +28,9 @@ bool is_outlet_name(std::string_view text);
 /// Post", "Ministry of Foreign Affairs", not "World".
 bool names_institution(std::string_view text);
 
+/// Whether `text` begins as names of institutions do: "Ministry of", "Центр морских".
+bool opens_with_institution(std::string_view text);
+
 /// Whether `text` is a host: "example.de".
 bool is_site_name(std::string_view text);
 

@@ -17,9 +17,10 @@ namespace {
 bool is_credit(std::string_view text)
 {
     constexpr std::size_t kLongestCredit = 120;
-    return text.size() <= kLongestCredit &&
-           (text.find('/') != std::string_view::npos || contains(text, "photo") ||
-            contains(text, "getty") || contains(text, "foto") || contains(text, "reuters"));
+    return text.size() <= kLongestCredit && ((text.find('/') != std::string_view::npos &&
+                                              text.find("</") == std::string_view::npos) ||
+                                             contains(text, "photo") || contains(text, "getty") ||
+                                             contains(text, "foto") || contains(text, "reuters"));
 }
 
 /// Where the credit between "**" begins that `text` ends with; npos if it ends otherwise.
