@@ -76,16 +76,38 @@ constexpr std::array<std::string_view, 5> kPlaceWords{"in", "em", "en", "aus", "
 constexpr std::array<std::string_view, 4> kOutletWords{"for", "of", "para", "with"};
 /// What an author is, behind a comma: not another author.
 constexpr WordSet kRoles{std::to_array<std::string_view>(
-    {"author",      "columnist",    "contributor",    "correspondent", "editor",       "reporter",
-     "reporters",   "writer",       "journalist",     "corresponsal",  "enviado",      "jornalista",
-     "periodista",  "redactor",     "redactora",      "корреспондент", "colunista",    "columnista",
-     "articulista", "comentarista", "correspondente", "analista",      "обозреватель", "колумнист",
-     "редактор",    "журналист"})};
+    {"author",         "columnist",     "contributor",  "correspondent", "editor",
+     "reporter",       "reporters",     "writer",       "journalist",    "corresponsal",
+     "enviado",        "jornalista",    "periodista",   "redactor",      "redactora",
+     "корреспондент",  "colunista",     "columnista",   "articulista",   "comentarista",
+     "correspondente", "analista",      "обозреватель", "колумнист",     "редактор",
+     "журналист",      "кандидат",      "доктор",       "профессор",     "эксперт",
+     "сотрудник",      "professor",     "fellow",       "researcher",    "analyst",
+     "investigador",   "investigadora", "pesquisador",  "pesquisadora",  "profesor",
+     "profesora",      "socióloga"})};
 /// How the desks call themselves that sign instead of people.
-constexpr auto kDesks = std::to_array<std::string_view>(
-    {"redaccion", "redacao", "da redacao", "la redaccion", "staff", "staff writer", "staff writers",
-     "staff reporter", "staff reporters", "newsroom", "news desk", "web desk", "редакция",
-     "от редакции", "agencias", "com agencias", "redaktion", "la redazione"});
+constexpr auto kDesks = std::to_array<std::string_view>({"redaccion",
+                                                         "redacao",
+                                                         "da redacao",
+                                                         "la redaccion",
+                                                         "staff",
+                                                         "staff writer",
+                                                         "staff writers",
+                                                         "staff reporter",
+                                                         "staff reporters",
+                                                         "newsroom",
+                                                         "news desk",
+                                                         "web desk",
+                                                         "редакция",
+                                                         "от редакции",
+                                                         "agencias",
+                                                         "com agencias",
+                                                         "redaktion",
+                                                         "la redazione",
+                                                         "da reportagem",
+                                                         "da reportagem local",
+                                                         "enviado especial",
+                                                         "enviada especial"});
 
 /// Whether the part of a byline behind a comma is a place or an office.
 bool is_no_author(std::string_view part)
@@ -210,6 +232,18 @@ std::vector<std::string_view> split_at_commas(std::string_view text)
     return parts;
 }
 
+/// "ARD Mexiko-Stadt", "ARD-Studio Mexiko": an outlet and where its office is.
+bool opens_with_acronym(std::string_view part)
+{
+    constexpr std::size_t kFewest = 3;
+    constexpr std::size_t kMost = 6;
+    std::size_t capitals = 0;
+    while (capitals < part.size() && part[capitals] >= 'A' && part[capitals] <= 'Z') { ++capitals; }
+    const bool ends = capitals < part.size() && (part[capitals] == ' ' || part[capitals] == '-');
+    return ends && capitals >= kFewest && capitals <= kMost &&
+           std::any_of(part.begin(), part.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 /// Reads what stands between two "and"s: "Ann Lee, Bo Roe", or behind the last "Ann Lee, Lima".
 /// `ends_list` says that an "and" came before: behind it only one name stands.
 bool read_side(std::string_view side, bool last, bool ends_list, Byline& byline)
@@ -217,7 +251,10 @@ bool read_side(std::string_view side, bool last, bool ends_list, Byline& byline)
     const auto parts = split_at_commas(side);
     for (std::size_t n = 0; n < parts.size(); ++n) {
         const std::string_view part = parts[n];
-        if (n > 0 && is_outlet_like(part)) {
+        if (n > 0 && (is_outlet_like(part) || outlet_prefix(part) != 0)) {
+            const std::size_t known = is_outlet_like(part) ? part.size() : outlet_prefix(part);
+            if (byline.outlet.empty()) { byline.outlet = part.substr(0, known); }
+        } else if (n > 0 && opens_with_acronym(part)) {
             if (byline.outlet.empty()) { byline.outlet = part; }
         } else if (n > 0 && last && (ends_list || is_no_author(part))) {
             // A place or an office; prose has neither.
@@ -244,9 +281,21 @@ std::optional<Byline> read_names(std::string_view text)
         byline.outlet = byline.outlet.empty() ? std::string{helper} : byline.outlet;
         text = head;
     }
-    cut_at_word(text, kPlaceWords);
-    const auto sides = split_at_and(text);
+    // "Ann Lee in Lima and Bo Roe in Kotor", but "Ann Lee in Trinidad and Tobago".
+    auto sides = split_at_and(text);
+    bool placed = false;
     for (std::size_t n = 0; n < sides.size(); ++n) {
+        if (placed && !is_person(sides[n].substr(0, sides[n].find(" in ")))) {
+            sides.resize(n);
+            break;
+        }
+        placed = !cut_at_word(sides[n], kPlaceWords).empty() || placed;
+    }
+    for (std::size_t n = 0; n < sides.size(); ++n) {
+        // "Ann Lee, G1 PR e RPC Curitiba"
+        const bool employer = n > 0 && !byline.outlet.empty() && !byline.names.empty() &&
+                              (is_outlet_like(sides[n]) || opens_with_acronym(sides[n]));
+        if (employer) { continue; }
         if (!read_side(sides[n], n + 1 == sides.size(), n > 0, byline)) { return {}; }
     }
     if (byline.names.empty()) { return {}; }
@@ -271,6 +320,22 @@ std::string_view without_addresses(std::string_view names)
         return trimmed(names.substr(0, static_cast<std::size_t>(word.data() - names.data())));
     }
     return names;
+}
+
+/// Whether a word of a line stands in no list of names: "Rubble crushed this car".
+bool has_small_word(std::string_view line)
+{
+    static constexpr WordSet kInside{std::to_array<std::string_view>(
+        {"and", "y",   "e",   "et",   "und",   "и",   "in",  "em",   "en",  "aus",
+         "à",   "for", "of",  "para", "with",  "com", "con", "avec", "de",  "da",
+         "do",  "dos", "das", "del",  "della", "di",  "du",  "des",  "van", "von",
+         "der", "den", "ter", "la",   "le",    "el",  "al",  "bin",  "ibn", "the"})};
+    const auto words = words_of(line);
+    return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+        const bool small = word.front() >= 'a' && word.front() <= 'z';
+        return small && word.find_first_of("@.") == std::string_view::npos &&
+               !kInside.contains(word);
+    });
 }
 
 }  // namespace
@@ -309,6 +374,9 @@ std::optional<Byline> read_shared_byline(std::string_view line)
 {
     line = trimmed(line);
     if (line.size() > kLongestByline || !line.ends_with(')')) { return {}; }
+    for (const std::string_view label : {"by ", "por ", "par ", "von "}) {
+        if (begins_with(line, label)) { line = trimmed(line.substr(label.size())); }
+    }
     Byline byline;
     for (const std::string_view side : split_at_and(line)) {
         for (std::string_view part : split_at_commas(side)) {
@@ -328,7 +396,10 @@ std::optional<Byline> read_shared_byline(std::string_view line)
 bool is_byline_label(std::string_view line)
 {
     line = trimmed(line);
-    if (line.ends_with(':')) { line.remove_suffix(1); }
+    for (const std::string_view mark : {":", "—", "–"}) {
+        if (line.ends_with(mark)) { line.remove_suffix(mark.size()); }
+    }
+    line = trimmed(line);
     return std::any_of(kLabels.begin(), kLabels.end(), [line](const Label& label) {
         return !label.behind_headline && same_words(line, label.text);
     });
@@ -365,9 +436,8 @@ bool is_desk(std::string_view line)
 std::optional<Byline> read_signature(std::string_view line)
 {
     line = trimmed(line);
-    if (line.size() > kLongestByline || ends_sentence(line)) { return {}; }
-    std::string_view names = line;
-    cut_at_word(names, kPlaceWords);
+    if (line.size() > kLongestByline || ends_sentence(line) || has_small_word(line)) { return {}; }
+    const std::string_view names = line;
     const auto byline = read_names(names);
     const bool people =
         byline && std::all_of(byline->names.begin(), byline->names.end(),

@@ -5,6 +5,7 @@
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
 #include "indexer/outlets.hpp"
+#include "indexer/stated_label.hpp"
 #include "indexer/written_date.hpp"
 
 #include <algorithm>
@@ -109,7 +110,10 @@ std::string_view without_marks(std::string_view text)
 std::string_view without_date_words(std::string_view text)
 {
     std::vector<std::string_view> words;
-    if (is_dateish(first_word(text)) || is_dateish(last_word(text))) { words = words_of(text); }
+    const bool figure = has_figure(text);
+    if (is_dateish(first_word(text), figure) || is_dateish(last_word(text), figure)) {
+        words = words_of(text);
+    }
     if (words.empty()) { return without_marks(trimmed(text)); }
     std::size_t first = 0;
     std::size_t last = words.size();
@@ -117,11 +121,11 @@ std::string_view without_date_words(std::string_view text)
         return text.substr(static_cast<std::size_t>(words[n].data() - text.data()));
     };
     // "Updated" may begin "Updated 2 hours ago".
-    while (first < last && is_dateish(words[first]) && !is_update_word(fold(words[first])) &&
-           !has_byline_label(from(first))) {
+    while (first < last && is_dateish(words[first], figure) &&
+           !is_update_word(fold(words[first])) && !has_byline_label(from(first))) {
         ++first;
     }
-    while (last > first && is_dateish(words[last - 1])) { --last; }
+    while (last > first && is_dateish(words[last - 1], figure)) { --last; }
     if (first == last) { return {}; }
     const auto end = static_cast<std::size_t>(words[last - 1].data() - text.data());
     text = text.substr(0, end + words[last - 1].size());
@@ -136,6 +140,16 @@ bool is_relative_update(std::string_view text)
     return is_update_word(fold(first_word(text))) && words_of(text).size() <= kMostWords;
 }
 
+/// Names and nothing else: "Ann Lee, Bo Roe", "Ann Lee / EFE".
+bool is_names(std::string_view text)
+{
+    constexpr std::array<std::string_view, 4> kMarks{",", "/", ";", " & "};
+    while (!text.empty()) {
+        if (!is_name(take_part(text, kMarks).text)) { return false; }
+    }
+    return true;
+}
+
 /// "Editor: lw": who is no author, beside those who are.
 bool names_editor(std::string_view piece)
 {
@@ -143,9 +157,11 @@ bool names_editor(std::string_view piece)
     constexpr std::array<std::string_view, 12> kLabels{
         "editor",      "editors",  "edited by", "edición", "edition", "edição",
         "editado por", "редактор", "Редактор",  "photo",   "foto",    "translation"};
+    constexpr std::size_t kLongestInitials = 4;
     return piece.size() <= kLongest &&
            std::any_of(kLabels.begin(), kLabels.end(), [piece](std::string_view label) {
-               return !behind_label(piece, label, true).empty();
+               const std::string_view value = behind_label(piece, label, true);
+               return !value.empty() && (value.size() <= kLongestInitials || is_names(value));
            });
 }
 
@@ -154,6 +170,14 @@ bool is_beside_credits(std::string_view piece)
 {
     const bool address = piece.find('@') != std::string_view::npos && words_of(piece).size() == 1;
     return address || (piece.find(':') != std::string_view::npos && is_furniture(piece));
+}
+
+/// "3 418": a counter.
+bool is_figures(std::string_view piece)
+{
+    constexpr std::size_t kLongest = 12;
+    return piece.size() <= kLongest &&
+           piece.find_first_not_of("0123456789., ") == std::string_view::npos;
 }
 
 /// Takes one line apart.
@@ -210,6 +234,7 @@ bool CreditReader::opens_with_person(std::string_view piece) const
 
 bool CreditReader::read_piece(std::string_view piece)
 {
+    if (credit_.date && is_figures(piece)) { return true; }
     if (is_reading_time(piece) || names_editor(piece) || is_beside_credits(piece)) { return true; }
     const auto date = read_date_line(piece, context_.order);
     if (date && !has_byline_label(piece) && !opens_with_person(piece)) {
@@ -260,7 +285,10 @@ bool CreditReader::read_single(std::string_view part)
 {
     constexpr std::size_t kMostNames = 4;
     const auto words = words_of(part);
-    if (std::all_of(words.begin(), words.end(), is_dateish)) { return true; }
+    const auto is_date = [figure = has_figure(part)](std::string_view word) {
+        return is_dateish(word, figure);
+    };
+    if (std::all_of(words.begin(), words.end(), is_date)) { return true; }
     for (const std::string_view source : {stated_source(part), credited_agency(part),
                                           named_paper(part), employer_of_authors(part)}) {
         if (source.empty() || source.size() > kLongestSource) { continue; }
@@ -308,13 +336,59 @@ bool CreditReader::place_names()
     return true;
 }
 
+/// Whether a line has more small words than credits ever have: of most lines no more is asked.
+bool reads_as_prose(std::string_view line)
+{
+    constexpr std::size_t kShortest = 3;  // letters
+    constexpr unsigned kEnough = 6;
+    unsigned small = 0;
+    std::size_t letters = 0;
+    bool begins = true;
+    for (const char c : line) {
+        if (c >= 'a' && c <= 'z') {
+            letters += begins || letters > 0 ? 1 : 0;
+        } else {
+            if (c == '|' || static_cast<unsigned char>(c) == 0xC2U ||
+                static_cast<unsigned char>(c) == 0xE2U) {
+                return false;  // what may divide a line: a bar, a dot, a bullet
+            }
+            if (letters >= kShortest && ++small == kEnough) { return true; }
+            letters = 0;
+        }
+        begins = c == ' ';
+    }
+    return false;
+}
+
+/// A line with bars for its pictures: "7 June 2024 👁 3 418 💬 26"; empty if it has none.
+std::string with_bars(std::string_view line)
+{
+    constexpr char kPlanes = '\xF0';  // the first byte of all emoji and of few letters
+    std::string divided;
+    if (line.find(kPlanes) == std::string_view::npos) { return divided; }
+    while (!line.empty()) {
+        const std::string_view before = line;
+        const char32_t c = take_code_point(line);
+        if (c >= 0x1F300 && c <= 0x1FAFF) {
+            divided += " | ";
+        } else {
+            divided += before.substr(0, before.size() - line.size());
+        }
+    }
+    return divided;
+}
+
 }  // namespace
 
 std::optional<CreditLine> read_credit_line(std::string_view line, const CreditContext& context)
 {
-    if (line.size() > kLongestCreditLine) { return {}; }
-    if (auto credit = CreditReader{context}.read(line)) { return credit; }
+    if (line.size() > kLongestCreditLine || reads_as_prose(line)) { return {}; }
     auto bare = read_shared_byline(line);
+    if (bare) { return CreditLine{.byline = std::move(*bare), .date = {}, .source = {}}; }
+    std::string divided;
+    if (has_figure(line)) { divided = with_bars(line); }
+    const std::string_view shown = divided.empty() ? line : std::string_view{divided};
+    if (auto credit = CreditReader{context}.read(shown)) { return credit; }
     if (!bare && context.behind_headline) { bare = read_bare_byline(line); }
     if (!bare) { return {}; }
     return CreditLine{.byline = std::move(*bare), .date = {}, .source = {}};

@@ -53,7 +53,6 @@ constexpr WordSet kDateWords{std::to_array<std::string_view>({"published",
                                                               "h",
                                                               "hs",
                                                               "hrs",
-                                                              "hours",
                                                               "uhr",
                                                               "gmt",
                                                               "utc",
@@ -90,6 +89,9 @@ constexpr WordSet kDateWords{std::to_array<std::string_view>({"published",
                                                               "del",
                                                               "dia",
                                                               "publie",
+                                                              "publiee",
+                                                              "a",
+                                                              "h",
                                                               "le",
                                                               "mis",
                                                               "jour",
@@ -131,43 +133,17 @@ constexpr WordSet kDateWords{std::to_array<std::string_view>({"published",
                                                               "نشر",
                                                               "تاريخ",
                                                               "في",
-                                                              "发布时间",
-                                                              "ago",
-                                                              "hour",
-                                                              "hours",
-                                                              "minute",
-                                                              "minutes",
-                                                              "days",
-                                                              "hace",
-                                                              "minuto",
-                                                              "minutos",
-                                                              "dias",
-                                                              "ha",
-                                                              "назад",
-                                                              "час",
-                                                              "часа",
-                                                              "часов",
-                                                              "минуту",
-                                                              "минуты",
-                                                              "минут",
-                                                              "дня",
-                                                              "дней",
-                                                              "age",
-                                                              "year",
-                                                              "years",
-                                                              "month",
-                                                              "months",
-                                                              "week",
-                                                              "weeks",
-                                                              "day",
-                                                              "semanas",
-                                                              "meses",
-                                                              "anos",
-                                                              "лет"})};
+                                                              "发布时间"})};
+/// "2 days ago": also names and everyday words, so only where a figure stands.
+constexpr WordSet kRelativeWords{std::to_array<std::string_view>(
+    {"ago",     "hour",  "hours", "minute", "minutes", "days",  "hace",  "minuto",
+     "minutos", "dias",  "ha",    "назад",  "час",     "часа",  "часов", "минуту",
+     "минуты",  "минут", "дня",   "дней",   "age",     "year",  "years", "month",
+     "months",  "week",  "weeks", "day",    "semanas", "meses", "anos",  "лет"})};
 constexpr WordSet kUpdateWords{std::to_array<std::string_view>(
     {"updated", "update", "actualizado", "actualizada", "atualizado", "atualizada", "aktualisiert",
-     "aggiornato", "обновлено", "оновлено", "modified", "modificado", "изменено",
-     "отредактировано"})};
+     "aggiornato", "обновлено", "оновлено", "modified", "modificado", "изменено", "отредактировано",
+     "modifie", "modifiee", "actualise", "actualisee", "maj"})};
 
 /// Calls `use(word)` for each run of letters of `text`, as it is written.
 template <class Use>
@@ -199,11 +175,12 @@ struct Surroundings {
 Surroundings look_around(std::string_view text)
 {
     Surroundings seen;
+    const bool figures = has_figure(text);
     for_each_word(text, [&](std::string_view word) {
         const std::string folded = fold(word);
         if (kUpdateWords.contains(folded)) {
             seen.updated = true;
-        } else if (!kDateWords.contains(folded) && !is_weekday(folded)) {
+        } else if (!is_date_word(folded, figures)) {
             ++seen.strange;
             seen.capitalised = seen.capitalised && is_capitalised(word);
         }
@@ -291,17 +268,24 @@ bool is_place_list(std::string_view text)
 
 bool is_weekday(std::string_view folded) { return kWeekdays.contains(folded); }
 
-bool is_date_word(std::string_view folded)
+bool has_figure(std::string_view text)
 {
-    return kDateWords.contains(folded) || kUpdateWords.contains(folded) || is_weekday(folded);
+    return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+bool is_date_word(std::string_view folded, bool beside_figure)
+{
+    return kDateWords.contains(folded) || kUpdateWords.contains(folded) || is_weekday(folded) ||
+           (beside_figure && kRelativeWords.contains(folded));
 }
 
 bool is_update_word(std::string_view folded) { return kUpdateWords.contains(folded); }
 
-bool is_dateish(std::string_view word)
+bool is_dateish(std::string_view word, bool beside_figure)
 {
     bool good = true;
-    for_each_word(word, [&](std::string_view run) { good = good && is_date_word(fold(run)); });
+    for_each_word(
+        word, [&](std::string_view run) { good = good && is_date_word(fold(run), beside_figure); });
     return good;
 }
 

@@ -3,11 +3,15 @@
 #include "indexer/day_order.hpp"
 #include "indexer/input/open_dump.hpp"
 
-#include <utility>
+#include <filesystem>
+#include <set>
+#include <system_error>
 #include <variant>
 
 namespace dateline::indexer {
 namespace {
+
+namespace fs = std::filesystem;
 
 std::string folder_of(const std::string& path)
 {
@@ -15,39 +19,68 @@ std::string folder_of(const std::string& path)
     return slash == std::string::npos ? std::string{} : path.substr(0, slash);
 }
 
-}  // namespace
-
-void FolderOrders::find_folders()
+/// The first files of a folder by name, without large and hidden ones; of a folder of millions no
+/// more names are kept at a time.
+std::set<std::string> first_files(const std::string& folder)
 {
     constexpr std::size_t kMostFiles = 256;
-    constexpr std::uint64_t kLargest = std::uint64_t{64} << 10U;
-    for (std::size_t n = 0; n < files_->size(); ++n) {
-        const DumpFile& file = (*files_)[n];
-        if (file.bytes > kLargest) { continue; }
-        std::vector<std::size_t>& first = folders_[folder_of(file.path)].first;
-        if (first.size() < kMostFiles) { first.push_back(n); }
+    constexpr std::uintmax_t kLargest = std::uintmax_t{64} << 10U;
+    std::set<std::string> first;
+    std::error_code problem;  // it may be gone by now: then nothing is learned
+    for (fs::directory_iterator at{folder + '/', problem}, end; !problem && at != end;
+         at.increment(problem)) {
+        std::string name = at->path().filename().string();
+        if (name.starts_with('.')) { continue; }
+        if (first.size() == kMostFiles && *first.rbegin() < name) { continue; }
+        std::error_code odd;
+        const bool is_file = at->symlink_status(odd).type() == fs::file_type::regular;
+        if (!is_file || at->file_size(odd) > kLargest || odd) { continue; }
+        first.insert(std::move(name));
+        if (first.size() > kMostFiles) { first.erase(std::prev(first.end())); }
     }
+    return first;
 }
 
-DayOrder FolderOrders::learn(const std::vector<std::size_t>& files) const
+/// What the first text of a file shows; nothing if it is in an archive.
+DayOrder order_of_file(Dump& dump)
+{
+    constexpr unsigned kMostNotices = 4;
+    for (unsigned n = 0; n <= kMostNotices; ++n) {
+        const Record record = dump.next();
+        if (const auto* const raw = std::get_if<RawDocument>(&record)) {
+            const bool is_file = raw->unstructured && raw->member.empty();
+            return is_file ? header_order(raw->body) : DayOrder::Unknown;
+        }
+        if (!std::holds_alternative<Notice>(record)) { break; }
+    }
+    return DayOrder::Unknown;
+}
+
+}  // namespace
+
+DayOrder FolderOrders::learn(const std::string& folder) const
 {
     OrderVotes votes;
-    for (const std::size_t n : files) {
-        const auto dump = open_dump((*files_)[n], forced_, *map_);
-        const Record record = dump->next();
-        const auto* const raw = std::get_if<RawDocument>(&record);
-        if (raw != nullptr && raw->unstructured) { votes.add(header_order(raw->body)); }
+    for (const std::string& name : first_files(folder)) {
+        const std::string path = folder + '/' + name;
+        const auto dump = open_dump({.path = path, .label = name, .bytes = 0}, forced_, *map_);
+        votes.add(order_of_file(*dump));
     }
     return votes.order();
 }
 
 DayOrder FolderOrders::of(const std::string& path)
 {
-    const std::lock_guard lock{mutex_};
-    if (!std::exchange(has_folders_, true)) { find_folders(); }
-    Folder& folder = folders_[folder_of(path)];
-    if (!std::exchange(folder.is_learned, true)) { folder.order = learn(folder.first); }
-    return folder.order;
+    const std::string name = folder_of(path);
+    Folder* folder = nullptr;
+    {
+        const std::lock_guard lock{mutex_};
+        auto& slot = folders_[name];
+        if (slot == nullptr) { slot = std::make_unique<Folder>(); }
+        folder = slot.get();
+    }
+    std::call_once(folder->learned, [&] { folder->order = learn(name); });
+    return folder->order;
 }
 
 }  // namespace dateline::indexer

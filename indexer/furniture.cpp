@@ -3,9 +3,10 @@
 #include "common/schema/article.hpp"
 #include "common/text/characters.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/date_line.hpp"
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
-#include "indexer/outlets.hpp"
+#include "indexer/picture_credit.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,6 +22,10 @@ enum class Reach : std::uint8_t {
     Whole,      ///< the line is the opening, marks and figures behind it aside
     ShortLine,  ///< the line has up to kShortLine characters
     LongLine,   ///< up to kLongLine: what follows is a headline or a caption
+    Word,       ///< as Whole, but an everyday word: text in the body of a record
+    Teaser,     ///< as LongLine, but without a full stop: "Read more books, he said." is none
+    Names,      ///< as ShortLine, and names or initials follow: "Editor: lw"
+    Foot,       ///< as LongLine, below all prose
     List,       ///< the whole line, as the heading of a list that ends the page
 };
 
@@ -129,20 +134,105 @@ constexpr std::array<std::string_view, 9> kHomes{"home",    "inicio",   "início
                                                  "accueil", "главная",  "Главная",
                                                  "portada", "homepage", "startseite"};
 
-constexpr auto kSections = std::to_array<std::string_view>(
-    {"world",    "world news",    "news",        "latest news",  "breaking news", "politics",
-     "business", "economy",       "opinion",     "analysis",     "europe",        "americas",
-     "asia",     "africa",        "middle east", "russia",       "ukraine",       "us news",
-     "uk news",  "international", "exclusive",   "top stories",  "sport",         "sports",
-     "culture",  "science",       "technology",  "health",       "home",          "latin america",
-     "mundo",    "política",      "politica",    "economía",     "economia",      "noticias",
-     "notícias", "internacional", "monde",       "politique",    "politik",       "esteri",
-     "В мире",   "Политика",      "Культура",    "Общество",     "Экономика",     "Россия",
-     "Мир",      "Спорт",         "Новости",     "Происшествия", "cultura",       "sociedad",
-     "deportes", "esportes",      "el mundo",    "sucesos",      "cotidiano",     "brasil",
-     "ciencia",  "ciência",       "salud",       "saúde",        "opinión",       "opinião",
-     "nacional", "nacionales",    "local",       "regional",     "entertainment", "lifestyle",
-     "travel",   "environment",   "climate",     "education",    "features",      "editorial"});
+constexpr auto kSections = std::to_array<std::string_view>({"world",
+                                                            "world news",
+                                                            "news",
+                                                            "latest news",
+                                                            "breaking news",
+                                                            "politics",
+                                                            "business",
+                                                            "economy",
+                                                            "opinion",
+                                                            "analysis",
+                                                            "europe",
+                                                            "americas",
+                                                            "asia",
+                                                            "africa",
+                                                            "middle east",
+                                                            "russia",
+                                                            "ukraine",
+                                                            "us news",
+                                                            "uk news",
+                                                            "international",
+                                                            "exclusive",
+                                                            "top stories",
+                                                            "sport",
+                                                            "sports",
+                                                            "culture",
+                                                            "science",
+                                                            "technology",
+                                                            "health",
+                                                            "home",
+                                                            "latin america",
+                                                            "mundo",
+                                                            "política",
+                                                            "politica",
+                                                            "economía",
+                                                            "economia",
+                                                            "noticias",
+                                                            "notícias",
+                                                            "internacional",
+                                                            "monde",
+                                                            "politique",
+                                                            "politik",
+                                                            "esteri",
+                                                            "В мире",
+                                                            "Политика",
+                                                            "Культура",
+                                                            "Общество",
+                                                            "Экономика",
+                                                            "Россия",
+                                                            "Мир",
+                                                            "Спорт",
+                                                            "Новости",
+                                                            "Происшествия",
+                                                            "cultura",
+                                                            "sociedad",
+                                                            "deportes",
+                                                            "esportes",
+                                                            "el mundo",
+                                                            "sucesos",
+                                                            "cotidiano",
+                                                            "brasil",
+                                                            "ciencia",
+                                                            "ciência",
+                                                            "salud",
+                                                            "saúde",
+                                                            "opinión",
+                                                            "opinião",
+                                                            "nacional",
+                                                            "nacionales",
+                                                            "local",
+                                                            "regional",
+                                                            "entertainment",
+                                                            "lifestyle",
+                                                            "travel",
+                                                            "environment",
+                                                            "climate",
+                                                            "education",
+                                                            "features",
+                                                            "editorial",
+                                                            "américa latina",
+                                                            "latinoamérica",
+                                                            "Бывший СССР",
+                                                            "бывший ссср",
+                                                            "middle east & africa",
+                                                            "asia pacific",
+                                                            "europa",
+                                                            "oriente médio",
+                                                            "medio oriente",
+                                                            "áfrica",
+                                                            "estados unidos",
+                                                            "ao vivo",
+                                                            "Аналитика",
+                                                            "аналитика",
+                                                            "press release",
+                                                            "feature",
+                                                            "explainer",
+                                                            "interview",
+                                                            "entrevista",
+                                                            "reportaje",
+                                                            "reportagem"});
 
 constexpr auto kReadingTimes = std::to_array<std::string_view>(
     {"min read",           "minute read",      "minutes read",      "mins read",
@@ -152,30 +242,6 @@ constexpr auto kReadingTimes = std::to_array<std::string_view>(
      "lesedauer",          "мин. чтения",      "минуты чтения",     "минут чтения",
      "время чтения",       "Время чтения"});
 
-constexpr std::array<std::string_view, 21> kSourceLabels{
-    "source",  "sources",  "fuente",   "fonte",   "quelle", "bron",      "publisher",
-    "outlet",  "medio",    "veículo",  "from",    "via",    "newspaper", "издание",
-    "Издание", "источник", "Источник", "Джерело", "来源",   "المصدر",    "publication"};
-constexpr std::array<std::string_view, 14> kUrlLabels{
-    "original url", "source url",  "original link", "permalink",       "url",
-    "link",         "web address", "url original",  "enlace original", "link original",
-    "ссылка",       "Ссылка",      "原文链接",      "الرابط"};
-constexpr std::array<std::string_view, 16> kTitleLabels{
-    "subject", "asunto",  "assunto", "objet", "betreff", "title",     "headline",  "título",
-    "titulo",  "titular", "titre",   "titel", "titolo",  "заголовок", "Заголовок", "标题"};
-
-template <const auto& labels>
-std::string_view stated(std::string_view line)
-{
-    constexpr FirstBytes kFirst{labels};
-    if (!kFirst.may_open(line)) { return {}; }
-    for (const std::string_view label : labels) {
-        const std::string_view value = behind_label(line, label, true);
-        if (value.data() != nullptr) { return value; }
-    }
-    return {};
-}
-
 /// Whether nothing but marks and figures stands behind the opening.
 bool is_whole(std::string_view folded, const FoldedOpening& opening)
 {
@@ -183,11 +249,73 @@ bool is_whole(std::string_view folded, const FoldedOpening& opening)
     return folded.find_first_not_of(kMarks, opening.text.size()) == std::string_view::npos;
 }
 
-bool fits(std::string_view line, std::string_view folded, const FoldedOpening& opening)
+/// "Help!" and "More." are said by somebody.
+bool is_cry(std::string_view line, const FoldedOpening& opening)
+{
+    // Of several words it is a button's: "Link copied!"
+    const bool letters = opening.text.find_first_of(" .!*()[]-#") == std::string::npos;
+    return letters && (line.ends_with('!') || (line.ends_with('.') && !line.ends_with("..")));
+}
+
+/// Whether a line ends like a sentence, and not like a headline that was cut short.
+bool ends_statement(std::string_view line)
+{
+    constexpr std::string_view kClosing = "\"')]*";
+    while (!line.empty() && kClosing.find(line.back()) != std::string_view::npos) {
+        line.remove_suffix(1);
+    }
+    for (const std::string_view quote : {"”", "’", "»"}) {
+        if (line.ends_with(quote)) { line.remove_suffix(quote.size()); }
+    }
+    return line.ends_with('.') && !line.ends_with("..");
+}
+
+/// Whether names or initials stand behind an opening: "Editor: lw", "Edited by Ann Lee; Bo Roe".
+bool names_follow(std::string_view line, const FoldedOpening& opening)
+{
+    constexpr std::array<std::string_view, 9> kMarks{";",     ",",   "/",   "|",  " - ",
+                                                     " and ", " y ", " e ", " и "};
+    constexpr std::size_t kLongestInitials = 4;
+    // Folding keeps words.
+    for (auto count = words_of(opening.text).size(); count > 0; --count) {
+        const std::string_view word = first_word(line);
+        line.remove_prefix(static_cast<std::size_t>(word.data() - line.data()) + word.size());
+    }
+    while (!(line = trimmed(line)).empty()) {
+        std::string_view name = take_part(line, kMarks).text;
+        while (name.ends_with('.')) { name.remove_suffix(1); }
+        if (name.size() > kLongestInitials && !is_name(name) &&
+            name.find(':') == std::string_view::npos) {
+            return false;
+        }
+    }
+    return true;
+}
+
+struct Place {
+    bool of_record;
+    bool is_foot;
+};
+
+bool fits(std::string_view line, std::string_view folded, const FoldedOpening& opening, Place place)
 {
     switch (opening.reach) {
+        case Reach::Word:
+            if (place.of_record) { return false; }
+            [[fallthrough]];
         case Reach::Whole:
-            return line.size() <= folded.size() + kShortLine && is_whole(folded, opening);
+            return line.size() <= folded.size() + kShortLine && is_whole(folded, opening) &&
+                   !is_cry(line, opening);
+        case Reach::Teaser: {
+            if (has_more_characters(line, kLongLine)) { return false; }
+            const bool labelled =
+                folded.size() > opening.text.size() && folded[opening.text.size()] == ':';
+            return labelled || !ends_statement(line);
+        }
+        case Reach::Names:
+            return !has_more_characters(line, kShortLine) && names_follow(line, opening);
+        case Reach::Foot:
+            return place.is_foot && !has_more_characters(line, kLongLine);
         case Reach::ShortLine:
             return !has_more_characters(line, kShortLine);
         case Reach::LongLine:
@@ -237,29 +365,6 @@ bool is_breadcrumb(std::string_view line)
                        [&](std::string_view home) { return same_words(first, home); });
 }
 
-/// "Ann Lee / POOL / TASS": who took a picture, and who sells it.
-bool is_picture_credit(std::string_view line)
-{
-    constexpr std::size_t kLongest = 90;  // bytes
-    constexpr std::size_t kMostWords = 4;
-    constexpr std::array<std::string_view, 1> kSlash{"/"};
-    constexpr WordSet kPictureAgencies{std::to_array<std::string_view>(
-        {"getty", "pool", "shutterstock", "wikimedia", "flickr", "unsplash", "pixabay", "pexels",
-         "istock", "alamy", "epa", "zuma", "nurphoto", "imago", "legion-media", "globallookpress",
-         "archivo", "arquivo", "archive"})};
-    if (line.size() > kLongest || line.find('/') == std::string_view::npos) { return false; }
-    bool agency = false;
-    std::size_t parts = 0;
-    while (!line.empty()) {
-        const std::string_view part = take_part(line, kSlash).text;
-        const auto words = words_of(part);
-        if (words.empty() || words.size() > kMostWords || !is_name(part)) { return false; }
-        agency = agency || is_agency(part) || kPictureAgencies.contains(fold(words.front()));
-        ++parts;
-    }
-    return parts > 1 && agency;
-}
-
 bool names_contributors(std::string_view line)
 {
     if (line.find("ontribu") == std::string_view::npos &&
@@ -272,76 +377,26 @@ bool names_contributors(std::string_view line)
                        [&](std::string_view words) { return contains(line, words); });
 }
 
-/// Whether the words between two marks, as of a bold passage, are a credit.
-bool is_credit(std::string_view text)
-{
-    constexpr std::size_t kLongestCredit = 120;
-    return text.size() <= kLongestCredit &&
-           (text.find('/') != std::string_view::npos || contains(text, "photo") ||
-            contains(text, "getty") || contains(text, "foto") || contains(text, "reuters"));
-}
-
-/// Where the credit between "**" begins that `text` ends with; npos if it ends otherwise.
-std::size_t bold_credit(std::string_view text)
-{
-    constexpr std::string_view kBold = "**";
-    if (text.size() <= 2 * kBold.size() || !text.ends_with(kBold)) {
-        return std::string_view::npos;
-    }
-    const std::string_view front = text.substr(0, text.size() - kBold.size());
-    const std::size_t open = front.rfind(kBold);
-    if (open == std::string_view::npos || !is_credit(front.substr(open + kBold.size()))) {
-        return std::string_view::npos;
-    }
-    return open;
-}
-
-/// Where the credit in brackets begins that `text` ends with: "(Photo: …)".
-std::size_t bracket_credit(std::string_view text)
-{
-    if (!text.ends_with(')') && !text.ends_with(']')) { return std::string_view::npos; }
-    const std::size_t open = text.rfind(text.back() == ')' ? '(' : '[');
-    if (open == std::string_view::npos) { return open; }
-    const std::string_view inside = text.substr(open + 1);
-    // "Ann Lee (text) and Bo Roe (photo)" says who has done what.
-    if (inside.find_first_of(" :/") == std::string_view::npos) { return std::string_view::npos; }
-    for (const std::string_view mark : {"photo", "foto", "ap photo", "image:", "picture:"}) {
-        if (begins_with(inside, mark)) { return open; }
-    }
-    return std::string_view::npos;
-}
-
-/// Where the credit behind a bar, a dash or a full stop begins that `text` ends with: " | Foto: …".
-std::size_t labelled_credit(std::string_view text)
-{
-    constexpr std::size_t kLongestCredit = 100;
-    constexpr std::array<std::string_view, 15> kLabels{
-        "photo",   "photos", "foto", "fotos", "fotografía", "image",   "imagen",      "imagem",
-        "crédito", "credit", "фото", "Фото",  "ФОТО",       "picture", "photo credit"};
-    constexpr std::array<std::string_view, 9> kMarks{"|", "/", "–", "—", "-", "·", "•", ".", "”"};
-    const std::size_t colon = text.rfind(':');
-    if (colon == std::string_view::npos || text.size() - colon > kLongestCredit) {
-        return std::string_view::npos;
-    }
-    const std::string_view before = trimmed(text.substr(0, colon));
-    for (const std::string_view label : kLabels) {
-        if (before.size() <= label.size() ||
-            !same_words(before.substr(before.size() - label.size()), label)) {
-            continue;
-        }
-        const std::string_view front = trimmed(before.substr(0, before.size() - label.size()));
-        for (const std::string_view mark : kMarks) {
-            if (!front.ends_with(mark) || front.size() == mark.size()) { continue; }
-            const bool ends = mark == "." || mark == "”";
-            return front.size() - (ends ? 0 : mark.size());
-        }
-    }
-    return std::string_view::npos;
-}
-
 }  // namespace
 
-bool is_furniture(std::string_view line)
+namespace {
+
+/// "Facebook Twitter WhatsApp": buttons side by side.
+bool is_button_row(std::string_view line)
+{
+    constexpr std::size_t kMostWords = 10;
+    constexpr std::size_t kLongest = 120;  // bytes
+    const auto words = line.size() <= kLongest ? words_of(line) : std::vector<std::string_view>{};
+    if (words.size() < 2 || words.size() > kMostWords) { return false; }
+    return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+        return word == "|" ||
+               openings().any(word, [](const FoldedOpening& opening, std::string_view folded) {
+                   return opening.reach == Reach::Whole && folded.size() == opening.text.size();
+               });
+    });
+}
+
+bool is_furniture_at(std::string_view line, Place place)
 {
     line = trimmed(line);
     constexpr std::size_t kMostBytes = 4 * kLongLine;
@@ -351,11 +406,29 @@ bool is_furniture(std::string_view line)
         return true;
     }
     const bool opens =
-        openings().any(line, [line](const FoldedOpening& opening, std::string_view folded) {
-            return fits(line, folded, opening);
+        openings().any(line, [&](const FoldedOpening& opening, std::string_view folded) {
+            return fits(line, folded, opening, place);
         });
     return opens || is_reading_time(line) || is_initials(line) || is_breadcrumb(line) ||
-           is_picture_credit(line) || names_contributors(line);
+           is_picture_credit(line) || names_contributors(line) ||
+           (!place.of_record && is_button_row(line));
+}
+
+}  // namespace
+
+bool is_furniture(std::string_view line, bool of_record)
+{
+    return is_furniture_at(line, {.of_record = of_record, .is_foot = false});
+}
+
+bool is_foot_furniture(std::string_view line)
+{
+    line = trimmed(line);
+    if (line.empty() || line.size() > 4 * kLongLine) { return false; }
+    return openings().any(line, [line](const FoldedOpening& opening, std::string_view folded) {
+        return opening.reach == Reach::Foot &&
+               fits(line, folded, opening, {.of_record = false, .is_foot = true});
+    });
 }
 
 bool heads_list(std::string_view line)
@@ -391,6 +464,26 @@ bool is_reading_time(std::string_view line)
                        [&](std::string_view words) { return contains(line, words); });
 }
 
+bool is_counter(std::string_view line)
+{
+    constexpr std::size_t kLongest = 40;  // bytes
+    constexpr std::string_view kFigures = "0123456789:., ";
+    constexpr WordSet kCounted{std::to_array<std::string_view>(
+        {"views", "subscribers", "followers", "members", "shares", "просмотров", "подписчиков",
+         "vistas", "lecturas", "visualizacoes", "seguidores"})};
+    line = trimmed(line);
+    if (line.empty() || line.size() > kLongest || line.front() < '0' || line.front() > '9') {
+        return false;
+    }
+    const std::size_t slash = line.find('/');
+    if (slash != std::string_view::npos) {
+        const std::string_view whole = line.substr(slash + 1);
+        return line.find_first_not_of(kFigures) == slash && has_figure(whole) &&
+               whole.find_first_not_of(kFigures) == std::string_view::npos;
+    }
+    return words_of(line).size() == 2 && kCounted.contains(fold(last_word(line)));
+}
+
 void add_furniture(std::string& all, std::string_view line)
 {
     line = trimmed(line);
@@ -406,35 +499,5 @@ void add_furniture(std::string& all, std::string_view line)
     if (!all.empty()) { all += '\n'; }
     all += line;
 }
-
-std::string_view without_credit(std::string_view line)
-{
-    const std::string_view text = trimmed(line);
-    // What agencies write at the end of a story.
-    for (const std::string_view mark : {". Enditem", ".  Enditem", ". (END)", ". END/"}) {
-        if (text.ends_with(mark)) { return text.substr(0, text.size() - mark.size() + 1); }
-    }
-    const std::size_t bold = bold_credit(text);
-    std::size_t credit = bold == std::string_view::npos ? bracket_credit(text) : bold;
-    if (credit == std::string_view::npos) { credit = labelled_credit(text); }
-    return credit == std::string_view::npos ? line : trimmed(text.substr(0, credit));
-}
-
-std::string_view stated_source(std::string_view line)
-{
-    std::string_view value = stated<kSourceLabels>(line);
-    // "Harbour Monitor Volume: 12 Issue: 48"
-    for (const std::string_view number : {" Volume:", " Vol.", " Issue:", " №", " N.º", " Nº"}) {
-        if (const std::size_t at = value.find(number); at != std::string_view::npos) {
-            value = trimmed(value.substr(0, at));
-        }
-    }
-    const bool quoted = value.size() > 2 && value.front() == '"' && value.back() == '"';
-    return quoted ? trimmed(value.substr(1, value.size() - 2)) : value;
-}
-
-std::string_view stated_url(std::string_view line) { return stated<kUrlLabels>(line); }
-
-std::string_view stated_title(std::string_view line) { return stated<kTitleLabels>(line); }
 
 }  // namespace dateline::indexer

@@ -7,8 +7,12 @@
 
 namespace dateline::indexer {
 
-/// Whether a line is furniture: "Related article: …", "2 min read", "Leave a Reply", ":: … ::".
-bool is_furniture(std::string_view line);
+/// Whether a line is furniture: "Related article: …", "2 min read", "Leave a Reply", ":: … ::". In
+/// the bodies of records with fields everyday words by themselves ("More", "Help") are text.
+bool is_furniture(std::string_view line, bool of_record = false);
+
+/// Whether a line is furniture if no prose stands below it: "The opinions expressed in this …".
+bool is_foot_furniture(std::string_view line);
 
 /// Whether a line is the heading of what may end a page: "Related Topics", "Lo más leído". What
 /// follows is furniture if it is a list.
@@ -20,17 +24,12 @@ bool is_section_name(std::string_view line);
 /// Whether a line says how long reading takes: "2 min read", "Tiempo de lectura: 3 minutos".
 bool is_reading_time(std::string_view line);
 
+/// Whether a line is a player's time or a picture's number: "0:00 / 5:12", "1/6"; or a count of
+/// readers: "18.6K views".
+bool is_counter(std::string_view line);
+
 /// Adds a line to what is kept of furniture, up to kMostFurniture bytes in all; a line that stands
 /// there last is not added again.
 void add_furniture(std::string& all, std::string_view line);
-
-/// `line` without the credit of a picture at its end: "**A. Lee / POOL / TASS**", "(Photo: …)".
-std::string_view without_credit(std::string_view line);
-
-/// The value of a labelled line of each kind: "Source: Wire", "Original url: …", "Title: …". A null
-/// view if it is not one; empty but not null if the value stands on the next line.
-std::string_view stated_source(std::string_view line);
-std::string_view stated_url(std::string_view line);
-std::string_view stated_title(std::string_view line);
 
 }  // namespace dateline::indexer

@@ -1,5 +1,6 @@
 #include "indexer/headline.hpp"
 
+#include "common/text/utf8.hpp"
 #include "indexer/byline.hpp"
 #include "indexer/date_line.hpp"
 #include "indexer/line.hpp"
@@ -34,10 +35,23 @@ bool ends_with_abbreviation(std::string_view text)
            std::find(kShort.begin(), kShort.end(), last) != kShort.end();
 }
 
+/// A headline without the pictures before it: "⚡️Ferry lost".
+std::string_view without_pictures(std::string_view text)
+{
+    for (std::string_view rest = text; !rest.empty(); text = rest) {
+        const char32_t c = take_code_point(rest);
+        const bool picture = (c >= 0x2600 && c <= 0x27BF) || (c >= 0x1F300 && c <= 0x1FAFF) ||
+                             c == 0xFE0F || c == 0x200D || c == ' ';
+        if (!picture) { return text; }
+    }
+    return text;
+}
+
 /// A headline without the marks of Markdown around it.
 std::string_view without_marks(std::string_view text)
 {
     while (text.starts_with('#')) { text.remove_prefix(1); }
+    text = without_pictures(text);
     text = trimmed(text);
     constexpr std::string_view kBold = "**";
     if (text.size() > 2 * kBold.size() && text.starts_with(kBold) && text.ends_with(kBold)) {

@@ -31,7 +31,7 @@ std::string_view without_agencies(std::string_view name)
 }  // namespace
 
 LayoutReader::LayoutReader(std::string_view text, const LayoutHints& hints)
-    : text_(text), hints_(hints), lines_(mark_lines(text))
+    : text_(text), hints_(hints), lines_(mark_lines(text, hints.is_body))
 {
     for (std::size_t at = 0; at < lines_.size(); ++at) {
         if (lines_[at].kind != LineKind::Blank) { content_.push_back(at); }
@@ -45,14 +45,26 @@ Layout LayoutReader::read()
         title_line_ = hints_.title;
         has_title_ = true;
     }
-    if (!hints_.is_body) { take_url(); }
+    if (!hints_.is_body) {
+        take_archived();
+        if (layout_.url.empty()) { take_url(); }
+        take_field_block();
+    }
     url_date_ = date_in_url(layout_.url);
     take_end_lists();
     take_end_notes();
     find_last_prose();
+    offer_agencies();
+    if (take_page_foot()) { find_last_prose(); }
+    take_menu();
+    take_above_marked();
+    take_above_doubled();
     take_teasers();
     take_end_scraps();
+    take_feed_note();
+    take_pull_quotes();
     take_head();
+    take_url_of_title();
     take_foot();
     take_biographies();
     drop_repetition(lines_);
@@ -121,6 +133,22 @@ void LayoutReader::set_byline(std::vector<std::string> names, std::string_view r
     layout_.byline = std::move(names);
 }
 
+/// Adds those who are not there yet.
+void LayoutReader::add_byline(std::vector<std::string> names, std::string_view rule,
+                              std::string_view place)
+{
+    constexpr std::size_t kMostNames = 12;
+    std::vector<std::string> all = layout_.byline;
+    std::vector<std::string> added;
+    for (std::string& name : names) {
+        if (all.size() == kMostNames || is_one_of(name, all)) { continue; }
+        all.push_back(name);
+        added.push_back(std::move(name));
+    }
+    set_byline(std::move(added), rule, place);
+    layout_.byline = std::move(all);
+}
+
 /// Keeps what a place says of the source; the best rank counts, and of one rank the first.
 void LayoutReader::offer_source(SourceRank rank, std::string_view name, std::string_view rule,
                                 std::string_view place)
@@ -141,8 +169,9 @@ void LayoutReader::take_dateline()
         layout_.date_rule = "url";
         note("date", to_string(*layout_.date), "url", {});
     }
-    for (std::size_t n = 0; n < std::min(content_.size(), kHeadLines); ++n) {
+    for (std::size_t n = 0, seen = 0; n < content_.size() && seen < kHeadLines; ++n) {
         if (!is_body(n)) { continue; }
+        ++seen;
         const std::string_view text = line(n).text;
         const auto dateline = read_dateline(text);
         if (!dateline && !is_prose(text)) { continue; }

@@ -5,6 +5,7 @@
 #include "indexer/layout_reader.hpp"
 #include "indexer/line.hpp"
 #include "indexer/outlets.hpp"
+#include "indexer/stated_label.hpp"
 
 #include <algorithm>
 
@@ -31,10 +32,12 @@ std::size_t character_border_of(std::string_view text)
 /// "Related Topics", "Lo más leído", "Sources": a heading and nothing but entries to the end.
 void LayoutReader::take_end_lists()
 {
-    constexpr std::size_t kMostEntries = 40;
+    constexpr std::size_t kMostInRecord = 40;
+    constexpr std::size_t kMostOnPage = 150;
+    const std::size_t most = hints_.is_body ? kMostInRecord : kMostOnPage;
     constexpr std::size_t kLongestEntry = 160;  // characters
     std::size_t heading = content_.size();
-    for (std::size_t n = content_.size(); n-- > 1 && content_.size() - n <= kMostEntries;) {
+    for (std::size_t n = content_.size(); n-- > 1 && content_.size() - n <= most;) {
         const std::string_view text = line(n).text;
         if (heads_list(text)) {
             heading = n;
@@ -114,6 +117,7 @@ void LayoutReader::find_last_prose()
     // Many credits in a row are a list, and no foot.
     constexpr unsigned kMostCredits = 20;
     unsigned credits = 0;
+    last_prose_ = 0;
     for (std::size_t n = content_.size(); n-- > 0;) {
         if (!is_body(n) || !is_prose(line(n).text)) { continue; }
         if (++credits > kMostCredits || !credit_of(line(n).text, true)) {

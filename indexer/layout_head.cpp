@@ -1,12 +1,15 @@
 // What stands above an article's prose: URL, section, headline, byline, date.
+#include "common/text/utf8.hpp"
 #include "common/url.hpp"
 #include "indexer/author_note.hpp"
+#include "indexer/date_line.hpp"
 #include "indexer/furniture.hpp"
 #include "indexer/headline.hpp"
 #include "indexer/layout_reader.hpp"
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
 #include "indexer/outlets.hpp"
+#include "indexer/stated_label.hpp"
 #include "indexer/url_line.hpp"
 
 #include <algorithm>
@@ -37,6 +40,25 @@ bool has_time(std::string_view text)
         if (at > 0 && digit(at - 1) && digit(at + 1) && digit(at + 2)) { return true; }
     }
     return false;
+}
+
+/// "Published", on a line of its own.
+bool is_date_label(std::string_view text)
+{
+    constexpr std::size_t kLongest = 24;  // bytes
+    while (text.ends_with(':')) { text.remove_suffix(1); }
+    return text.size() <= kLongest && words_of(text).size() <= 2 &&
+           is_date_word(fold(last_word(text)), false);
+}
+
+/// "Ann Lee, BBC Lima": an outlet that is known stands behind the name.
+bool is_employed(const Byline& byline, std::string_view text)
+{
+    const std::string_view name = byline.names.front();
+    const std::string_view outlet = byline.outlet;
+    return !outlet.empty() && text.starts_with(name) && text.substr(name.size()).starts_with(',') &&
+           (outlet_prefix(outlet) != 0 ||
+            is_outlet_like(outlet.substr(0, outlet.find_first_of(" -"))));
 }
 
 }  // namespace
@@ -75,6 +97,7 @@ bool LayoutReader::take_stated_url(std::size_t n)
 
 void LayoutReader::take_url()
 {
+    constexpr std::size_t kPostLines = 3;
     std::string_view alone;
     std::string alone_url;
     bool stated = false;
@@ -83,7 +106,13 @@ void LayoutReader::take_url()
         stated = take_stated_url(n);
         if (stated || (!alone_url.empty() && n < foot_begin())) { continue; }
         std::string url = url_of_line(line(n).text);
-        if (url.empty() || is_embedded(url)) { continue; }
+        // A post's own address stands above it.
+        const bool post = n < kPostLines && host_of(url) == "t.me";
+        if (!url.empty() && is_picture(url)) { take(n, LineKind::Furniture, "picture"); }
+        if (url.empty() || (is_embedded(url) && !post)) { continue; }
+        if (post && n == 1) {
+            offer_source(SourceRank::Masthead, line(0).text, "masthead", line(0).text);
+        }
         alone_url = std::move(url);
         alone = line(n).text;
     }
@@ -95,6 +124,23 @@ void LayoutReader::take_url()
     if (layout_.url.empty()) { return; }
     for (std::size_t n = 0; n < content_.size(); ++n) {
         if (url_of_line(line(n).text) == layout_.url) { take(n, LineKind::Part, "url"); }
+    }
+}
+
+/// "Reuters / AFP" alone above a text says whose it is.
+void LayoutReader::offer_agencies()
+{
+    constexpr std::array<std::string_view, 1> kSlash{"/"};
+    for (std::size_t n = 0; n < std::min(content_.size(), kHeadLines); ++n) {
+        std::string_view rest = line(n).text;
+        if (is_body(n) && is_prose(rest)) { return; }
+        if (line(n).kind != LineKind::Furniture || rest.find('/') == std::string_view::npos) {
+            continue;
+        }
+        const std::string_view first = take_part(rest, kSlash).text;
+        bool agencies = is_agency(first) && !rest.empty();
+        while (agencies && !rest.empty()) { agencies = is_agency(take_part(rest, kSlash).text); }
+        if (agencies) { offer_source(SourceRank::Agency, first, "credit", first); }
     }
 }
 
@@ -182,6 +228,27 @@ bool LayoutReader::take_repeated_title(std::size_t n)
         take(n, LineKind::Repeated, "title-twice");
         return true;
     }
+    // "Headline on facebook (opens in a new window)", "Headline - Evening Wire, 3.5.2019"
+    constexpr std::size_t kFewestWords = 4;
+    constexpr std::size_t kMostMore = 8;
+    const bool goes_on = text.size() > layout_.title.size() && begins_with(text, layout_.title);
+    if (goes_on && !is_prose(text.substr(layout_.title.size())) &&
+        words_of(layout_.title).size() >= kFewestWords &&
+        words_of(text.substr(layout_.title.size())).size() <= kMostMore &&
+        text.substr(layout_.title.size()).starts_with(' ')) {
+        std::string_view rest = text.substr(layout_.title.size());
+        for (const std::string_view dash : {" - ", " – ", " — ", " | "}) {
+            if (rest.starts_with(dash)) {
+                rest = trimmed(rest.substr(dash.size()));
+                rest = rest.substr(0, rest.find(','));
+                if (is_outlet_name(rest)) {
+                    offer_source(SourceRank::Headline, rest, "headline", rest);
+                }
+            }
+        }
+        take(n, LineKind::Repeated, "title-twice");
+        return true;
+    }
     if (layout_.title.size() <= text.size() || !begins_with(layout_.title, text)) { return false; }
     for (const std::string_view dash : {" - ", " – ", " — ", " | "}) {
         const std::string_view rest = std::string_view{layout_.title}.substr(text.size());
@@ -198,12 +265,16 @@ bool LayoutReader::take_repeated_title(std::size_t n)
 bool LayoutReader::take_credit(std::size_t n, bool above_prose)
 {
     const std::string_view text = line(n).text;
-    const auto credit = credit_of(text, has_title_ && above_prose);
+    // "Von Ann Lee" below a first paragraph, but not "Von der Leyen reist nach Lima".
+    const bool german = begins_with(text, "von ") && words_of(text).size() <= 6 && !is_prose(text);
+    const auto credit = credit_of(text, has_title_ && (above_prose || german));
     if (!credit) { return false; }
     // Behind the first paragraph a date by itself is a heading, and at the end a footer.
     const bool byline = !credit->byline.names.empty();
     // "27 May 2019, 7:15" with a time of day is none.
-    const bool goes_on = byline || behind_byline_ || (!layout_.date && has_time(text));
+    const bool labelled = n > 0 && !layout_.date && line(n - 1).kind == LineKind::Furniture &&
+                          is_date_label(line(n - 1).text);
+    const bool goes_on = byline || behind_byline_ || labelled || (!layout_.date && has_time(text));
     if (!above_prose && (n >= last_prose_ || !goes_on)) { return false; }
     use(*credit, "header", text);
     take(n, LineKind::Part, "credit");
@@ -225,11 +296,13 @@ bool LayoutReader::take_above_title(std::size_t n)
     }
     if (take_author_above(n)) { return true; }
     if (is_kicker(n)) {
+        offer_masthead(text);
         take(n, LineKind::Furniture, "kicker");
         return true;
     }
     if (!hints_.is_body && has_title_below(n)) {
         offer_source(SourceRank::Masthead, named_paper(text), "masthead", text);
+        offer_masthead(text);
         take(n, LineKind::Furniture, "above-title");
         return true;
     }
@@ -266,7 +339,12 @@ bool LayoutReader::take_below_title(std::size_t n)
     const auto bio = next < content_.size() ? read_author_bio(line(next).text) : std::nullopt;
     const bool told = bio && bio->names.front() == names->names.front();
     const bool dated = (below && below->date) || (behind_date_ && layout_.date);
-    if (!desk && !told && !dated) { return false; }
+    // "Ann Lee, BBC Lima" names an outlet that is known; an office may stand below.
+    const bool employed = !hints_.is_body && !desk && is_employed(*names, text);
+    const bool below_is_desk = next < content_.size() && !desk && is_desk(line(next).text);
+    const bool role = next < content_.size() && !desk && read_role(line(next).text).has_value();
+    if (!desk && !told && !dated && !employed && !below_is_desk && !role) { return false; }
+    if (below_is_desk || role) { take(next, LineKind::Part, "credit"); }
     set_byline(names->names, "header", text);
     offer_source(SourceRank::Byline, names->outlet, "header", text);
     take(n, LineKind::Part, "credit");
@@ -277,6 +355,7 @@ bool LayoutReader::take_below_title(std::size_t n)
 bool LayoutReader::take_head_line(std::size_t n, bool above_prose)
 {
     if (has_title_ && take_repeated_title(n)) { return true; }
+    const bool near = above_prose || below_deck_;
     if (take_credit(n, above_prose) || (has_title_ && take_split_byline(n))) {
         behind_date_ = true;
         return true;
@@ -284,7 +363,7 @@ bool LayoutReader::take_head_line(std::size_t n, bool above_prose)
     if (may_be_title_ && !has_title_) {
         if (take_above_title(n)) { return true; }
         may_be_title_ = false;
-    } else if (has_title_ && above_prose && take_below_title(n)) {
+    } else if (has_title_ && near && take_below_title(n)) {
         return true;
     }
     if (has_title_ && (above_prose || behind_date_) && take_head_scrap(n)) { return true; }
@@ -295,13 +374,20 @@ bool LayoutReader::take_head_line(std::size_t n, bool above_prose)
 
 void LayoutReader::take_head()
 {
+    constexpr std::size_t kDeckLines = 6;
+    constexpr std::size_t kLongestDeck = 400;  // bytes
     unsigned prose = 0;
     std::size_t seen = 0;
     for (std::size_t n = 0; n < content_.size() && seen < kHeadLines && prose < 2; ++n) {
         if (!is_body(n)) { continue; }
         ++seen;
         if (take_head_line(n, prose == 0)) { continue; }
-        prose += is_prose(line(n).text) ? 1 : 0;
+        const bool is_text = is_prose(line(n).text);
+        // One line of text right below the headline may be a deck, and names stand below it.
+        const bool deck = is_text && prose == 0 && has_title_ && seen <= kDeckLines &&
+                          line(n).text.size() <= kLongestDeck;
+        below_deck_ = deck || (below_deck_ && !is_text);
+        prose += is_text ? 1 : 0;
     }
 }
 

@@ -2,8 +2,11 @@
 
 #include "indexer/furniture.hpp"
 #include "indexer/line.hpp"
+#include "indexer/name_shape.hpp"
+#include "indexer/picture_credit.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 namespace dateline::indexer {
@@ -74,6 +77,24 @@ void drop_repeated_paragraphs(std::vector<LayoutLine>& lines)
     }
 }
 
+/// Marks what is furniture only below all prose.
+void mark_foot(std::vector<LayoutLine>& lines)
+{
+    constexpr unsigned kMostLines = 60;
+    constexpr std::size_t kLongest = 80;  // characters of a line that may be no prose
+    unsigned seen = 0;
+    for (std::size_t at = lines.size(); at-- > 0 && seen < kMostLines;) {
+        LayoutLine& line = lines[at];
+        if (line.kind != LineKind::Body) { continue; }
+        ++seen;
+        if (is_foot_furniture(line.text)) {
+            mark(line, LineKind::Furniture, "foot");
+        } else if (ends_sentence(line.text) || has_more_characters(line.text, kLongest)) {
+            return;
+        }
+    }
+}
+
 /// `line` without blanks at its end, and only blanks of ASCII before it.
 std::string_view raw_line(std::string_view line, std::string_view text)
 {
@@ -81,42 +102,75 @@ std::string_view raw_line(std::string_view line, std::string_view text)
     return line.substr(0, indentation + text.size());
 }
 
+/// "Image caption," by itself: the caption is the next line.
+bool is_caption_label(const LayoutLine& line)
+{
+    constexpr std::array<std::string_view, 4> kLabels{"image caption,", "image caption",
+                                                      "media caption,", "media caption"};
+    if (line.kind != LineKind::Furniture) { return false; }
+    // "1/6": which picture it is.
+    if (line.rule == "counter" && line.text.find('/') != std::string_view::npos) {
+        return line.text.find(':') == std::string_view::npos;
+    }
+    return std::any_of(kLabels.begin(), kLabels.end(),
+                       [&](std::string_view label) { return same_words(line.text, label); });
+}
+
+struct CreditPlace {
+    bool may_be_caption;
+    bool is_headline;
+};
+
+/// Cuts a picture's credit off a line; a caption goes with it.
+void cut_credit(LayoutLine& line, CreditPlace place)
+{
+    const std::string_view content = line.text;
+    const std::string_view front = without_credit(content);
+    if (front.size() == content.size()) {
+        line.raw = raw_line(line.raw, content);
+    } else if (front.empty()) {
+        mark(line, LineKind::Furniture, "photo-credit");
+    } else if (ends_sentence(front) ||
+               !(place.may_be_caption || place.is_headline || is_name(front))) {
+        line.text = front;
+        line.raw = raw_line(line.raw, front);
+        line.credit = trimmed(content.substr(front.size()));
+    } else if (place.may_be_caption || is_name(front)) {
+        mark(line, LineKind::Furniture, "caption");
+    }
+}
+
 }  // namespace
 
-std::vector<LayoutLine> mark_lines(std::string_view text)
+std::vector<LayoutLine> mark_lines(std::string_view text, bool of_record)
 {
     std::vector<LayoutLine> lines;
     for (const std::string_view whole : lines_of(text)) {
         lines.push_back({.text = trimmed(whole), .raw = whole});
     }
     const std::size_t width = text_width(lines);
+    bool is_first = true;  // "Storm over Lima (photos and video)" is a headline
     for (std::size_t at = 0; at < lines.size(); ++at) {
         LayoutLine& line = lines[at];
         const std::string_view content = line.text;
-        const std::string_view whole = line.raw;
         if (content.empty()) {
             line.kind = LineKind::Blank;
         } else if (at > 0 && width <= kWidest && !ends_sentence(lines[at - 1].text) &&
                    is_wrapped(lines, at - 1, width)) {
             continue;  // the end of a sentence that was wrapped: "… at the / close."
-        } else if (is_furniture(content)) {
+        } else if (is_furniture(content, of_record)) {
             mark(line, LineKind::Furniture, "table");
+        } else if (!of_record && width > kWidest && is_counter(content)) {
+            mark(line, LineKind::Furniture, "counter");
+        } else if (!of_record && at > 0 && is_caption_label(lines[at - 1])) {
+            mark(line, LineKind::Furniture, "caption");
         } else {
-            line.text = without_credit(content);
-            line.raw = raw_line(whole, line.text);
-            line.credit = trimmed(content.substr(line.text.size()));
-            if (line.text.empty()) {
-                line.text = content;
-                line.credit = {};
-                mark(line, LineKind::Furniture, "photo-credit");
-            } else if (!line.credit.empty() && width > kWidest && !ends_sentence(line.text)) {
-                line.text = content;
-                line.raw = whole;
-                line.credit = {};
-                mark(line, LineKind::Furniture, "caption");
-            }
+            cut_credit(line, {.may_be_caption = !of_record && !is_first && width > kWidest,
+                              .is_headline = is_first && !of_record});
+            is_first = false;
         }
     }
+    mark_foot(lines);
     return lines;
 }
 
@@ -143,10 +197,14 @@ void drop_repetition(std::vector<LayoutLine>& lines)
 
 std::size_t text_width(const std::vector<LayoutLine>& lines)
 {
-    constexpr std::size_t kLinesToLookAt = 30;
+    constexpr std::size_t kLinesToLookAt = 30;  // of those that may be wrapped, no menu's
+    constexpr std::size_t kMostLines = 200;
     std::size_t width = 0;
-    for (std::size_t n = 0; n < std::min(lines.size(), kLinesToLookAt); ++n) {
-        width = std::max(width, character_count(lines[n].raw));
+    std::size_t seen = 0;
+    for (std::size_t n = 0; n < std::min(lines.size(), kMostLines) && seen < kLinesToLookAt; ++n) {
+        const std::size_t size = character_count(lines[n].raw);
+        width = std::max(width, size);
+        seen += size >= kNarrowest || n < kLinesToLookAt / 2 ? 1 : 0;
     }
     return width;
 }

@@ -25,8 +25,9 @@ struct LayoutLine {
     std::string_view rule{};  ///< why it is not part of the body
 };
 
-/// The lines of `text`; blank ones and furniture are marked.
-std::vector<LayoutLine> mark_lines(std::string_view text);
+/// The lines of `text`; blank ones and furniture are marked. Bodies of records with fields keep
+/// everyday words and captions.
+std::vector<LayoutLine> mark_lines(std::string_view text, bool of_record);
 
 /// Drops the second of two equal runs of body lines at the end: a page scraped twice; and each long
 /// paragraph that has stood before.

@@ -1,4 +1,5 @@
 // How a text is taken apart: the steps are in layout.cpp (deciding, putting together),
+// layout_page.cpp (menus and footers of pages), layout_fields.cpp (what it states in fields),
 // layout_head.cpp (what stands above the prose), layout_foot.cpp (what stands below it) and
 // layout_scraps.cpp (what stands between them).
 #pragma once
@@ -48,7 +49,8 @@ class LayoutReader {
     [[nodiscard]] std::size_t next_body(std::size_t n) const;
     [[nodiscard]] std::size_t foot_begin() const
     {
-        return content_.size() - std::min(content_.size(), kFootLines);
+        const std::size_t end = std::min(foot_end_, content_.size());
+        return end - std::min(end, kFootLines);
     }
 
     void take(std::size_t n, LineKind kind, std::string_view rule);
@@ -59,11 +61,13 @@ class LayoutReader {
                                                       bool behind_headline) const;
     void use(const CreditLine& credit, std::string_view rule, std::string_view place);
     void set_byline(std::vector<std::string> names, std::string_view rule, std::string_view place);
+    void add_byline(std::vector<std::string> names, std::string_view rule, std::string_view place);
     void offer_source(SourceRank rank, std::string_view name, std::string_view rule,
                       std::string_view place);
 
     // layout_head.cpp
     void take_url();
+    void offer_agencies();
     bool take_stated_url(std::size_t n);
     void take_head();
     bool take_head_line(std::size_t n, bool above_prose);
@@ -77,12 +81,34 @@ class LayoutReader {
     [[nodiscard]] bool is_masthead(std::size_t n) const;
     void set_title(std::string_view text, std::string_view rule);
 
+    // layout_page.cpp
+    [[nodiscard]] std::size_t first_long_prose() const;
+    void offer_masthead(std::string_view text);
+    void take_above(std::size_t title, std::string_view rule);
+    [[nodiscard]] bool is_credit_of_title(std::size_t n) const;
+    void take_menu();
+    void take_above_doubled();
+    void take_above_marked();
+    [[nodiscard]] bool reads_as_links(std::size_t begin) const;
+    bool take_page_foot();
+    void take_pull_quotes();
+
+    // layout_fields.cpp
+    void take_archived();
+    bool take_field_line(std::size_t n);
+    void take_field_block();
+    void take_feed_note();
+    [[nodiscard]] bool spells_title(std::string_view url) const;
+    void take_url_of_title();
+
     // layout_scraps.cpp
+    [[nodiscard]] bool is_broken(std::size_t n) const;
     [[nodiscard]] bool is_wrapped_text() const;
     [[nodiscard]] bool may_have_scraps() const;
     [[nodiscard]] bool ends_wrapped(std::size_t n) const;
     [[nodiscard]] bool is_whole_title(std::size_t n) const;
     [[nodiscard]] bool has_title_below(std::size_t n) const;
+    bool is_place_above(std::size_t n);
     bool take_head_scrap(std::size_t n);
     bool take_split_byline(std::size_t n);
     bool take_author_above(std::size_t n);
@@ -110,10 +136,12 @@ class LayoutReader {
     std::vector<std::size_t> content_{};  ///< the lines that are not blank
     std::optional<Date> url_date_{};
     std::size_t width_ = 0;
-    std::size_t last_prose_ = 0;  ///< by its place in content_
+    std::size_t foot_end_ = static_cast<std::size_t>(-1);  ///< behind it a page's footer
+    std::size_t last_prose_ = 0;                           ///< by its place in content_
     bool date_is_update_ = false;
     bool has_title_ = false;
     bool may_be_title_ = true;
+    bool below_deck_ = false;     ///< one line of text has come, right below the headline
     bool behind_byline_ = false;  ///< the line before was one
     bool behind_date_ = false;    ///< it was a line of credits
     std::string_view title_line_{};

@@ -2,6 +2,7 @@
 // other articles, lines above the headline. Told by where it stands and how short it is, not by its
 // words.
 #include "common/text/utf8.hpp"
+#include "indexer/author_note.hpp"
 #include "indexer/date_line.hpp"
 #include "indexer/furniture.hpp"
 #include "indexer/headline.hpp"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unicode/uchar.h>
 
 namespace dateline::indexer {
 namespace {
@@ -62,6 +64,99 @@ bool is_trail(std::string_view text)
     return parts > 1;
 }
 
+/// "TINTA CORRIDA": no small letter, in any script that has them.
+bool is_set_in_capitals(std::string_view text)
+{
+    bool capital = false;
+    while (!text.empty()) {
+        const auto letter = static_cast<UChar32>(take_code_point(text));
+        if (u_islower(letter) != 0) { return false; }
+        capital = capital || u_isupper(letter) != 0;
+    }
+    return capital;
+}
+
+/// "The Harbour Courier — Your Town, Your Paper", "Institute of Tides".
+bool is_letterhead(std::string_view text)
+{
+    for (const std::string_view dash : {" — ", " – ", " - "}) {
+        const std::size_t at = text.find(dash);
+        if (at != std::string_view::npos && names_institution(trimmed(text.substr(0, at)))) {
+            return true;
+        }
+    }
+    // "HIGHER WEEKLY OUTPUT" is a headline.
+    constexpr std::size_t kMostWords = 6;
+    const std::size_t words = words_of(text).size();
+    return names_institution(text) && words <= kMostWords && find_outlet(text) == nullptr &&
+           (words <= 2 || !is_set_in_capitals(text)) &&
+           (is_outlet_like(last_word(text)) || is_outlet_like(first_word(text)) ||
+            opens_with_institution(text));
+}
+
+/// Whether a line or a part of a trail is known to stand above headlines: a section's name, an
+/// outlet's, one word. "Venezuela votes" is a headline, and what stands below it says more.
+bool is_known_above(std::string_view text, bool trail)
+{
+    constexpr std::array<std::string_view, 8> kMarks{" > ", ">", "»",   "›",
+                                                     " / ", "|", " · ", " • "};
+    const auto is_known = [](std::string_view part) {
+        return is_section_name(part) || is_outlet_like(part) || words_of(part).size() == 1 ||
+               !named_paper(part).empty() || is_letterhead(part);
+    };
+    if (has_figure(text) || is_set_in_capitals(text)) { return true; }
+    if (!trail) { return is_known(text); }
+    while (!text.empty()) {
+        const std::string_view part = take_part(text, kMarks).text;
+        if (!part.empty() && is_known(part)) { return true; }
+    }
+    return false;
+}
+
+/// "Ann Lee Ann Lee", a picture's text and a name, said once.
+std::string_view said_once(std::string_view text)
+{
+    const std::size_t half = text.size() / 2;
+    const bool twice = text.size() > 2 && text.size() % 2 == 1 && text[half] == ' ' &&
+                       text.substr(0, half) == text.substr(half + 1);
+    return twice ? text.substr(0, half) : text;
+}
+
+/// Whether what stands behind a name says what the person is or does: "is a reporter", "es
+/// socióloga", "covers the coast", but not "is accused". Folded, and as it is written.
+bool says_who(std::string_view folded, std::string_view written)
+{
+    constexpr std::array<std::string_view, 10> kDoes{
+        "covers", "writes", "reports", "teaches", "cubre", "escribe", "cobre", "escreve", "—", "–"};
+    constexpr std::array<std::string_view, 4> kIs{"is", "es", "e", "est"};
+    constexpr std::array<std::string_view, 14> kWhat{"a",   "an", "the",    "our",     "un",
+                                                     "una", "um", "uma",    "une",     "el",
+                                                     "la",  "o",  "author", "director"};
+    constexpr std::array<std::string_view, 8> kDone{"ado",  "ada",  "ido",  "ida",
+                                                    "ados", "adas", "idos", "idas"};
+    const std::string_view verb = first_word(folded);
+    if (is_one_of(verb, kDoes)) { return true; }
+    std::string_view behind = folded;
+    behind.remove_prefix(static_cast<std::size_t>(verb.data() - folded.data()) + verb.size());
+    const std::string_view what = first_word(behind);
+    if (verb == "has") { return is_outlet_like(written) || speaks_of_author(written); }
+    if (!is_one_of(verb, kIs) || what.empty()) { return false; }
+    // "e" without its accent is "and".
+    if (verb == "e" && (first_word(written) == "e" || first_word(written) == "E")) { return false; }
+    if (is_one_of(what, kWhat) || speaks_of_author(written)) { return true; }
+    return verb != "is" && std::none_of(kDone.begin(), kDone.end(), [what](std::string_view end) {
+               return what.ends_with(end);
+           });
+}
+
+/// "Norway 12": a row of a table.
+bool is_result(std::string_view text)
+{
+    const char last = text.empty() ? ' ' : text.back();
+    return last >= '0' && last <= '9' && words_of(text).size() > 1 &&
+           text.find(':') == std::string_view::npos;
+}
+
 }  // namespace
 
 /// Whether line `n` is the end of a sentence that was wrapped.
@@ -72,6 +167,21 @@ bool LayoutReader::ends_wrapped(std::size_t n) const
            is_wrapped(lines_, at - 1, width_);
 }
 
+/// Whether a sentence goes on from line `n` to the next one.
+bool LayoutReader::is_broken(std::size_t n) const
+{
+    constexpr std::size_t kNarrowest = 40;  // bytes
+    constexpr std::size_t kWidest = 100;    // characters
+    if (n + 1 >= content_.size() || content_[n + 1] != content_[n] + 1 || !is_body(n) ||
+        !is_body(n + 1)) {
+        return false;
+    }
+    const std::string_view text = line(n).text;
+    const char next = line(n + 1).text.front();
+    return next >= 'a' && next <= 'z' && text.size() >= kNarrowest && !ends_sentence(text) &&
+           !has_more_characters(text, kWidest);
+}
+
 /// Whether prose was wrapped, so that lines are no paragraphs, and short ones those of tables.
 bool LayoutReader::is_wrapped_text() const
 {
@@ -79,10 +189,13 @@ bool LayoutReader::is_wrapped_text() const
     constexpr unsigned kEnough = 2;
     unsigned wrapped = 0;
     const std::size_t end = std::min(content_.size(), kLinesToLookAt);
-    for (std::size_t n = 0; n < end && wrapped < kEnough; ++n) {
+    unsigned broken = 0;  // below a headline that is wider than the text
+    constexpr unsigned kEnoughBroken = 4;
+    for (std::size_t n = 0; n < end && wrapped < kEnough && broken < kEnoughBroken; ++n) {
         wrapped += ends_wrapped(n) ? 1 : 0;
+        broken += is_broken(n) ? 1 : 0;
     }
-    return wrapped == kEnough;
+    return wrapped == kEnough || broken == kEnoughBroken;
 }
 
 /// Whether short lines may be what a page has around its article. Bodies of records are taken out
@@ -108,7 +221,8 @@ bool LayoutReader::has_title_below(std::size_t n) const
     constexpr unsigned kMostLines = 8;
     const std::string_view text = line(n).text;
     const bool trail = is_trail(text);
-    if (!trail && !is_scrap(text)) { return false; }
+    if (!trail && !is_scrap(text) && !is_letterhead(text)) { return false; }
+    if (!is_known_above(text, trail)) { return false; }
     std::size_t below = next_body(n);
     for (unsigned seen = 0; below < content_.size() && seen < kMostLines; ++seen) {
         const std::string_view other = line(below).text;
@@ -116,7 +230,7 @@ bool LayoutReader::has_title_below(std::size_t n) const
         // What stands above a byline is a headline, however short.
         if (credit && !credit->byline.names.empty() && !trail) { return false; }
         if (!credit) {
-            if (is_whole_title(below)) { return !is_trail(other); }
+            if (is_whole_title(below) && !is_trail(other)) { return true; }
             if (is_prose(other)) { return false; }
         }
         below = next_body(below);
@@ -124,11 +238,29 @@ bool LayoutReader::has_title_below(std::size_t n) const
     return false;
 }
 
+/// A dateline on a line of its own: "MOSCOW (Reuters)", "Caracas". It stays part of the text.
+bool LayoutReader::is_place_above(std::size_t n)
+{
+    constexpr std::size_t kMostWords = 2;
+    const std::string_view text = line(n).text;
+    if (const auto dateline = read_dateline(std::string{text} + " - …")) {
+        offer_source(SourceRank::Agency, dateline->agency, "dateline", text);
+        use_dateline(*dateline, text);
+        return true;
+    }
+    // Right above the text, below credits or the headline, and no button among others.
+    const std::size_t next = next_body(n);
+    return next < content_.size() && is_prose(line(next).text) && n > 0 &&
+           line(n - 1).kind == LineKind::Part && next == n + 1 && is_name(text) &&
+           words_of(text).size() <= kMostWords && !is_outlet_like(text);
+}
+
 /// Between headline and text, and with the credits: what a page has there for its readers to press.
 bool LayoutReader::take_head_scrap(std::size_t n)
 {
     const std::string_view text = line(n).text;
     if (!may_have_scraps() || n >= last_prose_ || !is_scrap(text)) { return false; }
+    if (is_place_above(n)) { return false; }
     take(n, LineKind::Furniture, "scrap");
     return true;
 }
@@ -145,7 +277,7 @@ void LayoutReader::take_teasers()
     };
     bool any = false;
     for (std::size_t n = 0; n < content_.size() && !any; ++n) { any = heads(n); }
-    if (!any || is_wrapped_text()) { return; }
+    if (!any || !may_have_scraps()) { return; }
     for (std::size_t n = 0; n < content_.size(); ++n) {
         const std::string_view text = line(n).text;
         if (line(n).kind == LineKind::Furniture) {
@@ -188,6 +320,10 @@ void LayoutReader::take_end_scraps()
     for (std::size_t n = content_.size(); n-- > std::max(last_prose_ + 1, foot_begin());) {
         if (!is_body(n)) { continue; }
         const std::string_view text = line(n).text;
+        if (is_result(text) && n > 0 && is_body(n - 1) &&
+            (is_result(line(n - 1).text) || line(n - 1).text.ends_with(':'))) {
+            return;
+        }
         const bool above_furniture =
             n + 1 < content_.size() && line(n + 1).kind == LineKind::Furniture;
         const bool scrap = is_scrap(text) || (above_furniture && is_slogan(text));
@@ -207,9 +343,9 @@ bool LayoutReader::take_split_byline(std::size_t n)
     if (text.size() > kLongestLabel || next == content_.size() || !is_byline_label(text)) {
         return false;
     }
-    const auto names = read_signature(line(next).text);
+    const auto names = read_signature(said_once(line(next).text));
     if (!names) { return false; }
-    set_byline(names->names, "header", line(next).text);
+    add_byline(names->names, "header", line(next).text);
     offer_source(SourceRank::Byline, names->outlet, "header", line(next).text);
     take(n, LineKind::Part, "credit");
     take(next, LineKind::Part, "credit");
@@ -235,9 +371,6 @@ bool LayoutReader::take_author_above(std::size_t n)
 /// "Ann Lee covers the coast for …" at the end, if she has written the article.
 void LayoutReader::take_biographies()
 {
-    constexpr std::array<std::string_view, 14> kVerbs{
-        "is",  "es",      "e",     "est",     "covers", "writes",  "reports",
-        "has", "teaches", "cubre", "escribe", "cobre",  "escreve", "—"};
     constexpr std::size_t kLongest = 600;  // bytes
     if (layout_.byline.empty()) { return; }
     for (std::size_t n = std::max<std::size_t>(foot_begin(), 1); n < content_.size(); ++n) {
@@ -249,9 +382,9 @@ void LayoutReader::take_biographies()
             const std::string front = fold(name) + ' ';
             if (!folded.starts_with(front)) { continue; }
             const std::string_view rest = std::string_view{folded}.substr(front.size());
-            if (is_one_of(first_word(rest), kVerbs)) {
-                take(n, LineKind::Furniture, "author-note");
-            }
+            const auto at = line(n).text.find(' ', name.size());
+            const std::string_view said = at == std::string_view::npos ? rest : text.substr(at);
+            if (says_who(rest, said)) { take(n, LineKind::Furniture, "author-note"); }
         }
     }
 }

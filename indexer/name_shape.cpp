@@ -3,6 +3,7 @@
 #include "indexer/date_line.hpp"
 #include "indexer/outlets.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -26,7 +27,15 @@ constexpr WordSet kOutletNouns{std::to_array<std::string_view>(
      "press",    "radio",     "redaccion", "review",     "staff",    "television",   "times",
      "tribune",  "wire",      "agenzia",   "televisao",  "tv",       "portal",       "periodico",
      "revista",  "semanario", "weekly",    "gazzetta",   "zeitung",  "вестник",      "газета",
-     "новости",  "агентство", "редакция",  "redacao",    "newsroom"})};
+     "новости",  "агентство", "редакция",  "redacao",    "newsroom", "courrier",     "presse",
+     "gaceta",   "heraldo",   "вести",     "известия",   "ведомости"})};
+/// Words of what publishes besides outlets.
+constexpr WordSet kInstitutions{std::to_array<std::string_view>(
+    {"ministerio",   "ministry",   "embassy",      "embajada",   "embaixada", "institute",
+     "instituto",    "institut",   "centre",       "center",     "centro",    "центр",
+     "forum",        "foro",       "foundation",   "fundacion",  "fundacao",  "universidad",
+     "universidade", "university", "министерство", "посольство", "институт",  "фонд",
+     "ministere",    "ambassade",  "ministerium",  "gobierno",   "governo",   "government"})};
 /// First words of cities with several words, where "Ann Lee, New Orleans" is one person.
 constexpr WordSet kPlaceOpeners{std::to_array<std::string_view>(
     {"abu",  "addis", "belo", "buenos", "cape",   "ciudad",  "east",   "el",     "fort",
@@ -70,13 +79,50 @@ bool is_outlet_like(std::string_view name)
 bool is_person(std::string_view name)
 {
     const auto words = words_of(name);
-    return words.size() >= 2 && words.size() <= 4 && is_name(name) && !is_outlet_like(name);
+    return words.size() >= 2 && words.size() <= 4 && is_name(name) && !is_outlet_like(name) &&
+           !has_one_of(words.front(), kInstitutions);
 }
 
 bool is_place_like(std::string_view name)
 {
     const auto words = words_of(name);
     return is_name(name) && kPlaceOpeners.contains(fold(words.front()));
+}
+
+bool names_institution(std::string_view text)
+{
+    constexpr std::size_t kMostWords = 9;
+    const auto words = words_of(text);
+    if (words.empty() || words.size() > kMostWords || ends_sentence(text) ||
+        !is_capitalised(words.front()) || has_strange_mark(text)) {
+        return false;
+    }
+    if (find_outlet(text) != nullptr) { return true; }
+    if (words.size() == 1) { return false; }
+    return (has_one_of(text, kOutletNouns) && is_name(text)) || opens_with_institution(text) ||
+           has_one_of(words.back(), kInstitutions);
+}
+
+bool opens_with_institution(std::string_view text)
+{
+    const auto words = words_of(text);
+    if (words.size() < 2 || !has_one_of(words.front(), kInstitutions)) { return false; }
+    const bool latin = static_cast<unsigned char>(words.front().front()) < 0x80U;
+    return latin ? words[1] == "for" || words[1] == "of" || kParticles.contains(words[1])
+                 : !is_capitalised(words[1]);
+}
+
+bool is_site_name(std::string_view text)
+{
+    constexpr std::size_t kLongest = 60;
+    const std::size_t dot = text.rfind('.');
+    if (dot == std::string_view::npos || dot == 0 || text.size() > kLongest) { return false; }
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const std::string_view end = text.substr(dot + 1);
+    return end.size() >= 2 && end.size() <= 4 && std::all_of(end.begin(), end.end(), is_letter) &&
+           std::all_of(text.begin(), text.end(), [&](char c) {
+               return is_letter(c) || c == '.' || c == '-' || (c >= '0' && c <= '9');
+           });
 }
 
 bool is_outlet_name(std::string_view text)

@@ -24,6 +24,16 @@ bool is_outlet_like(std::string_view name);
 /// Whether `text` looks like the name of an outlet, where one is expected: capitals, few words.
 bool is_outlet_name(std::string_view text);
 
+/// Whether `text` names an outlet or an institution, where a letterhead is expected: "Harbour
+/// Post", "Ministry of Foreign Affairs", not "World".
+bool names_institution(std::string_view text);
+
+/// Whether `text` begins as names of institutions do: "Ministry of", "Центр морских".
+bool opens_with_institution(std::string_view text);
+
+/// Whether `text` is a host: "example.de".
+bool is_site_name(std::string_view text);
+
 /// Whether `name` begins as names of cities do: "San …", "La …".
 bool is_place_like(std::string_view name);
 

@@ -31,7 +31,7 @@ RecordReader::RecordReader(const Settings& settings, DumpPaths paths, std::size_
     : settings_(&settings),
       notices_(std::move(paths.found.notices)),
       files_(std::move(paths.found.files)),
-      orders_(files_, settings.input, settings.map)
+      orders_(settings.input, settings.map)
 {
     std::reverse(notices_.begin(), notices_.end());
     for (const DumpFile& file : files_) { bytes_total_ += paths.wants_stdin ? 0 : file.bytes; }

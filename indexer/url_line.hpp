@@ -6,6 +6,9 @@
 
 namespace dateline::indexer {
 
+/// Whether a canonical URL is that of a picture.
+bool is_picture(std::string_view url);
+
 /// Whether `text` begins with "http://" or "https://".
 bool is_url(std::string_view text);
 

@@ -61,6 +61,13 @@ TEST_SUITE("indexer/credit_line")
             {"Con información de EFE", "", "", "EFE"},
             {"Газета \"Причал\" №41 от 12.03.2019, стр. 4", "", "2019-03-12", "Причал"},
             {"Con todo el respeto", "none", "", ""},
+            {"Por Marcelo Dias, 8 de novembro de 2022", "Marcelo Dias", "2022-11-08", ""},
+            {"By Dorothy Day, 8 November 2024", "Dorothy Day", "2024-11-08", ""},
+            {"Dorothy Day | 8 November 2024", "Dorothy Day", "2024-11-08", ""},
+            {"By Ann Lee, 8 November 2024, 2 days ago", "Ann Lee", "2024-11-08", ""},
+            {"The week of 8 November 2024", "none", "", ""},
+            {"Editor: lw | 8 November 2024", "", "2024-11-08", ""},
+            {"Editor: the piano was mine | 8 November 2024", "none", "", ""},
             {"The treaty of 8 November 2024", "none", "", ""},
             {"Ann Lee", "none", "", ""},
         };

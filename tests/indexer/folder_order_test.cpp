@@ -2,6 +2,7 @@
 #include "indexer/folder_order.hpp"
 
 #include "indexer/day_order.hpp"
+#include "indexer/record_reader.hpp"
 #include "tests/support/sandbox.hpp"
 
 #include <doctest/doctest.h>
@@ -29,7 +30,7 @@ DayOrder order_of(const std::vector<std::string>& dates)
     const auto found = find_dump_files(std::vector{sandbox.at("dump")});
     REQUIRE(found);
     const FieldMap map;
-    FolderOrders orders{found->files, nullptr, map};
+    FolderOrders orders{nullptr, map};
     return orders.of(found->files.front().path);
 }
 
@@ -66,9 +67,40 @@ TEST_SUITE("indexer/folder_order")
         const auto found = find_dump_files(std::vector{sandbox.at("dump")});
         REQUIRE(found);
         const FieldMap map;
-        FolderOrders orders{found->files, nullptr, map};
+        FolderOrders orders{nullptr, map};
         CHECK(orders.of(found->files.front().path) == DayOrder::DayFirst);
         CHECK(orders.of(found->files.back().path) == DayOrder::Unknown);
+    }
+
+    TEST_CASE("a file alone has the order of the folder that it lies in")
+    {
+        const Sandbox sandbox;
+        sandbox.write("dump/0.txt", text_of("03/04/2022"));
+        for (const char* day : {"21", "22", "23"}) {
+            sandbox.write(std::string{"dump/"} + day + ".txt",
+                          text_of(std::string{day} + "/02/2022"));
+        }
+        sandbox.write("dump/.hidden.txt", text_of("02/21/2022"));
+        sandbox.write("dump/large.txt", text_of("02/21/2022") + std::string(70000, 'x'));
+        const Settings settings;
+        for (const std::string& path : {sandbox.at("dump"), sandbox.at("dump/0.txt")}) {
+            CAPTURE(path);
+            auto found = find_dumps({path});
+            REQUIRE(found);
+            RecordReader reader{settings, *std::move(found)};
+            bool seen = false;
+            while (auto record = reader.next()) {
+                const auto* raw = std::get_if<RawDocument>(&*record);
+                if (raw == nullptr || !raw->path.ends_with("/0.txt")) { continue; }
+                seen = true;
+                CHECK(raw->order == DayOrder::DayFirst);
+                const ParsedRecord parsed = parse_record(std::move(*record));
+                REQUIRE(parsed.analyzed);
+                REQUIRE(parsed.analyzed->article.date);
+                CHECK(to_string(*parsed.analyzed->article.date) == "2022-04-03");
+            }
+            CHECK(seen);
+        }
     }
 
     TEST_CASE("only a line of credits with a date in figures is open")

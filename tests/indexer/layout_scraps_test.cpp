@@ -1,6 +1,7 @@
 // What stands between the parts of an article: lines above a headline, buttons, teasers, captions.
 #include "indexer/layout.hpp"
 
+#include <ctime>
 #include <doctest/doctest.h>
 #include <string>
 #include <vector>
@@ -43,6 +44,10 @@ TEST_SUITE("indexer/layout_scraps")
             // Short, but above its byline.
             {{"Piano lost", "By Ann Lee", "A ferry and its strange cargo"}, "Piano lost"},
             {{"Piano lost", "3 May 2019"}, "Piano lost"},
+            {{"Venezuela votes", "What to know about the presidential election"},
+             "Venezuela votes"},
+            {{"Storm hits the harbour of Lima (photos and video)"},
+             "Storm hits the harbour of Lima (photos and video)"},
             {{"Ferry returns without its piano", "A ferry and its strange cargo of goats"},
              "Ferry returns without its piano"},
         };
@@ -63,6 +68,7 @@ TEST_SUITE("indexer/layout_scraps")
         } cases[] = {
             {"Hear it read", true, true},
             {"1,243", true, true},
+            {"KOTOR (Reuters)", false, true},
             {"Kotor, Montenegro", false, false},
             {"- a piano", false, false},
             {"“Play it again”", false, false},
@@ -83,8 +89,41 @@ TEST_SUITE("indexer/layout_scraps")
         }
     }
 
+    TEST_CASE("a dateline on a line of its own is text, and says whose it is")
+    {
+        const Layout agency = read_layout(
+            with_blank_lines({"Ferry returns without its piano", "KOTOR (Reuters)", kProse}));
+        CHECK(agency.source == "Reuters");
+        CHECK(agency.body.starts_with("KOTOR (Reuters)"));
+        const Layout place = read_layout(with_blank_lines(
+            {"Ferry returns without its piano", "By Ann Lee", "Kotor", kProse, kMore}));
+        CHECK(place.body.starts_with("Kotor"));
+        CHECK(place.byline == std::vector<std::string>{"Ann Lee"});
+    }
+
+    TEST_CASE("agencies alone above a text are its source")
+    {
+        const Layout layout = read_layout(
+            with_blank_lines({"Ferry returns without its piano", "Reuters / AFP", kProse, kMore}));
+        CHECK(layout.source == "Reuters");
+        CHECK(layout.body.starts_with(kProse));
+    }
+
+    TEST_CASE("rows of results at the end are text")
+    {
+        const std::string text = with_blank_lines({"Ferry returns without its piano", kProse, kMore,
+                                                   "Norway 12", "Germany 9", "Canada 7"});
+        CHECK(read_layout(text).body.ends_with("Norway 12\n\nGermany 9\n\nCanada 7"));
+    }
+
     TEST_CASE("bodies of records and wrapped prose keep their short lines")
     {
+        const std::string teasers =
+            with_blank_lines({kProse, "Read more", "Putin and Maduro meet in Caracas", kMore,
+                              "The pier at night (Photo: Ann Lee)", kMore + kProse});
+        const Layout kept = read_layout(teasers, {.title = "Piano lost", .is_body = true});
+        CHECK(kept.body.find("Putin and Maduro") != std::string::npos);
+        CHECK(kept.body.find("The pier at night") != std::string::npos);
         const std::string body = "East Pier\n\n" + kProse + "\n\n" + kMore + "\n\nMore music";
         const Layout record = read_layout(body, {.title = "Piano lost", .is_body = true});
         CHECK(record.body == body);
@@ -137,6 +176,9 @@ TEST_SUITE("indexer/layout_scraps")
             std::string source;
         } cases[] = {
             {{"Ferry returns without its piano", "By", "Ann Lee"}, {"Ann Lee"}, ""},
+            {{"Ferry returns without its piano", "By Ann Lee", "By", "Bo Roe"},
+             {"Ann Lee", "Bo Roe"},
+             ""},
             {{"Ferry returns without its piano", "Ann Lee (text) and Bo Roe (photos)"},
              {"Ann Lee"},
              ""},
@@ -168,19 +210,51 @@ TEST_SUITE("indexer/layout_scraps")
         };
         CHECK(read_layout(text("By Ann Lee")).body.ends_with(kMore));
         CHECK(read_layout(text("By Bo Roe")).body.ends_with(bio));
+        const struct {
+            std::string byline;
+            std::string last;
+            bool is_bio;
+        } cases[] = {
+            {"By Ann Lee", "Ann Lee is a reporter in Kotor.", true},
+            {"By Ann Lee", "Ann Lee has been the coast's correspondent for the Pier Post.", true},
+            {"By Ann Lee",
+             "Ann Lee is accused of taking the piano, the police of Kotor said on Friday.", false},
+            {"By Ann Lee", "Ann Lee has left the harbour with her piano.", false},
+            {"Por Ana Lima", "Ana Lima es socióloga y profesora jubilada.", true},
+            {"Por Ana Lima", "Ana Lima es acusada de robar el piano.", false},
+            {"Por Ana Lima", "Ana Lima é jornalista.", true},
+            {"Por Ana Lima", "Ana Lima e Pedro Souza estiveram ontem em Caracas com o presidente.",
+             false},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.last);
+            const Layout layout = read_layout(with_blank_lines(
+                {"Ferry returns without its piano", c.byline, kProse, kMore, c.last}));
+            CHECK(layout.body.ends_with(c.last) != c.is_bio);
+        }
     }
 
-    TEST_CASE("a hundred thousand short lines take no longer than they are long")
+    TEST_CASE("four times as many short lines take about four times as long")
     {
-        std::string text;
-        for (int n = 0; n < 100000; ++n) { text += "Keep reading\nMore\n"; }
-        const Layout buttons = read_layout(text);
-        CHECK(buttons.title.size() + buttons.body.size() > 0);
-        text.clear();
-        for (int n = 0; n < 100000; ++n) {
-            text +=
-                "Ferry " + std::to_string(n) + " left at noon.\nCargo " + std::to_string(n) + ":\n";
-        }
-        CHECK(read_layout(text).body.size() > text.size() / 2);
+        const auto buttons = [](int) { return std::string{"Keep reading\nMore\n"}; };
+        const auto cargo = [](int n) {
+            const std::string number = std::to_string(n);
+            return "Ferry " + number + " left at noon.\nCargo " + number + ":\n";
+        };
+        const auto names = [](int n) { return "Ann Lee\nBy\nPort " + std::to_string(n) + "\n"; };
+        const auto seconds = [](const auto& line, int lines) {
+            std::string text;
+            for (int n = 0; n < lines; ++n) { text += line(n); }
+            const std::clock_t begin = std::clock();
+            const Layout layout = read_layout(text);
+            CHECK(layout.title.size() + layout.body.size() > 0);
+            return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+        };
+        constexpr int kLines = 10000;
+        constexpr double kBound = 10;  // of a square it is 16
+        constexpr double kNoise = 0.05;
+        CHECK(seconds(buttons, 4 * kLines) < kBound * (seconds(buttons, kLines) + kNoise));
+        CHECK(seconds(cargo, 4 * kLines) < kBound * (seconds(cargo, kLines) + kNoise));
+        CHECK(seconds(names, 4 * kLines) < kBound * (seconds(names, kLines) + kNoise));
     }
 }

@@ -1,0 +1,141 @@
+#include "indexer/picture_credit.hpp"
+
+#include "common/text/utf8.hpp"
+#include "common/text/word_set.hpp"
+#include "indexer/date_line.hpp"
+#include "indexer/line.hpp"
+#include "indexer/name_shape.hpp"
+#include "indexer/outlets.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::indexer {
+namespace {
+
+/// Whether the words between two marks, as of a bold passage, are a credit.
+bool is_credit(std::string_view text)
+{
+    constexpr std::size_t kLongestCredit = 120;
+    return text.size() <= kLongestCredit && ((text.find('/') != std::string_view::npos &&
+                                              text.find("</") == std::string_view::npos) ||
+                                             contains(text, "photo") || contains(text, "getty") ||
+                                             contains(text, "foto") || contains(text, "reuters"));
+}
+
+/// Where the credit between "**" begins that `text` ends with; npos if it ends otherwise.
+std::size_t bold_credit(std::string_view text)
+{
+    constexpr std::string_view kBold = "**";
+    if (text.size() <= 2 * kBold.size() || !text.ends_with(kBold)) {
+        return std::string_view::npos;
+    }
+    const std::string_view front = text.substr(0, text.size() - kBold.size());
+    const std::size_t open = front.rfind(kBold);
+    if (open == std::string_view::npos || !is_credit(front.substr(open + kBold.size()))) {
+        return std::string_view::npos;
+    }
+    return open;
+}
+
+/// Where the credit in brackets begins that `text` ends with: "(Photo: …)".
+std::size_t bracket_credit(std::string_view text)
+{
+    if (!text.ends_with(')') && !text.ends_with(']')) { return std::string_view::npos; }
+    const std::size_t open = text.rfind(text.back() == ')' ? '(' : '[');
+    if (open == std::string_view::npos) { return open; }
+    const std::string_view inside = text.substr(open + 1);
+    // "Ann Lee (text) and Bo Roe (photo)" says who has done what.
+    if (inside.find_first_of(" :/") == std::string_view::npos) { return std::string_view::npos; }
+    for (const std::string_view mark : {"photo", "foto", "ap photo", "image:", "picture:"}) {
+        if (begins_with(inside, mark)) { return open; }
+    }
+    return std::string_view::npos;
+}
+
+/// Whether a sentence follows a full stop: "AP. They will meet again." is no credit.
+bool goes_on(std::string_view text)
+{
+    constexpr std::size_t kMostWords = 3;  // "J. Gil / EFE"
+    for (std::size_t stop = text.find(". "); stop != std::string_view::npos;
+         stop = text.find(". ", stop + 1)) {
+        if (words_of(text.substr(stop + 1)).size() > kMostWords) { return true; }
+    }
+    return false;
+}
+
+/// Where the credit behind a bar, a dash or a full stop begins that `text` ends with: " | Foto: …".
+std::size_t labelled_credit(std::string_view text)
+{
+    constexpr std::size_t kLongestCredit = 100;
+    constexpr std::array<std::string_view, 16> kLabels{
+        "photo",  "photos",  "foto",         "fotos",     "fotografía", "image",
+        "imagen", "imagem",  "crédito",      "credit",    "фото",       "Фото",
+        "ФОТО",   "picture", "photo credit", "bildrechte"};
+    constexpr std::array<std::string_view, 9> kMarks{"|", "/", "–", "—", "-", "·", "•", ".", "”"};
+    // "Drums at a warehouse © Wire"
+    constexpr std::size_t kLongestOwner = 60;
+    const std::size_t owner = text.rfind(" © ");
+    if (owner != std::string_view::npos && owner > 0 && text.size() - owner <= kLongestOwner &&
+        !has_figure(text.substr(owner)) && !goes_on(text.substr(owner))) {
+        return owner;
+    }
+    const std::size_t colon = text.rfind(':');
+    if (colon == std::string_view::npos || text.size() - colon > kLongestCredit) {
+        return std::string_view::npos;
+    }
+    if (goes_on(text.substr(colon + 1))) { return std::string_view::npos; }
+    const std::string_view before = trimmed(text.substr(0, colon));
+    for (const std::string_view label : kLabels) {
+        if (before.size() <= label.size() ||
+            !same_words(before.substr(before.size() - label.size()), label)) {
+            continue;
+        }
+        const std::string_view front = trimmed(before.substr(0, before.size() - label.size()));
+        for (const std::string_view mark : kMarks) {
+            if (!front.ends_with(mark) || front.size() == mark.size()) { continue; }
+            const bool ends = mark == "." || mark == "”";
+            return front.size() - (ends ? 0 : mark.size());
+        }
+    }
+    return std::string_view::npos;
+}
+
+}  // namespace
+
+bool is_picture_credit(std::string_view line)
+{
+    constexpr std::size_t kLongest = 90;  // bytes
+    constexpr std::size_t kMostWords = 4;
+    constexpr std::array<std::string_view, 1> kSlash{"/"};
+    constexpr WordSet kPictureAgencies{std::to_array<std::string_view>(
+        {"getty", "pool", "shutterstock", "wikimedia", "flickr", "unsplash", "pixabay", "pexels",
+         "istock", "alamy", "epa", "zuma", "nurphoto", "imago", "legion-media", "globallookpress",
+         "archivo", "arquivo", "archive"})};
+    if (line.size() > kLongest || line.find('/') == std::string_view::npos) { return false; }
+    bool agency = false;
+    std::size_t parts = 0;
+    while (!line.empty()) {
+        const std::string_view part = take_part(line, kSlash).text;
+        const auto words = words_of(part);
+        if (words.empty() || words.size() > kMostWords || !is_name(part)) { return false; }
+        agency = agency || is_agency(part) || kPictureAgencies.contains(fold(words.front()));
+        ++parts;
+    }
+    return parts > 1 && agency;
+}
+
+std::string_view without_credit(std::string_view line)
+{
+    const std::string_view text = trimmed(line);
+    // What agencies write at the end of a story.
+    for (const std::string_view mark : {". Enditem", ".  Enditem", ". (END)", ". END/"}) {
+        if (text.ends_with(mark)) { return text.substr(0, text.size() - mark.size() + 1); }
+    }
+    const std::size_t bold = bold_credit(text);
+    std::size_t credit = bold == std::string_view::npos ? bracket_credit(text) : bold;
+    if (credit == std::string_view::npos) { credit = labelled_credit(text); }
+    return credit == std::string_view::npos ? line : trimmed(text.substr(0, credit));
+}
+
+}  // namespace dateline::indexer
