@@ -47,7 +47,7 @@ TEST_SUITE("indexer/input/json_fields")
             {"lang", RawField::Language},   {"authors", RawField::Byline},
             {"persons", RawField::People},  {"places", RawField::Countries},
             {"keywords", std::nullopt},     {"", std::nullopt},
-            {"titl\xc3\xa9", std::nullopt},
+            {"titl\xc3\xa9", RawField::Title},
         };
         for (const auto& c : cases) {
             CAPTURE(c.key);
