@@ -5,6 +5,7 @@
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
 #include "indexer/outlets.hpp"
+#include "indexer/page_lines.hpp"
 #include "indexer/stated_label.hpp"
 #include "indexer/written_date.hpp"
 

@@ -54,14 +54,14 @@ std::optional<std::string> text_of_markup(std::string_view field)
                                field.find("<br") != std::string_view::npos ||
                                field.find("<BR") != std::string_view::npos;
     const Markup markup = may_have_tags ? markup_in(field) : Markup{};
-    std::string text{field};
+    if (!markup.is_html && field.find('&') == std::string_view::npos) { return std::nullopt; }
+    std::string text;
     if (markup.is_html) {
+        text = field;
         if (markup.has_blocks) { std::replace(text.begin(), text.end(), '\n', ' '); }
         text = plain_text(text, kNoText);
-    } else if (field.find('&') == std::string_view::npos) {
-        return std::nullopt;
     } else {
-        text = decode_entities(text);
+        text = decode_entities(field);
     }
     if (text.find("&#") != std::string::npos) { text = decode_entities(text); }
     if (text == field) { return std::nullopt; }

@@ -18,16 +18,6 @@ bool is_foot_furniture(std::string_view line);
 /// follows is furniture if it is a list.
 bool heads_list(std::string_view line);
 
-/// Whether a line is the name of a section, as sites show it above a headline: "World", "Política".
-bool is_section_name(std::string_view line);
-
-/// Whether a line says how long reading takes: "2 min read", "Tiempo de lectura: 3 minutos".
-bool is_reading_time(std::string_view line);
-
-/// Whether a line is a player's time or a picture's number: "0:00 / 5:12", "1/6"; or a count of
-/// readers: "18.6K views".
-bool is_counter(std::string_view line);
-
 /// Adds a line to what is kept of furniture, up to kMostFurniture bytes in all; a line that stands
 /// there last is not added again.
 void add_furniture(std::string& all, std::string_view line);

@@ -42,11 +42,11 @@ void LayoutReader::take_archived()
     }
 }
 
-/// What a line "key: value" of a mail or a feed says; false if its key says nothing.
-bool LayoutReader::take_field_line(std::size_t n)
+/// What a line "key: value" of a mail or a feed says.
+void LayoutReader::take_field_line(std::size_t n)
 {
     const std::string_view text = line(n).text;
-    std::size_t colon = text.find(": ");
+    const std::size_t colon = text.find(": ");
     const std::string key = fold(text.substr(0, std::min(colon, text.size())));
     const std::string_view value =
         colon == std::string_view::npos ? std::string_view{} : trimmed(text.substr(colon + 1));
@@ -68,7 +68,6 @@ bool LayoutReader::take_field_line(std::size_t n)
     } else if (key == "title" || key == "subject") {
         if (!has_title_) { set_title(value, "label"); }
     }
-    return true;
 }
 
 /// The fields of a mail or a feed above its text: three lines "key: value" or more below each
@@ -100,7 +99,9 @@ void LayoutReader::take_field_block()
     if (end - begin < kFewest) { return; }
     for (std::size_t n = begin; n < end; ++n) {
         const bool known = line(n).kind == LineKind::Body || line(n).kind == LineKind::Furniture;
-        if (known && take_field_line(n)) { take(n, LineKind::Part, "field"); }
+        if (!known) { continue; }
+        take_field_line(n);
+        take(n, LineKind::Part, "field");
     }
 }
 

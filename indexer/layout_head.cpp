@@ -9,6 +9,7 @@
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
 #include "indexer/outlets.hpp"
+#include "indexer/page_lines.hpp"
 #include "indexer/stated_label.hpp"
 #include "indexer/url_line.hpp"
 
@@ -19,14 +20,10 @@ namespace dateline::indexer {
 namespace {
 
 /// "MINISTERS MEET IN LIMA"
-bool is_in_capitals(std::string_view text)
+bool is_headline_in_capitals(std::string_view text)
 {
     constexpr std::size_t kFewestWords = 3;
-    const bool small =
-        std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    const bool capital =
-        std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    return capital && !small && words_of(text).size() >= kFewestWords;
+    return is_in_capitals(text) && words_of(text).size() >= kFewestWords;
 }
 
 /// Whether a time of day stands in `text`: "7:15", "10h32".
@@ -165,7 +162,7 @@ bool LayoutReader::is_title(std::size_t n) const
     const bool set_off =
         same_words(line(next).text, text) || credit_of(line(next).text, true).has_value();
     if (set_off && may_be_headline_sentence(text)) { return true; }
-    if (hints_.is_body && !is_in_capitals(text)) { return false; }
+    if (hints_.is_body && !is_headline_in_capitals(text)) { return false; }
     return !is_wrapped(lines_, content_[n], width_) && reads_as_headline(text);
 }
 

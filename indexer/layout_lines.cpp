@@ -3,6 +3,7 @@
 #include "indexer/furniture.hpp"
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
+#include "indexer/page_lines.hpp"
 #include "indexer/picture_credit.hpp"
 
 #include <algorithm>

@@ -95,7 +95,7 @@ class LayoutReader {
 
     // layout_fields.cpp
     void take_archived();
-    bool take_field_line(std::size_t n);
+    void take_field_line(std::size_t n);
     void take_field_block();
     void take_feed_note();
     [[nodiscard]] bool spells_title(std::string_view url) const;

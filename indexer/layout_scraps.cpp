@@ -10,10 +10,10 @@
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
 #include "indexer/outlets.hpp"
+#include "indexer/page_lines.hpp"
 
 #include <algorithm>
 #include <array>
-#include <unicode/uchar.h>
 
 namespace dateline::indexer {
 namespace {
@@ -64,18 +64,6 @@ bool is_trail(std::string_view text)
     return parts > 1;
 }
 
-/// "TINTA CORRIDA": no small letter, in any script that has them.
-bool is_set_in_capitals(std::string_view text)
-{
-    bool capital = false;
-    while (!text.empty()) {
-        const auto letter = static_cast<UChar32>(take_code_point(text));
-        if (u_islower(letter) != 0) { return false; }
-        capital = capital || u_isupper(letter) != 0;
-    }
-    return capital;
-}
-
 /// "The Harbour Courier — Your Town, Your Paper", "Institute of Tides".
 bool is_letterhead(std::string_view text)
 {
@@ -89,7 +77,7 @@ bool is_letterhead(std::string_view text)
     constexpr std::size_t kMostWords = 6;
     const std::size_t words = words_of(text).size();
     return names_institution(text) && words <= kMostWords && find_outlet(text) == nullptr &&
-           (words <= 2 || !is_set_in_capitals(text)) &&
+           (words <= 2 || !is_in_capitals(text)) &&
            (is_outlet_like(last_word(text)) || is_outlet_like(first_word(text)) ||
             opens_with_institution(text));
 }
@@ -104,7 +92,7 @@ bool is_known_above(std::string_view text, bool trail)
         return is_section_name(part) || is_outlet_like(part) || words_of(part).size() == 1 ||
                !named_paper(part).empty() || is_letterhead(part);
     };
-    if (has_figure(text) || is_set_in_capitals(text)) { return true; }
+    if (has_figure(text) || is_in_capitals(text)) { return true; }
     if (!trail) { return is_known(text); }
     while (!text.empty()) {
         const std::string_view part = take_part(text, kMarks).text;

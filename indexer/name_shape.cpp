@@ -1,10 +1,12 @@
 #include "indexer/name_shape.hpp"
 
+#include "common/text/utf8.hpp"
 #include "indexer/date_line.hpp"
 #include "indexer/outlets.hpp"
 
 #include <algorithm>
 #include <array>
+#include <unicode/uchar.h>
 #include <utility>
 
 namespace dateline::indexer {
@@ -158,6 +160,17 @@ std::string_view named_paper(std::string_view text)
         if (end != std::string_view::npos) { return trimmed(inside.substr(0, end)); }
     }
     return {};
+}
+
+bool is_in_capitals(std::string_view text)
+{
+    bool capital = false;
+    while (!text.empty()) {
+        const auto letter = static_cast<UChar32>(take_code_point(text));
+        if (u_islower(letter) != 0) { return false; }
+        capital = capital || u_isupper(letter) != 0;
+    }
+    return capital;
 }
 
 }  // namespace dateline::indexer

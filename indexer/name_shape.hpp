@@ -50,4 +50,7 @@ bool has_one_of(std::string_view text, const WordSet<N>& words)
                        [&](std::string_view part) { return words.contains(part); });
 }
 
+/// Whether a text has capitals and no small letter, in any script that has them: "TINTA CORRIDA".
+bool is_in_capitals(std::string_view text);
+
 }  // namespace dateline::indexer

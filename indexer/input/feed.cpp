@@ -89,12 +89,7 @@ class FeedReader final : public DumpReader {
         const auto piece = splitter_.next();
         if (!piece) { return EndOfDump{}; }
         ++record_;
-        if (!piece->reason.empty()) {
-            return notice_at(*piece, piece->reason,
-                             piece->reason == "truncated"
-                                 ? "its end tag is missing: is the file whole?"
-                                 : "the record is longer than 32 MiB");
-        }
+        if (auto fault = fault_of(*piece, record_)) { return *std::move(fault); }
         return read(*piece);
     }
 
@@ -124,21 +119,12 @@ class FeedReader final : public DumpReader {
             raw.byline.push_back(std::move(author));
         }
         if (raw.title.size() + raw.body.size() > kMaxArticleBytes) {
-            return notice_at(piece, "too-long", "the article is longer than 16 MiB");
+            return notice_at(piece, record_, "too-long", "the article is longer than 16 MiB");
         }
         raw.record = record_;
         raw.line = piece.line;
         raw.byte = piece.byte;
         return raw;
-    }
-
-    [[nodiscard]] Notice notice_at(const MarkupPiece& piece, std::string_view reason,
-                                   std::string_view message) const
-    {
-        Notice notice{.entry = std::to_string(record_), .line = piece.line, .byte = piece.byte};
-        notice.reason = reason;
-        notice.message = message;
-        return notice;
     }
 
     MarkupSplitter splitter_;

@@ -41,8 +41,8 @@ struct FieldPlace {
 /// A row for each RawField, in its order.
 const FieldPlace& field_place(RawField field);
 
-/// The field that a key of a dump, in capitals or not, with its accents or without, stands for: "headline" is the title. Also
-/// tells whether `ours` of a --map is one.
+/// The field that a key of a dump, in capitals or not, with its accents or without, stands for:
+/// "headline" is the title. Also tells whether `ours` of a --map is one.
 std::optional<RawField> raw_field(std::string_view key);
 
 /// Whether an object under this key holds an article's fields, if the record around it has no text:

@@ -72,22 +72,28 @@ std::size_t find_article_list(std::string_view first_bytes)
     }
     constexpr std::size_t kMostLists = 16;  // that are looked into: each look goes to their end
     std::size_t lists = 0;
+    std::size_t list = std::string_view::npos;
     bool is_list = false;  // what comes next
-    while (!text.empty()) {
+    for (std::size_t depth = 0; !text.empty();) {
         const char sign = text.front();
         if (sign == '"') {
             const std::string_view key = take_string(text);
             is_list = is_key(text) && is_list_key(key);
             continue;
         }
-        const std::size_t at = first_bytes.size() - text.size();
-        if (sign == '[' && is_list && is_object_next(text)) {
-            if (begins_with_article(text)) { return at; }
-            if (++lists == kMostLists) { break; }
+        const bool is_first = sign == '[' && is_list && list == std::string_view::npos;
+        if (is_first && is_object_next(text) && lists++ < kMostLists && begins_with_article(text)) {
+            list = first_bytes.size() - text.size();
         }
+        if (sign == '{' || sign == '[') { ++depth; }
+        if (sign == '}' || sign == ']') { depth -= depth == 0 ? 0 : 1; }
         text.remove_prefix(1);
+        // Another object follows: JSON Lines, whose records may hold lists of anything.
+        if (sign == '}' && depth == 0 && without_blanks(text).starts_with('{')) {
+            return std::string_view::npos;
+        }
     }
-    return std::string_view::npos;
+    return list;
 }
 
 }  // namespace dateline::indexer

@@ -13,8 +13,8 @@ bool begins_with_article(std::string_view first_bytes);
 
 /// Where the list of articles begins, at its [, in a text that is one object around it: answers of
 /// sites' interfaces ({"articles":[…]}), exports ({"messages":[…]}). npos if the object is an
-/// article itself, or if no list is begun in these bytes under a key for one (is_list_key()) whose
-/// first element is an article as above.
+/// article itself or one of several (JSON Lines), or if no list is begun in these bytes under a key
+/// for one (is_list_key()) whose first element is an article as above.
 std::size_t find_article_list(std::string_view first_bytes);
 
 }  // namespace dateline::indexer

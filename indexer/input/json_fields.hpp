@@ -16,10 +16,10 @@ class JsonFields {
   public:
     explicit JsonFields(const FieldMap& map) : keys_(map) {}
 
-    /// A document with the fields that `object` has, or an object in it that wraps an article. Where several keys mean one field, the one
-    /// that stands first in the table of keys counts, and of equal keys the first one; empty values
-    /// do not count. To `unusable` is added, as a clause for people, what has a value of a wrong
-    /// type.
+    /// A document with the fields that `object` has, or an object in it that wraps an article.
+    /// Where several keys mean one field, the one that stands first in the table of keys counts,
+    /// and of equal keys the first one; empty values do not count. To `unusable` is added, as a
+    /// clause for people, what has a value of a wrong type.
     [[nodiscard]] RawDocument read(simdjson::dom::object object,
                                    std::vector<std::string>& unusable);
 

@@ -1,6 +1,7 @@
 #include "indexer/input/json_splitter.hpp"
 
 #include "indexer/input/blanks.hpp"
+#include "indexer/input/encoding.hpp"
 #include "indexer/input/json_articles.hpp"
 #include "indexer/input/json_nesting.hpp"
 
@@ -10,7 +11,7 @@ namespace dateline::indexer {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
-constexpr std::size_t kFirstLook = std::size_t{64} << 10U;  // what claims() is shown
+constexpr std::size_t kFirstLook = kEncodingBytes;  // as much as claims() is shown
 
 /// Whether a dump that begins so must be cut by brackets, not by lines.
 bool needs_brackets(std::string_view first_bytes)

@@ -142,6 +142,23 @@ std::string plain_text(std::string_view text, std::span<const std::string_view> 
     return plain;
 }
 
+Notice notice_at(const MarkupPiece& piece, std::uint64_t record, std::string_view reason,
+                 std::string_view message)
+{
+    Notice notice{.entry = std::to_string(record), .line = piece.line, .byte = piece.byte};
+    notice.reason = reason;
+    notice.message = message;
+    return notice;
+}
+
+std::optional<Notice> fault_of(const MarkupPiece& piece, std::uint64_t record)
+{
+    if (piece.reason.empty()) { return std::nullopt; }
+    return notice_at(piece, record, piece.reason,
+                     piece.reason == "truncated" ? "its end tag is missing: is the file whole?"
+                                                 : "the record is longer than 32 MiB");
+}
+
 std::string_view MarkupSplitter::head()
 {
     std::size_t begin = std::string_view::npos;

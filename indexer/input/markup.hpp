@@ -50,6 +50,13 @@ struct MarkupPiece {
     std::string_view reason{};  ///< "too-long" or "truncated": it cannot be used; else empty
 };
 
+/// What is told of the record at `piece`, the dump's `record`th.
+Notice notice_at(const MarkupPiece& piece, std::uint64_t record, std::string_view reason,
+                 std::string_view message);
+
+/// What is told of a piece that cannot be used; nothing if it can.
+std::optional<Notice> fault_of(const MarkupPiece& piece, std::uint64_t record);
+
 /// Cuts a dump at its records' tags.
 class MarkupSplitter {
   public:

@@ -28,12 +28,7 @@ class MediawikiReader final : public DumpReader {
         const auto piece = splitter_.next();
         if (!piece) { return EndOfDump{}; }
         ++record_;
-        if (!piece->reason.empty()) {
-            return notice_at(*piece, piece->reason,
-                             piece->reason == "truncated"
-                                 ? "its end tag is missing: is the file whole?"
-                                 : "the page is longer than 32 MiB");
-        }
+        if (auto fault = fault_of(*piece, record_)) { return *std::move(fault); }
         if (decoded(element(piece->text, "ns")) != "0") {
             return passed_over(*piece, "no-article-page", "talk, files, templates and the like");
         }
@@ -75,7 +70,7 @@ class MediawikiReader final : public DumpReader {
             std::replace(raw.url.begin(), raw.url.end(), ' ', '_');
         }
         if (raw.title.size() + raw.body.size() > kMaxArticleBytes) {
-            return notice_at(piece, "too-long", "the article is longer than 16 MiB");
+            return notice_at(piece, record_, "too-long", "the article is longer than 16 MiB");
         }
         raw.record = record_;
         raw.line = piece.line;
@@ -83,19 +78,10 @@ class MediawikiReader final : public DumpReader {
         return raw;
     }
 
-    [[nodiscard]] Notice notice_at(const MarkupPiece& piece, std::string_view reason,
-                                   std::string_view message) const
-    {
-        Notice notice{.entry = std::to_string(record_), .line = piece.line, .byte = piece.byte};
-        notice.reason = reason;
-        notice.message = message;
-        return notice;
-    }
-
     [[nodiscard]] Notice passed_over(const MarkupPiece& piece, std::string_view reason,
                                      std::string_view message) const
     {
-        Notice notice = notice_at(piece, reason, message);
+        Notice notice = notice_at(piece, record_, reason, message);
         notice.lost = false;
         return notice;
     }

@@ -45,15 +45,7 @@ class SgmlReader final : public DumpReader {
         const auto piece = splitter_.next();
         if (!piece) { return EndOfDump{}; }
         ++record_;
-        if (!piece->reason.empty()) {
-            Notice notice{
-                .entry = std::to_string(record_), .line = piece->line, .byte = piece->byte};
-            notice.reason = piece->reason;
-            notice.message = piece->reason == "truncated"
-                                 ? "its end tag is missing: is the file whole?"
-                                 : "the record is longer than 32 MiB";
-            return notice;
-        }
+        if (auto fault = fault_of(*piece, record_)) { return *std::move(fault); }
         RawDocument raw = read(piece->text);
         raw.record = record_;
         raw.line = piece->line;

@@ -172,6 +172,8 @@ std::vector<Row> text_rows()
         {"10", "a field of a wrong type", "a.jsonl", "{\"title\":{},\"body\":\"b\"}\n"},
         {"10", "a byte order mark, CRLF", "a.jsonl", "\xef\xbb\xbf{\"title\":\"a\"}\r\n"},
         {"10", "a line of 33 MiB", "a.jsonl", kLine + spaces(33) + "x\n" + kLine},
+        {"10", "objects behind a list of articles", "a.json",
+         R"({"items":[{"id":1,"text":"a"},{"id":2,"text":"b"}],"more":[{"id":3}]})"},
         {"10", "an array without its end", "a.jsonl", "[" + kLine + "," + kLine},
         {"10", "a .json that is no article", "a.json", "[{\"name\":\"a\",\"url\":\"b\"}]"},
         {"11", "UTF-8 with one wrong byte", "a.jsonl", "{\"title\":\"caf\xe9\"}\n" + kLine},
