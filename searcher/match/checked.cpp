@@ -71,24 +71,27 @@ class Checked final : public Matches {
         const bool is_leap = ahead_.empty() || target != ahead_.back().doc + 1;
         ahead_.clear();
         at_ = 0;
-        for (DocId doc = candidates_->advance(target);; doc = candidates_->advance(doc + 1)) {
-            if (doc == kNoMore) {
-                ahead_.push_back({});
-                return;
-            }
-            const std::size_t article = doc - 1;
-            const std::string_view words = segment_.tokens.bytes(article);
-            fetch(words);
-            ahead_.push_back({doc, candidates_->score(), {article, languages_.of(article), words}});
-            if (is_leap || ahead_.size() == kAhead) { return; }
+        do {
+            ahead_.push_back({.doc = candidates_->advance(target)});
+            if (ahead_.back().doc == kNoMore) { break; }
+            ahead_.back().score = candidates_->score();
+            target = ahead_.back().doc + 1;
+        } while (!is_leap && ahead_.size() < kAhead);
+        // A loop of its own: the memory is asked for all of them at once.
+        for (Candidate& one : ahead_) {
+            if (one.doc == kNoMore) { break; }
+            const std::size_t article = one.doc - 1;
+            one.stream = {article, languages_.of(article), segment_.tokens.bytes(article)};
+            fetch(one.stream.bytes);
         }
     }
 
-    /// The first lines are asked for; reading them makes the processor ask for the next.
+    /// The first lines are asked for, of most articles all; reading them makes the processor ask
+    /// for the next.
     static void fetch(std::string_view words)
     {
         constexpr std::size_t kLine = 64;
-        for (std::size_t line = 0; line < std::min(words.size(), 4 * kLine); line += kLine) {
+        for (std::size_t line = 0; line < std::min(words.size(), 16 * kLine); line += kLine) {
             __builtin_prefetch(words.data() + line);
         }
     }

@@ -19,7 +19,7 @@ unsigned char byte_at(std::string_view bytes, std::size_t i)
 
 #if defined(__x86_64__)
 
-using Halves = std::array<std::array<std::uint8_t, 16>, 4>;
+using ByteClasses = CodeFilter::ByteClasses;
 
 constexpr std::size_t kBlock = 32;
 constexpr std::size_t kBlocks = CodeFilter::kStretch / kBlock;
@@ -48,21 +48,46 @@ __attribute__((target("avx2"))) inline __m256i classes_of(__m256i bytes, __m256i
                             _mm256_shuffle_epi8(high_table, high));
 }
 
-/// Looks at so many blocks, and at the byte behind them. Nothing is called and nothing written but
-/// the masks, so that all tables stay in registers.
-__attribute__((target("avx2"))) void find_blocks(const char* bytes, std::size_t blocks,
-                                                 const Halves& halves, Masks& masks)
+/// Tables of a filter; `before` is null if any code will do.
+struct Tables {
+    const ByteClasses* before;
+    const ByteClasses& first;
+    const ByteClasses& second;
+};
+
+/// Looks at so many blocks, the byte before and the byte behind them; gives a bit for each block in
+/// which there is something. Nothing is called and nothing written but the masks, so that all
+/// tables stay in registers.
+template <bool kLooksBefore>
+__attribute__((target("avx2"))) std::uint32_t find_blocks(const char* bytes, std::size_t blocks,
+                                                          const Tables& tables, Masks& masks)
 {
-    const __m256i first_low = load_twice(halves[0]);
-    const __m256i first_high = load_twice(halves[1]);
-    const __m256i second_low = load_twice(halves[2]);
-    const __m256i second_high = load_twice(halves[3]);
+    const __m256i zero = _mm256_setzero_si256();
+    const __m256i first_low = load_twice(tables.first.low);
+    const __m256i first_high = load_twice(tables.first.high);
+    const __m256i second_low = load_twice(tables.second.low);
+    const __m256i second_high = load_twice(tables.second.high);
+    const __m256i before_low = kLooksBefore ? load_twice(tables.before->low) : zero;
+    const __m256i before_high = kLooksBefore ? load_twice(tables.before->high) : zero;
+    std::uint32_t used = 0;
     for (std::size_t i = 0; i < blocks; ++i, bytes += kBlock) {
         const __m256i fits = _mm256_and_si256(classes_of(load(bytes), first_low, first_high),
                                               classes_of(load(bytes + 1), second_low, second_high));
-        const __m256i none = _mm256_cmpeq_epi8(fits, _mm256_setzero_si256());
+        __m256i none = load(bytes - 1);  // high bits: within a code
+        if constexpr (kLooksBefore) {
+            none = _mm256_cmpeq_epi8(classes_of(none, before_low, before_high), zero);
+        }
+        none = _mm256_or_si256(none, _mm256_cmpeq_epi8(fits, zero));
         masks[i] = ~static_cast<std::uint32_t>(_mm256_movemask_epi8(none));
+        used |= (masks[i] != 0 ? 1U : 0U) << i;
     }
+    return used;
+}
+
+std::uint32_t look(const char* bytes, std::size_t blocks, const Tables& tables, Masks& masks)
+{
+    return tables.before == nullptr ? find_blocks<false>(bytes, blocks, tables, masks)
+                                    : find_blocks<true>(bytes, blocks, tables, masks);
 }
 
 void append_bits(std::uint32_t mask, std::size_t at, std::vector<std::uint32_t>& out)
@@ -73,24 +98,37 @@ void append_bits(std::uint32_t mask, std::size_t at, std::vector<std::uint32_t>&
     }
 }
 
+/// Looks at the first or the last bytes of a stream, no more than a block, with zeros around it: a
+/// code may be the first, and one of one byte the last.
+std::size_t find_at_edge(std::string_view stream, std::size_t at, const Tables& tables,
+                         std::vector<std::uint32_t>& out)
+{
+    std::array<char, kBlock + 2> bytes{};
+    const std::size_t begin = at == 0 ? 0 : at - 1;
+    const std::size_t size = std::min(kBlock, stream.size() - at);
+    const std::size_t end = std::min(stream.size(), at + size + 1);
+    std::copy(stream.data() + begin, stream.data() + end, bytes.data() + (at == 0 ? 1 : 0));
+    Masks masks;
+    look(bytes.data() + 1, 1, tables, masks);
+    append_bits(size < kBlock ? masks[0] & ((1U << size) - 1) : masks[0], at, out);
+    return at + size;
+}
+
 /// CodeFilter::find() with AVX2.
-std::size_t find_fast(std::string_view stream, std::size_t from, const Halves& halves,
+std::size_t find_fast(std::string_view stream, std::size_t from, const Tables& tables,
                       std::vector<std::uint32_t>& out)
 {
+    std::size_t at = from == 0 ? find_at_edge(stream, 0, tables, out) : from;
+    if (at == stream.size()) { return at; }
     Masks masks;
-    const std::size_t rest = stream.size() - from;
-    const std::size_t blocks = std::min(kBlocks, (rest - 1) / kBlock);
-    find_blocks(stream.data() + from, blocks, halves, masks);
-    std::size_t at = from;
-    for (std::size_t i = 0; i < blocks; ++i, at += kBlock) { append_bits(masks[i], at, out); }
-    if (blocks == kBlocks) { return at; }
-    // The last bytes, with a zero behind them: a code of one byte may be the last.
-    std::array<char, kBlock + 1> last{};
-    const std::size_t size = stream.size() - at;
-    std::copy_n(stream.data() + at, size, last.data());
-    find_blocks(last.data(), 1, halves, masks);
-    append_bits(size < kBlock ? masks[0] & ((1U << size) - 1) : masks[0], at, out);
-    return stream.size();
+    const std::size_t blocks = std::min(kBlocks, (stream.size() - at - 1) / kBlock);
+    std::uint32_t used = look(stream.data() + at, blocks, tables, masks);
+    for (; used != 0; used &= used - 1) {
+        const auto block = static_cast<std::size_t>(__builtin_ctz(used));
+        append_bits(masks[block], at + block * kBlock, out);
+    }
+    at += blocks * kBlock;
+    return blocks == kBlocks ? at : find_at_edge(stream, at, tables, out);
 }
 
 bool has_avx2()
@@ -103,25 +141,47 @@ bool has_avx2()
 
 }  // namespace
 
-CodeFilter::CodeFilter(std::span<const std::uint32_t> codes)
+void CodeFilter::ByteClasses::add(unsigned char byte, unsigned of_class)
+{
+    const auto bit = static_cast<std::uint8_t>(1U << (of_class % 8U));
+    all[byte] |= bit;
+    low[byte & 0x0FU] |= bit;
+    high[byte >> 4U] |= bit;
+}
+
+CodeFilter::CodeFilter(std::span<const std::uint32_t> codes, std::span<const std::uint32_t> before)
+    : is_anywhere_(before.empty())
 {
     std::string bytes;
     unsigned number = 0;
     for (const std::uint32_t code : codes) {
         bytes.clear();
         append_code(bytes, code);
-        const auto of_class = static_cast<Classes>(1U << (number++ % 8U));
-        const auto add = [&](std::size_t which, unsigned char byte) {
-            (which == 0 ? first_ : second_)[byte] |= of_class;
-            halves_[2 * which][byte & 0x0FU] |= of_class;
-            halves_[2 * which + 1][byte >> 4U] |= of_class;
-        };
-        add(0, byte_at(bytes, 0));
+        first_.add(byte_at(bytes, 0), number);
         if (bytes.size() > 1) {
-            add(1, byte_at(bytes, 1));
-            continue;
+            second_.add(byte_at(bytes, 1), number);
+        } else {
+            for (unsigned any = 0; any < 256; ++any) {
+                second_.add(static_cast<unsigned char>(any), number);
+            }
         }
-        for (unsigned any = 0; any < 256; ++any) { add(1, static_cast<unsigned char>(any)); }
+        ++number;
+    }
+    if (is_anywhere_) {
+        for (unsigned last = 0; last < kMoreOfCode; ++last) {
+            before_.add(static_cast<unsigned char>(last), 0);
+        }
+        return;
+    }
+    static_assert(kSentenceMark == 0 && kParagraphMark == 1 && kBodyMark == 2);
+    for (const std::uint32_t mark : {kSentenceMark, kParagraphMark, kBodyMark}) {
+        before_.add(static_cast<unsigned char>(mark), 0);
+    }
+    number = 1;
+    for (const std::uint32_t code : before) {
+        bytes.clear();
+        append_code(bytes, code);
+        before_.add(byte_at(bytes, bytes.size() - 1), number++);
     }
 }
 
@@ -130,13 +190,16 @@ std::size_t CodeFilter::find(std::string_view stream, std::size_t from,
 {
     if (from >= stream.size()) { return from; }
 #if defined(__x86_64__)
-    if (has_avx2()) { return find_fast(stream, from, halves_, out); }
+    if (has_avx2()) {
+        return find_fast(stream, from, {is_anywhere_ ? nullptr : &before_, first_, second_}, out);
+    }
 #endif
     const std::size_t end = std::min(stream.size(), from + kStretch);
     for (std::size_t at = from; at < end; ++at) {
-        const Classes first = first_[byte_at(stream, at)];
-        const Classes second = second_[at + 1 < stream.size() ? byte_at(stream, at + 1) : 0];
-        if ((first & second) != 0) { out.push_back(static_cast<std::uint32_t>(at)); }
+        const auto first = first_.all[byte_at(stream, at)];
+        const auto second = second_.all[at + 1 < stream.size() ? byte_at(stream, at + 1) : 0];
+        const auto before = before_.all[at > 0 ? byte_at(stream, at - 1) : 0];
+        if (before != 0 && (first & second) != 0) { out.push_back(static_cast<std::uint32_t>(at)); }
     }
     return end;
 }

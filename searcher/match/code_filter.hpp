@@ -10,28 +10,41 @@
 
 namespace dateline::searcher {
 
-/// Looks at each byte and the one behind it. The codes are put into eight classes; a place may be
-/// one where the first byte fits a code of a class and the second one fits, too (what Hyperscan
-/// calls Teddy). With AVX2 32 places at once: 0.05 ns a byte, else 1.
+/// Looks at each byte, the one before it and the one behind it. The codes are put into eight
+/// classes; a place may be one where the first byte fits a code of a class and the second one fits,
+/// too (what Hyperscan calls Teddy). With AVX2 32 places at once: 0.07 ns a byte, else 1.
 class CodeFilter {
   public:
     CodeFilter() = default;
-    explicit CodeFilter(std::span<const std::uint32_t> codes);
+
+    /// Codes right behind one of the codes `before`, or behind a mark; if there are none `before`,
+    /// behind any code, and at the begin of a stream.
+    explicit CodeFilter(std::span<const std::uint32_t> codes,
+                        std::span<const std::uint32_t> before = {});
 
     /// Appends, in order, every offset from `from` on at which one of the codes begins, and few
-    /// others, and gives the offset at which it stopped: the end, or at least kStretch further.
+    /// others, at all of which some code begins, and gives the offset at which it stopped: the
+    /// end, or at least kStretch further.
     std::size_t find(std::string_view stream, std::size_t from,
                      std::vector<std::uint32_t>& out) const;
 
     /// So many bytes are looked at in one go, so that who needs only the first place can stop.
     static constexpr std::size_t kStretch = 512;
 
+    /// Which of eight classes a byte is of, a bit for each.
+    struct ByteClasses {
+        std::array<std::uint8_t, 256> all{};
+        std::array<std::uint8_t, 16> low{};  ///< a byte is of the classes of both its halves
+        std::array<std::uint8_t, 16> high{};
+
+        void add(unsigned char byte, unsigned of_class);
+    };
+
   private:
-    using Classes = std::uint8_t;  ///< a bit for each
-    std::array<Classes, 256> first_{};
-    std::array<Classes, 256> second_{};
-    /// The same by halves of the bytes: low and high of the first, low and high of the second.
-    std::array<std::array<Classes, 16>, 4> halves_{};
+    bool is_anywhere_ = true;  ///< behind any code
+    ByteClasses before_{};
+    ByteClasses first_{};
+    ByteClasses second_{};
 };
 
 }  // namespace dateline::searcher

@@ -5,23 +5,15 @@
 #pragma once
 
 #include "common/storage/snapshot.hpp"
+#include "searcher/match/place.hpp"
 #include "searcher/match/word_numbers.hpp"
 
+#include <functional>
 #include <memory>
-#include <optional>
 #include <string_view>
 #include <vector>
 
 namespace dateline::searcher {
-
-/// A half-open run of bytes of a token stream, whole codes.
-struct Place {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-
-    friend bool operator==(const Place&, const Place&) = default;
-    friend auto operator<=>(const Place&, const Place&) = default;
-};
 
 /// An article's words, as its segment stores them.
 struct ArticleStream {
@@ -29,6 +21,9 @@ struct ArticleStream {
     std::size_t language = 0;  ///< index into the segment's vocabulary; beyond its end: unknown
     std::string_view bytes{};
 };
+
+/// Says whether it wants to see another one.
+using SeePlace = std::function<bool(const Place&)>;
 
 class Places {
   public:
@@ -39,6 +34,9 @@ class Places {
 
     /// Appends every place, in ascending order.
     virtual void find(const ArticleStream& article, std::vector<Place>& out) = 0;
+
+    /// Calls `see` for each place, in order, until it says false.
+    virtual void each(const ArticleStream& article, const SeePlace& see);
 
     /// Whether there is a place.
     virtual bool any(const ArticleStream& article);
@@ -73,26 +71,5 @@ PlacesPtr any_places(std::vector<PlacesPtr> parts);
 
 /// Those of `places` that lie in the zone. Whole: all of them.
 PlacesPtr places_in(Zone zone, PlacesPtr places);
-
-/// Where the body begins: behind its mark; the end if there is none.
-std::uint32_t body_begin(std::string_view stream);
-
-/// A piece of a stream with at least so many words before and behind a place, as far as there are.
-/// It begins with a whole code.
-Place piece_around(std::string_view stream, const Place& place, std::uint32_t words);
-
-/// So many bytes a word takes at most, with the marks before it.
-inline constexpr std::uint32_t kMostBytesOfWord = 7;
-
-/// How many words the bytes [begin, end) have; counting ends at `most` + 1. kNotTogether if
-/// headline and body are on different sides.
-inline constexpr std::uint32_t kNotTogether = UINT32_MAX;
-std::uint32_t words_between(std::string_view stream, std::uint32_t begin, std::uint32_t end,
-                            std::uint32_t most);
-
-/// The word before, or behind, an offset at which a code begins; marks of sentences and paragraphs
-/// are passed over. Nothing at the ends.
-std::optional<Place> word_before(std::string_view stream, std::uint32_t offset);
-std::optional<Place> word_behind(std::string_view stream, std::uint32_t offset);
 
 }  // namespace dateline::searcher

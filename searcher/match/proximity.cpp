@@ -1,81 +1,12 @@
 #include "searcher/match/proximity.hpp"
 
+#include "searcher/match/occurrences.hpp"
+
 #include <algorithm>
 #include <span>
 
 namespace dateline::searcher {
 namespace {
-
-/// A place of one part, counted in words.
-struct Occurrence {
-    std::uint32_t first = 0;  ///< word; those of the headline come first
-    std::uint32_t last = 0;
-    std::uint32_t unit = 0;      ///< which sentence, paragraph, or headline or body, it begins in
-    std::uint32_t unit_end = 0;  ///< and ends in
-    std::uint32_t part = 0;
-    Place place{};
-};
-
-/// Walks through a stream and tells which word and which unit an offset is in.
-class WordCounter {
-  public:
-    WordCounter(std::string_view stream, Unit unit) : stream_(stream), unit_(unit) {}
-
-    /// Offsets ascend.
-    void go_to(std::uint32_t offset)
-    {
-        for (; at_ < offset && at_ < stream_.size(); ++at_) {
-            const auto byte = static_cast<unsigned char>(stream_[at_]);
-            if (byte < kMoreOfCode) {
-                if (byte >= kFirstWord || in_code_) {
-                    ++word_;
-                } else if (divides(byte)) {
-                    ++unit_number_;
-                }
-            }
-            in_code_ = byte >= kMoreOfCode;
-        }
-    }
-    [[nodiscard]] std::uint32_t word() const { return word_; }
-    [[nodiscard]] std::uint32_t unit() const { return unit_number_; }
-
-  private:
-    [[nodiscard]] bool divides(std::uint32_t mark) const
-    {
-        return mark == kBodyMark || (unit_ != Unit::Words && mark == kParagraphMark) ||
-               (unit_ == Unit::Sentence && mark == kSentenceMark);
-    }
-
-    std::string_view stream_;
-    Unit unit_;
-    std::uint32_t at_ = 0;
-    bool in_code_ = false;
-    std::uint32_t word_ = 0;
-    std::uint32_t unit_number_ = 0;
-};
-
-/// The places of all parts in words, by where they begin.
-std::vector<Occurrence> occurrences_of(const std::vector<std::vector<Place>>& parts,
-                                       std::string_view stream, Unit unit)
-{
-    std::vector<Occurrence> all;
-    for (std::uint32_t part = 0; part < parts.size(); ++part) {
-        for (const Place& place : parts[part]) { all.push_back({.part = part, .place = place}); }
-    }
-    std::sort(all.begin(), all.end(),
-              [](const auto& a, const auto& b) { return a.place < b.place; });
-    WordCounter begins{stream, unit};
-    for (Occurrence& one : all) {
-        begins.go_to(one.place.begin);
-        one.first = begins.word();
-        one.unit = begins.unit();
-        WordCounter ends = begins;
-        ends.go_to(one.place.end);
-        one.last = ends.word() - 1;
-        one.unit_end = ends.unit();
-    }
-    return all;
-}
 
 /// Those that may be chosen together with `one`: in its unit, and no more than `reach` words away.
 std::span<const Occurrence> around(const Occurrence& one, std::span<const Occurrence> all,
@@ -201,37 +132,40 @@ bool NearPlaces::find_parts(const ArticleStream& article)
 }
 
 /// Two parts within some words, without counting the words of the whole article: the rarer is
-/// looked for; then the other one, only around it if that is less to read.
+/// looked for, and around it the other one; in the whole article once that is less to read.
 bool NearPlaces::is_pair_near(const ArticleStream& article)
 {
     const std::size_t anchor = parts_[0]->rarity() < parts_[1]->rarity() ? 1 : 0;
     const std::size_t other = 1 - anchor;
-    if (!find_part(article, anchor)) { return false; }
     const std::size_t words = parts_[other]->words();
     const std::size_t around = 2 * kMostBytesOfWord * (proximity_.most + words);
-    if (words == 0 || 2 * around * found_[anchor].size() > article.bytes.size()) {
-        return find_part(article, other) && are_near(article.bytes);
-    }
-    found_[other].clear();
-    for (const Place& place : found_[anchor]) {
+    std::size_t left = words == 0 ? 0 : article.bytes.size() / around / 2;
+    bool is_near = false;
+    bool is_whole = false;
+    parts_[anchor]->each(article, [&](const Place& place) {
         if (deadline_.passed()) { return false; }
-        add_around(article, place, other);
-    }
-    std::sort(found_[other].begin(), found_[other].end());
-    return are_near(article.bytes);
+        is_whole = left == 0;
+        if (is_whole) { return false; }
+        --left;
+        found_[anchor].assign(1, place);
+        find_around(article, place, other);
+        is_near = are_near(article.bytes);
+        return !is_near;
+    });
+    return is_near || (is_whole && find_parts(article) && are_near(article.bytes));
 }
 
-/// Finds the places of a part around one of the other part; some perhaps for the second time.
-void NearPlaces::add_around(const ArticleStream& article, const Place& place, std::size_t part)
+/// Finds the places of a part around one of the other part.
+void NearPlaces::find_around(const ArticleStream& article, const Place& place, std::size_t part)
 {
     const Place piece = piece_around(article.bytes, place, proximity_.most + parts_[part]->words());
-    const std::size_t known = found_[part].size();
+    found_[part].clear();
     parts_[part]->find({article.article, article.language,
                         article.bytes.substr(piece.begin, piece.end - piece.begin)},
                        found_[part]);
-    for (std::size_t i = known; i < found_[part].size(); ++i) {
-        found_[part][i].begin += piece.begin;
-        found_[part][i].end += piece.begin;
+    for (Place& found : found_[part]) {
+        found.begin += piece.begin;
+        found.end += piece.begin;
     }
 }
 
@@ -276,71 +210,6 @@ void NearPlaces::find(const ArticleStream& article, std::vector<Place>& out)
     }
     std::sort(out.begin() + first, out.end());
     out.erase(std::unique(out.begin() + first, out.end()), out.end());
-}
-
-namespace {
-
-class ApartPlaces final : public Places {
-  public:
-    ApartPlaces(PlacesPtr wanted, PlacesPtr unwanted, const Proximity& proximity,
-                Deadline& deadline)
-        : wanted_(std::move(wanted)),
-          unwanted_(std::move(unwanted)),
-          proximity_(proximity),
-          deadline_(deadline)
-    {
-    }
-
-    void find(const ArticleStream& article, std::vector<Place>& out) override
-    {
-        for (auto& places : found_) { places.clear(); }
-        wanted_->find(article, found_[0]);
-        if (found_[0].empty()) { return; }
-        unwanted_->find(article, found_[1]);
-        auto all = occurrences_of(found_, article.bytes, proximity_.unit);
-        const auto others = std::stable_partition(
-            all.begin(), all.end(), [](const Occurrence& one) { return one.part == 0; });
-        for (auto one = all.begin(); one != others; ++one) {
-            if (is_apart(*one, {others, all.end()})) { out.push_back(one->place); }
-        }
-    }
-
-  private:
-    [[nodiscard]] bool is_apart(const Occurrence& one, std::span<const Occurrence> others) const
-    {
-        return std::none_of(others.begin(), others.end(), [&](const Occurrence& other) {
-            return deadline_.passed() || is_near(one, other);
-        });
-    }
-
-    [[nodiscard]] bool is_near(const Occurrence& one, const Occurrence& other) const
-    {
-        const bool overlap = one.first <= other.last && other.first <= one.last;
-        if (overlap) { return true; }
-        const bool is_before = one.last < other.first;
-        if (proximity_.is_ordered && !is_before) { return false; }
-        // A phrase across two sentences is in neither, as for SENT.
-        if (one.unit != one.unit_end || other.unit != other.unit_end || one.unit != other.unit) {
-            return false;
-        }
-        const std::uint32_t distance = is_before ? other.first - one.last : one.first - other.last;
-        return proximity_.unit != Unit::Words || distance <= proximity_.most;
-    }
-
-    PlacesPtr wanted_;
-    PlacesPtr unwanted_;
-    Proximity proximity_;
-    Deadline& deadline_;
-    std::vector<std::vector<Place>> found_{2};
-};
-
-}  // namespace
-
-PlacesPtr places_apart(PlacesPtr wanted, PlacesPtr unwanted, const Proximity& proximity,
-                       Deadline& deadline)
-{
-    return std::make_unique<ApartPlaces>(std::move(wanted), std::move(unwanted), proximity,
-                                         deadline);
 }
 
 }  // namespace dateline::searcher

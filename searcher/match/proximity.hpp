@@ -39,7 +39,7 @@ class NearPlaces final : public Places {
     bool find_part(const ArticleStream& article, std::size_t part);
     bool find_parts(const ArticleStream& article);
     bool is_pair_near(const ArticleStream& article);
-    void add_around(const ArticleStream& article, const Place& place, std::size_t part);
+    void find_around(const ArticleStream& article, const Place& place, std::size_t part);
     [[nodiscard]] bool are_near(std::string_view stream) const;
 
     std::vector<PlacesPtr> parts_;
