@@ -145,7 +145,7 @@ std::string_view outlet_of_part(std::string_view part, bool behind_bar)
     }
     // "Ann Lee - jro - MCV" are initials of those who have edited.
     constexpr std::size_t kLongestInitials = 4;
-    if (part.size() <= kLongestInitials && words_of(part).size() == 1 && !behind_bar) {
+    if (part.size() <= kLongestInitials && word_count(part) == 1 && !behind_bar) {
         return find_outlet(part) != nullptr ? part : std::string_view{};
     }
     if (is_outlet_like(part)) { return part; }
@@ -174,7 +174,7 @@ std::optional<std::string> take_dashed_outlet(std::string_view& text)
         const auto end = static_cast<std::size_t>(last.data() - whole.data()) + last.size();
         const std::string_view outlet = trimmed(whole.substr(0, end));
         // "Ann Lee - Lima" names a place.
-        const bool good = words_of(outlet).size() > 1 || is_outlet_like(outlet);
+        const bool good = word_count(outlet) > 1 || is_outlet_like(outlet);
         return good ? std::string{outlet} : std::string{};
     }
     for (auto part = person + 1; part != parts.end(); ++part) {
@@ -361,7 +361,7 @@ std::optional<std::string_view> read_role(std::string_view line)
 {
     constexpr std::size_t kMostWords = 8;
     line = trimmed(line);
-    if (words_of(line).size() > kMostWords || ends_sentence(line) ||
+    if (word_count(line) > kMostWords || ends_sentence(line) ||
         !has_one_of(first_word(line), kRoles)) {
         return {};
     }
@@ -418,8 +418,12 @@ bool is_desk(std::string_view line)
 {
     constexpr std::size_t kLongestDesk = 60;
     constexpr std::size_t kMostDeskWords = 4;
+    constexpr FirstBytes kFirst{kDesks};
     line = trimmed(line);
-    if (line.empty() || line.size() > kLongestDesk || words_of(line).size() > kMostDeskWords) {
+    const bool may_be =
+        kFirst.may_open(line) ||
+        (!line.empty() && static_cast<unsigned char>(line.front()) >= 0x80U);  // Équipe
+    if (!may_be || line.size() > kLongestDesk || word_count(line) > kMostDeskWords) {
         return false;
     }
     const std::string folded = fold(line);

@@ -71,7 +71,8 @@ std::string_view employer_of_authors(std::string_view text)
 {
     constexpr std::size_t kLongest = 80;  // bytes
     constexpr std::array<std::string_view, 6> kFrom{"do", "da", "dos", "das", "del", "from"};
-    if (text.size() > kLongest || ends_sentence(text) || is_desk(text) ||
+    constexpr FirstBytes kFirst{kFrom};
+    if (!kFirst.may_open(text) || text.size() > kLongest || ends_sentence(text) || is_desk(text) ||
         !is_one_of(fold(first_word(text)), kFrom)) {
         return {};
     }
@@ -80,7 +81,7 @@ std::string_view employer_of_authors(std::string_view text)
         trimmed(outlet.substr(std::min(outlet.find(','), outlet.size())));
     outlet = trimmed(outlet.substr(0, outlet.find(',')));
     constexpr std::size_t kMostWords = 5;  // of the place, with "em"
-    return is_name(outlet) && is_outlet_like(outlet) && words_of(place).size() <= kMostWords
+    return is_name(outlet) && is_outlet_like(outlet) && word_count(place) <= kMostWords
                ? outlet
                : std::string_view{};
 }
@@ -138,7 +139,7 @@ std::string_view without_date_words(std::string_view text)
 bool is_relative_update(std::string_view text)
 {
     constexpr std::size_t kMostWords = 7;
-    return is_update_word(fold(first_word(text))) && words_of(text).size() <= kMostWords;
+    return is_update_word(fold(first_word(text))) && word_count(text) <= kMostWords;
 }
 
 /// Names and nothing else: "Ann Lee, Bo Roe", "Ann Lee / EFE".
@@ -158,8 +159,9 @@ bool names_editor(std::string_view piece)
     constexpr std::array<std::string_view, 12> kLabels{
         "editor",      "editors",  "edited by", "edición", "edition", "edição",
         "editado por", "редактор", "Редактор",  "photo",   "foto",    "translation"};
+    constexpr FirstBytes kFirst{kLabels};
     constexpr std::size_t kLongestInitials = 4;
-    return piece.size() <= kLongest &&
+    return piece.size() <= kLongest && kFirst.may_open(piece) &&
            std::any_of(kLabels.begin(), kLabels.end(), [piece](std::string_view label) {
                const std::string_view value = behind_label(piece, label, true);
                return !value.empty() && (value.size() <= kLongestInitials || is_names(value));
@@ -169,7 +171,7 @@ bool names_editor(std::string_view piece)
 /// What stands beside credits and is none: an address, "Topics: Events, Speeches".
 bool is_beside_credits(std::string_view piece)
 {
-    const bool address = piece.find('@') != std::string_view::npos && words_of(piece).size() == 1;
+    const bool address = piece.find('@') != std::string_view::npos && word_count(piece) == 1;
     return address || (piece.find(':') != std::string_view::npos && is_furniture(piece));
 }
 
@@ -237,13 +239,13 @@ bool CreditReader::read_piece(std::string_view piece)
 {
     if (credit_.date && is_figures(piece)) { return true; }
     if (is_reading_time(piece) || names_editor(piece) || is_beside_credits(piece)) { return true; }
-    const auto date = read_date_line(piece, context_.order);
-    if (date && !has_byline_label(piece) && !opens_with_person(piece)) {
-        if (!credit_.date || credit_.date->updated) { credit_.date = date; }
-        return true;
+    if (!find_date(piece, 0, context_.order)) {
+        return is_relative_update(piece) || read_part(piece);
     }
-    if (find_date(piece, 0, context_.order)) { return read_dated(piece); }
-    return is_relative_update(piece) || read_part(piece);
+    const auto date = read_date_line(piece, context_.order);
+    if (!date || has_byline_label(piece) || opens_with_person(piece)) { return read_dated(piece); }
+    if (!credit_.date || credit_.date->updated) { credit_.date = date; }
+    return true;
 }
 
 /// A piece with dates in it: what stands between them has to be credits, too.
@@ -285,11 +287,7 @@ bool CreditReader::read_part(std::string_view part)
 bool CreditReader::read_single(std::string_view part)
 {
     constexpr std::size_t kMostNames = 4;
-    const auto words = words_of(part);
-    const auto is_date = [figure = has_figure(part)](std::string_view word) {
-        return is_dateish(word, figure);
-    };
-    if (std::all_of(words.begin(), words.end(), is_date)) { return true; }
+    if (is_dateish(part, has_figure(part))) { return true; }
     for (const std::string_view source : {stated_source(part), credited_agency(part),
                                           named_paper(part), employer_of_authors(part)}) {
         if (source.empty() || source.size() > kLongestSource) { continue; }

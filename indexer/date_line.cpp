@@ -145,7 +145,7 @@ constexpr WordSet kUpdateWords{std::to_array<std::string_view>(
      "aggiornato", "обновлено", "оновлено", "modified", "modificado", "изменено", "отредактировано",
      "modifie", "modifiee", "actualise", "actualisee", "maj"})};
 
-/// Calls `use(word)` for each run of letters of `text`, as it is written.
+/// Calls `use(word)` for each run of letters of `text`, as it is written, until it says false.
 template <class Use>
 void for_each_word(std::string_view text, Use use)
 {
@@ -157,7 +157,7 @@ void for_each_word(std::string_view text, Use use)
         const std::size_t next = at + size - rest.size();
         const bool digit = c >= U'0' && c <= U'9';
         if (digit || character_class(c) != CharacterClass::Word) {
-            if (at > begin) { use(text.substr(begin, at - begin)); }
+            if (at > begin && !use(text.substr(begin, at - begin))) { return; }
             begin = next;
         }
         at = next;
@@ -184,6 +184,7 @@ Surroundings look_around(std::string_view text)
             ++seen.strange;
             seen.capitalised = seen.capitalised && is_capitalised(word);
         }
+        return true;
     });
     return seen;
 }
@@ -219,7 +220,7 @@ std::string take_agency(std::string_view& front)
     if (open == std::string_view::npos) { return {}; }
     std::string agency{trimmed(front.substr(open + 1, front.size() - open - 2))};
     front = front.substr(0, open);
-    return is_capitalised(agency) && words_of(agency).size() <= 4 ? agency : std::string{};
+    return is_capitalised(agency) && word_count(agency) <= 4 ? agency : std::string{};
 }
 
 /// Cuts a known agency off the end of `front`, behind a full stop: "Москва. 3 июня. INTERFAX.RU".
@@ -259,7 +260,8 @@ bool is_place_list(std::string_view text)
                                                           "el", "of", "the", "e",   "al"};
         const bool capital = is_capitalised(word);
         capitals += capital ? 1 : 0;
-        good = good && ++words <= 8 && (capital || is_one_of(word, kSmall));
+        good = ++words <= 8 && (capital || is_one_of(word, kSmall));
+        return good;
     });
     return good && capitals > 0;
 }
@@ -267,11 +269,6 @@ bool is_place_list(std::string_view text)
 }  // namespace
 
 bool is_weekday(std::string_view folded) { return kWeekdays.contains(folded); }
-
-bool has_figure(std::string_view text)
-{
-    return text.find_first_of("0123456789") != std::string_view::npos;
-}
 
 bool is_date_word(std::string_view folded, bool beside_figure)
 {
@@ -281,11 +278,13 @@ bool is_date_word(std::string_view folded, bool beside_figure)
 
 bool is_update_word(std::string_view folded) { return kUpdateWords.contains(folded); }
 
-bool is_dateish(std::string_view word, bool beside_figure)
+bool is_dateish(std::string_view text, bool beside_figure)
 {
     bool good = true;
-    for_each_word(
-        word, [&](std::string_view run) { good = good && is_date_word(fold(run), beside_figure); });
+    for_each_word(text, [&](std::string_view run) {
+        good = is_date_word(fold(run), beside_figure);
+        return good;
+    });
     return good;
 }
 

@@ -39,9 +39,6 @@ std::optional<Date> date_in_url(std::string_view url);
 /// Whether `word` (folded) names a day of the week, in the languages of find_date().
 bool is_weekday(std::string_view folded);
 
-/// Whether a figure stands in `text`.
-bool has_figure(std::string_view text);
-
 /// Whether `folded` may stand beside a date and is no news: a label, a weekday, a time zone, a
 /// filler; and beside a figure what makes a time of it: "2 days ago".
 bool is_date_word(std::string_view folded, bool beside_figure);
@@ -49,7 +46,8 @@ bool is_date_word(std::string_view folded, bool beside_figure);
 /// Whether `folded` says that the date beside it is that of a change.
 bool is_update_word(std::string_view folded);
 
-/// Whether a word as written is figures, marks and date words only: "10h32", "7:00am", "Fri.,".
-bool is_dateish(std::string_view word, bool beside_figure);
+/// Whether there is nothing but figures, marks and date words, as written: "10h32", "7:00am",
+/// "Fri.,".
+bool is_dateish(std::string_view text, bool beside_figure);
 
 }  // namespace dateline::indexer

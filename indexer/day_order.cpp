@@ -27,10 +27,7 @@ void for_each_header_line(std::string_view text, Use use)
         text.remove_prefix(std::min(end + 1, text.size()));
         if (line.empty()) { continue; }
         ++seen;
-        if (line.size() <= kLongest && line.find_first_of("0123456789") != std::string_view::npos &&
-            is_utf8(line) && !use(line)) {
-            return;
-        }
+        if (line.size() <= kLongest && has_figure(line) && is_utf8(line) && !use(line)) { return; }
     }
 }
 

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -69,16 +70,18 @@ struct FoldedOpening {
     Reach reach = Reach::Whole;
 };
 
-/// The openings by the first byte of their folded form.
+/// The openings by the first bytes of their folded form.
 class OpeningTable {
   public:
-    OpeningTable()
+    /// Of those that reach so; of all.
+    explicit OpeningTable(std::optional<Reach> reach = {})
     {
         for (const Opening& opening : kOpenings) {
+            if (reach && opening.reach != *reach) { continue; }
             std::string folded = folded_front(opening.text, opening.text.size());
             longest_ = std::max(longest_, folded.size());
-            const auto first = static_cast<unsigned char>(folded.front());
-            by_first_[first].push_back({std::move(folded), opening.reach});
+            auto& bucket = folded.size() < kFront ? short_ : by_front_[place_of(folded)];
+            bucket.push_back({std::move(folded), opening.reach});
         }
     }
 
@@ -87,37 +90,56 @@ class OpeningTable {
     bool any(std::string_view line, Use use) const
     {
         // Nearly all lines begin with other letters than any opening.
-        constexpr std::size_t kFront = 4;
-        const std::string front = folded_front(line, kFront);
-        if (!front.empty() && !begins_one(front)) { return false; }
-        const std::string folded = folded_front(line, 2 * longest_);
-        if (folded.empty()) { return false; }
-        const auto& bucket = by_first_[static_cast<unsigned char>(folded.front())];
-        return std::any_of(bucket.begin(), bucket.end(), [&](const FoldedOpening& opening) {
-            return folded.starts_with(opening.text) && use(opening, std::string_view{folded});
+        const std::string_view bytes = line.substr(0, kFront);
+        const bool is_ascii = std::all_of(bytes.begin(), bytes.end(), [](char c) {
+            return static_cast<unsigned char>(c) < 0x80U;
         });
+        const std::string front =
+            folded_front(line, is_ascii ? kFront : kFront * kMostBytesOfLetter);
+        const auto& bucket = by_front_[place_of(front)];
+        const auto opens = [](std::string_view text) {
+            return [text](const FoldedOpening& opening) { return text.starts_with(opening.text); };
+        };
+        if (bucket.empty() && std::none_of(short_.begin(), short_.end(), opens(front))) {
+            return false;
+        }
+        const std::string folded = folded_front(line, 2 * longest_);
+        const auto is_used = [&](const FoldedOpening& opening) {
+            return opens(folded)(opening) && use(opening, std::string_view{folded});
+        };
+        return std::any_of(bucket.begin(), bucket.end(), is_used) ||
+               std::any_of(short_.begin(), short_.end(), is_used);
     }
 
   private:
-    /// Whether an opening and `front` have the same letters, as many as the shorter one has.
-    [[nodiscard]] bool begins_one(std::string_view front) const
+    static constexpr std::size_t kFront = 3;  ///< bytes; few openings are shorter
+    static constexpr std::size_t kMostBytesOfLetter = 4;
+    static constexpr std::size_t kPlaces = 4096;
+
+    /// FNV-1a of the first bytes.
+    static std::size_t place_of(std::string_view folded)
     {
-        const auto& bucket = by_first_[static_cast<unsigned char>(front.front())];
-        return std::any_of(bucket.begin(), bucket.end(), [front](const FoldedOpening& opening) {
-            const std::size_t shorter = std::min(front.size(), opening.text.size());
-            std::size_t same = 1;
-            while (same < shorter && front[same] == opening.text[same]) { ++same; }
-            return same == shorter;
-        });
+        std::uint32_t hash = 2166136261U;
+        for (const char byte : folded.substr(0, kFront)) {
+            hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619U;
+        }
+        return (hash >> 12U) % kPlaces;
     }
 
-    std::array<std::vector<FoldedOpening>, 256> by_first_{};
+    std::vector<std::vector<FoldedOpening>> by_front_{kPlaces};
+    std::vector<FoldedOpening> short_{};
     std::size_t longest_ = 0;
 };
 
 const OpeningTable& openings()
 {
     static const OpeningTable table;
+    return table;
+}
+
+const OpeningTable& list_openings()
+{
+    static const OpeningTable table{Reach::List};
     return table;
 }
 
@@ -156,7 +178,7 @@ bool names_follow(std::string_view line, const FoldedOpening& opening)
                                                      " and ", " y ", " e ", " и "};
     constexpr std::size_t kLongestInitials = 4;
     // Folding keeps words.
-    for (auto count = words_of(opening.text).size(); count > 0; --count) {
+    for (auto count = word_count(opening.text); count > 0; --count) {
         const std::string_view word = first_word(line);
         line.remove_prefix(static_cast<std::size_t>(word.data() - line.data()) + word.size());
     }
@@ -259,8 +281,8 @@ bool heads_list(std::string_view line)
 {
     line = trimmed(line);
     if (line.empty() || line.size() > 2 * kShortLine) { return false; }
-    return openings().any(line, [](const FoldedOpening& opening, std::string_view folded) {
-        return opening.reach == Reach::List && is_whole(folded, opening);
+    return list_openings().any(line, [](const FoldedOpening& opening, std::string_view folded) {
+        return is_whole(folded, opening);
     });
 }
 

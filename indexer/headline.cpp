@@ -70,7 +70,7 @@ Headline read_headline(std::string_view line)
         const std::string_view title = trimmed(text.substr(0, bar));
         const std::string_view outlet = trimmed(text.substr(bar + 3));
         constexpr std::size_t kFewestTitleWords = 3;
-        if (words_of(title).size() >= kFewestTitleWords && is_outlet_name(outlet)) {
+        if (word_count(title) >= kFewestTitleWords && is_outlet_name(outlet)) {
             return {.title = title, .outlet = outlet};
         }
     }

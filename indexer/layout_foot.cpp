@@ -17,7 +17,7 @@ bool names_outlet(std::string_view text)
 {
     constexpr std::size_t kMostWords = 5;
     const std::size_t size = outlet_prefix(text);
-    return size != 0 && words_of(text).size() <= kMostWords && !ends_sentence(text) &&
+    return size != 0 && word_count(text) <= kMostWords && !ends_sentence(text) &&
            is_capitalised(words_of(text).back());
 }
 

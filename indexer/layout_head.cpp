@@ -23,7 +23,7 @@ namespace {
 bool is_headline_in_capitals(std::string_view text)
 {
     constexpr std::size_t kFewestWords = 3;
-    return is_in_capitals(text) && words_of(text).size() >= kFewestWords;
+    return is_in_capitals(text) && word_count(text) >= kFewestWords;
 }
 
 /// Whether a time of day stands in `text`: "7:15", "10h32".
@@ -44,7 +44,7 @@ bool is_date_label(std::string_view text)
 {
     constexpr std::size_t kLongest = 24;  // bytes
     while (text.ends_with(':')) { text.remove_suffix(1); }
-    return text.size() <= kLongest && words_of(text).size() <= 2 &&
+    return text.size() <= kLongest && word_count(text) <= 2 &&
            is_date_word(fold(last_word(text)), false);
 }
 
@@ -85,7 +85,7 @@ bool LayoutReader::take_stated_url(std::size_t n)
     if (!is_url(value)) { return false; }
     layout_.url = canonical_url(value);
     if (layout_.url.empty()) { return false; }
-    layout_.url_repaired = words_of(value).size() > 1;
+    layout_.url_repaired = word_count(value) > 1;
     note("url", layout_.url, layout_.url_repaired ? "label, repaired" : "label", value);
     take(n, LineKind::Part, "url");
     if (on_next) { take(n + 1, LineKind::Part, "url"); }
@@ -115,7 +115,7 @@ void LayoutReader::take_url()
     }
     if (!stated && !alone_url.empty()) {
         layout_.url = std::move(alone_url);
-        layout_.url_repaired = words_of(alone).size() > 1;
+        layout_.url_repaired = word_count(alone) > 1;
         note("url", layout_.url, layout_.url_repaired ? "line, repaired" : "line", alone);
     }
     if (layout_.url.empty()) { return; }
@@ -191,7 +191,7 @@ bool LayoutReader::is_kicker(std::size_t n) const
     const std::size_t next = next_body(n);
     if (next == content_.size()) { return false; }
     const std::string_view below = line(next).text;
-    const bool titled = words_of(below).size() >= kFewestTitleWords && may_be_headline(below) &&
+    const bool titled = word_count(below) >= kFewestTitleWords && may_be_headline(below) &&
                         reads_as_headline(below) && !is_prose(below) &&
                         !is_wrapped(lines_, content_[next], width_) && !credit_of(below, true);
     if (!titled) { return false; }
@@ -199,7 +199,7 @@ bool LayoutReader::is_kicker(std::size_t n) const
         return is_section_name(text.substr(bar + 1)) || is_section_name(text.substr(0, bar));
     }
     const bool quoted = text.front() < 'A' && static_cast<unsigned char>(text.front()) < 0x80U;
-    return words_of(text).size() == 1 && !quoted;
+    return word_count(text) == 1 && !quoted;
 }
 
 /// The name of the paper above date and headline: "THE MORNING DISPATCH".
@@ -207,9 +207,7 @@ bool LayoutReader::is_masthead(std::size_t n) const
 {
     constexpr std::size_t kMostWords = 4;
     const std::string_view text = line(n).text;
-    if (words_of(text).size() > kMostWords || !is_name(text) || !is_outlet_like(text)) {
-        return false;
-    }
+    if (word_count(text) > kMostWords || !is_name(text) || !is_outlet_like(text)) { return false; }
     const std::size_t date = next_body(n);
     if (date == content_.size() || !credit_of(line(date).text, false)) { return false; }
     const std::size_t title = next_body(date);
@@ -230,7 +228,7 @@ bool LayoutReader::take_repeated_title(std::size_t n)
     constexpr std::size_t kMostMore = 8;
     const bool goes_on = text.size() > layout_.title.size() && begins_with(text, layout_.title);
     if (goes_on && !is_prose(text.substr(layout_.title.size())) &&
-        words_of(layout_.title).size() >= kFewestWords &&
+        word_count(layout_.title) >= kFewestWords &&
         words_of(text.substr(layout_.title.size())).size() <= kMostMore &&
         text.substr(layout_.title.size()).starts_with(' ')) {
         std::string_view rest = text.substr(layout_.title.size());
@@ -263,7 +261,7 @@ bool LayoutReader::take_credit(std::size_t n, bool above_prose)
 {
     const std::string_view text = line(n).text;
     // "Von Ann Lee" below a first paragraph, but not "Von der Leyen reist nach Lima".
-    const bool german = begins_with(text, "von ") && words_of(text).size() <= 6 && !is_prose(text);
+    const bool german = begins_with(text, "von ") && word_count(text) <= 6 && !is_prose(text);
     const auto credit = credit_of(text, has_title_ && (above_prose || german));
     if (!credit) { return false; }
     // Behind the first paragraph a date by itself is a heading, and at the end a footer.

@@ -150,9 +150,7 @@ void LayoutReader::take_above_doubled()
     std::size_t settled = text;
     for (std::size_t n = 0; n < text; ++n) {
         const std::string_view words = line(n).text;
-        if (!is_body(n) || words_of(words).size() < kFewestWords || !is_whole_title(n)) {
-            continue;
-        }
+        if (!is_body(n) || word_count(words) < kFewestWords || !is_whole_title(n)) { continue; }
         const std::size_t next = next_body(n);
         // A headline above a date or a byline is one already.
         if (settled == text && next < text && credit_of(line(next).text, true)) { settled = n; }
@@ -251,9 +249,7 @@ void LayoutReader::take_pull_quotes()
     unsigned seen = 0;
     for (std::size_t n = 1; n < content_.size() && seen < kMost; ++n) {
         std::string_view text = line(n).text;
-        if (!is_body(n) || text.size() > kLongest || words_of(text).size() < kFewestWords) {
-            continue;
-        }
+        if (!is_body(n) || text.size() > kLongest || word_count(text) < kFewestWords) { continue; }
         for (const auto& [open, close] : kQuotes) {
             if (!text.starts_with(open) || !text.ends_with(close)) { continue; }
             ++seen;

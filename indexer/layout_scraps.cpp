@@ -29,7 +29,7 @@ bool is_scrap(std::string_view text)
     constexpr std::array<std::string_view, 6> kEnds{"?", "!", "…", "-", "–", "—"};
     const auto opens = [text](std::string_view mark) { return text.starts_with(mark); };
     const auto ends = [text](std::string_view mark) { return text.ends_with(mark); };
-    return words_of(text).size() <= kMostScrapWords && !has_more_characters(text, kLongestScrap) &&
+    return word_count(text) <= kMostScrapWords && !has_more_characters(text, kLongestScrap) &&
            !ends_sentence(text) && text.find(", ") == std::string_view::npos &&  // a place
            kNoScrap.find(text.front()) == std::string_view::npos &&
            std::none_of(kOpeners.begin(), kOpeners.end(), opens) &&
@@ -58,7 +58,7 @@ bool is_trail(std::string_view text)
     std::size_t parts = 0;
     while (!text.empty()) {
         const LinePart part = take_part(text, kMarks);
-        if (words_of(part.text).size() > kMostWords) { return false; }
+        if (word_count(part.text) > kMostWords) { return false; }
         parts += part.text.empty() ? 0 : 1;
     }
     return parts > 1;
@@ -75,7 +75,7 @@ bool is_letterhead(std::string_view text)
     }
     // "HIGHER WEEKLY OUTPUT" is a headline.
     constexpr std::size_t kMostWords = 6;
-    const std::size_t words = words_of(text).size();
+    const std::size_t words = word_count(text);
     return names_institution(text) && words <= kMostWords && find_outlet(text) == nullptr &&
            (words <= 2 || !is_in_capitals(text)) &&
            (is_outlet_like(last_word(text)) || is_outlet_like(first_word(text)) ||
@@ -89,7 +89,7 @@ bool is_known_above(std::string_view text, bool trail)
     constexpr std::array<std::string_view, 8> kMarks{" > ", ">", "»",   "›",
                                                      " / ", "|", " · ", " • "};
     const auto is_known = [](std::string_view part) {
-        return is_section_name(part) || is_outlet_like(part) || words_of(part).size() == 1 ||
+        return is_section_name(part) || is_outlet_like(part) || word_count(part) == 1 ||
                !named_paper(part).empty() || is_letterhead(part);
     };
     if (has_figure(text) || is_in_capitals(text)) { return true; }
@@ -141,7 +141,7 @@ bool says_who(std::string_view folded, std::string_view written)
 bool is_result(std::string_view text)
 {
     const char last = text.empty() ? ' ' : text.back();
-    return last >= '0' && last <= '9' && words_of(text).size() > 1 &&
+    return last >= '0' && last <= '9' && word_count(text) > 1 &&
            text.find(':') == std::string_view::npos;
 }
 
@@ -196,7 +196,7 @@ bool LayoutReader::is_whole_title(std::size_t n) const
 {
     constexpr std::size_t kFewestWords = 4;
     const std::string_view text = line(n).text;
-    return words_of(text).size() >= kFewestWords && may_be_headline(text) &&
+    return word_count(text) >= kFewestWords && may_be_headline(text) &&
            may_be_headline_sentence(text) && reads_as_headline(text) &&
            next_body(n) < content_.size() && n < last_prose_ &&
            !is_wrapped(lines_, content_[n], width_);
@@ -240,7 +240,7 @@ bool LayoutReader::is_place_above(std::size_t n)
     const std::size_t next = next_body(n);
     return next < content_.size() && is_prose(line(next).text) && n > 0 &&
            line(n - 1).kind == LineKind::Part && next == n + 1 && is_name(text) &&
-           words_of(text).size() <= kMostWords && !is_outlet_like(text);
+           word_count(text) <= kMostWords && !is_outlet_like(text);
 }
 
 /// Between headline and text, and with the credits: what a page has there for its readers to press.

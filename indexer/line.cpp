@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 #include <unicode/uchar.h>
 
 namespace dateline::indexer {
@@ -67,6 +70,43 @@ std::size_t find_mark(std::string_view line, std::string_view mark)
     return std::string_view::npos;
 }
 
+/// Calls `see` for each word.
+template <class See>
+void each_word(std::string_view line, See see)
+{
+    for (std::size_t at = 0;;) {
+        while (const std::size_t size = blank_at(line, at)) { at += size; }
+        if (at == line.size()) { return; }
+        const std::size_t begin = at;
+        do {
+            ++at;
+        } while (at < line.size() && blank_at(line, at) == 0);
+        see(line.substr(begin, at - begin));
+    }
+}
+
+// Eight bytes of a text at once, as one number.
+constexpr std::uint64_t kEach = 0x0101010101010101U;
+
+std::uint64_t eight_bytes(std::string_view text)
+{
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data(), sizeof bytes);
+    return bytes;
+}
+
+std::uint64_t high_bits(std::uint64_t bytes) { return bytes & (kEach * 0x80U); }
+
+/// The high bit of each byte that is one of 0 to 9.
+std::uint64_t figures_in(std::uint64_t bytes)
+{
+    const std::uint64_t value = bytes ^ (kEach * '0');  // 0 to 9, else more
+    return ~(((value & (kEach * 0x7FU)) + kEach * (0x80U - 10U)) | value);
+}
+
+/// The high bit of each byte that goes on with a character: 10xxxxxx.
+std::uint64_t continued_in(std::uint64_t bytes) { return bytes & ~(bytes << 1U); }
+
 bool is_ascii_word(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -111,9 +151,15 @@ bool contains(std::string_view text, std::string_view part)
 
 std::size_t character_count(std::string_view text)
 {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    }));
+    std::size_t count = text.size();
+    while (text.size() >= sizeof(std::uint64_t)) {
+        const std::uint64_t continued = high_bits(continued_in(eight_bytes(text)));
+        if (continued != 0) { count -= static_cast<std::size_t>(std::popcount(continued)); }
+        text.remove_prefix(sizeof(std::uint64_t));
+    }
+    return count - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+               return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+           }));
 }
 
 bool ends_sentence(std::string_view line)
@@ -126,7 +172,10 @@ bool ends_sentence(std::string_view line)
 
 std::string_view behind_label(std::string_view line, std::string_view label, bool colon_needed)
 {
-    if (!begins_with(line, label)) { return {}; }
+    if (line.empty() || label.empty() || !same_letter(line.front(), label.front()) ||
+        !begins_with(line, label)) {
+        return {};
+    }
     const std::string_view rest = line.substr(label.size());
     std::string_view value = trimmed(rest);
     for (const std::string_view colon : {":", "："}) {
@@ -156,14 +205,26 @@ std::vector<std::string_view> words_of(std::string_view line)
 {
     constexpr std::size_t kUsual = 16;
     std::vector<std::string_view> words;
-    for (std::size_t at = 0;;) {
-        while (const std::size_t size = blank_at(line, at)) { at += size; }
-        if (at == line.size()) { return words; }
-        const std::size_t begin = at;
-        while (at < line.size() && blank_at(line, at) == 0) { ++at; }
-        if (words.empty()) { words.reserve(kUsual); }
-        words.push_back(line.substr(begin, at - begin));
+    words.reserve(kUsual);
+    each_word(line, [&words](std::string_view word) { words.push_back(word); });
+    return words;
+}
+
+std::size_t word_count(std::string_view line)
+{
+    std::size_t count = 0;
+    each_word(line, [&count](std::string_view) { ++count; });
+    return count;
+}
+
+bool has_figure(std::string_view text)
+{
+    const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
+    while (text.size() >= sizeof(std::uint64_t)) {
+        if (high_bits(figures_in(eight_bytes(text))) != 0) { return true; }
+        text.remove_prefix(sizeof(std::uint64_t));
     }
+    return std::any_of(text.begin(), text.end(), is_figure);
 }
 
 bool is_capitalised(std::string_view word)

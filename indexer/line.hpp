@@ -52,14 +52,28 @@ std::string_view last_word(std::string_view line);
 /// The words of a line, divided by blanks.
 std::vector<std::string_view> words_of(std::string_view line);
 
-/// The first bytes of some texts, ASCII letters in both cases: most lines begin with none of them.
+/// How many they are.
+std::size_t word_count(std::string_view line);
+
+/// Whether there is one of 0 to 9.
+bool has_figure(std::string_view text);
+
+/// The first two bytes of some texts, ASCII letters in both cases: most lines begin with none of
+/// them.
 class FirstBytes {
   public:
     /// `texts` are not empty; `text_of` gives the text of one.
     template <class Texts, class TextOf>
     constexpr FirstBytes(const Texts& texts, TextOf text_of)
     {
-        for (const auto& text : texts) { add(text_of(text).front()); }
+        for (const auto& text : texts) {
+            const std::string_view bytes = text_of(text);
+            if (bytes.size() == 1) {
+                alone_[place_of(bytes.front(), 0)] = true;
+            } else {
+                pairs_[place_of(bytes[0], bytes[1])] = true;
+            }
+        }
     }
     template <class Texts>
     explicit constexpr FirstBytes(const Texts& texts)
@@ -67,24 +81,28 @@ class FirstBytes {
     {
     }
 
+    /// False if no text begins `line`; true of few lines that none begins.
     [[nodiscard]] constexpr bool may_open(std::string_view line) const
     {
-        return !line.empty() && has_[static_cast<unsigned char>(line.front())];
+        if (line.empty()) { return false; }
+        return (line.size() > 1 && pairs_[place_of(line[0], line[1])]) ||
+               alone_[place_of(line.front(), 0)];
     }
 
   private:
-    constexpr void add(char first)
+    static constexpr std::size_t kPlaces = 1024;
+
+    static constexpr std::size_t place_of(char first, char second)
     {
-        has_[static_cast<unsigned char>(first)] = true;
-        if (first >= 'a' && first <= 'z') {
-            has_[static_cast<unsigned char>(first - 'a' + 'A')] = true;
-        }
-        if (first >= 'A' && first <= 'Z') {
-            has_[static_cast<unsigned char>(first - 'A' + 'a')] = true;
-        }
+        const auto number = [](char c) {
+            return static_cast<std::size_t>(static_cast<unsigned char>(
+                c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c));
+        };
+        return (number(first) * 37 + number(second)) % kPlaces;
     }
 
-    std::array<bool, 256> has_{};
+    std::array<bool, kPlaces> pairs_{};
+    std::array<bool, kPlaces> alone_{};  ///< of one byte
 };
 
 /// Whether a word begins with a capital letter, or with a letter of a script that has none.

@@ -141,6 +141,8 @@ std::string_view named_paper(std::string_view text)
                                                      "diario",    "jornal",      "revista",
                                                      "newspaper", "еженедельник"};
     constexpr std::size_t kMostWords = 3;
+    const auto has = [text](char byte) { return text.find(byte) != std::string_view::npos; };
+    if (!has('"') && !has('\xC2') && !has('\xE2')) { return {}; }  // « and “ begin so
     bool kind = false;
     std::string_view rest = text;
     for (std::size_t n = 0; n < kMostWords && !kind; ++n) {

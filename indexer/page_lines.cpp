@@ -127,6 +127,8 @@ constexpr auto kReadingTimes = std::to_array<std::string_view>(
      "lesedauer",          "мин. чтения",      "минуты чтения",     "минут чтения",
      "время чтения",       "Время чтения"});
 
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 }  // namespace
 
 bool is_section_name(std::string_view line)
@@ -142,15 +144,22 @@ bool is_reading_time(std::string_view line)
     constexpr std::ptrdiff_t kMostBlanks = 5;
     line = trimmed(line);
     if (line.size() > kMostBytes || std::count(line.begin(), line.end(), ' ') > kMostBlanks ||
-        line.find_first_of("0123456789") == std::string_view::npos) {
+        !has_figure(line)) {
         return false;
     }
     // A bar divides it from a byline or a date.
     for (const std::string_view bar : {"|", "•", "·"}) {
         if (line.find(bar) != std::string_view::npos) { return false; }
     }
-    return std::any_of(kReadingTimes.begin(), kReadingTimes.end(),
-                       [&](std::string_view words) { return contains(line, words); });
+    constexpr FirstBytes kFirst{kReadingTimes};
+    for (char before = ' '; !line.empty(); before = line.front(), line.remove_prefix(1)) {
+        if (is_ascii_letter(before) || !kFirst.may_open(line)) { continue; }
+        const bool told =
+            std::any_of(kReadingTimes.begin(), kReadingTimes.end(),
+                        [line](std::string_view words) { return begins_with(line, words); });
+        if (told) { return true; }
+    }
+    return false;
 }
 
 bool is_counter(std::string_view line)
@@ -170,7 +179,7 @@ bool is_counter(std::string_view line)
         return line.find_first_not_of(kFigures) == slash && has_figure(whole) &&
                whole.find_first_not_of(kFigures) == std::string_view::npos;
     }
-    return words_of(line).size() == 2 && kCounted.contains(fold(last_word(line)));
+    return word_count(line) == 2 && kCounted.contains(fold(last_word(line)));
 }
 
 bool is_initials(std::string_view line)

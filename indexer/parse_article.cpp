@@ -152,7 +152,7 @@ void ArticleParser::read_fields()
         }
         return;
     }
-    const bool repaired = words_of(url).size() > 1;
+    const bool repaired = word_count(url) > 1;
     receipt("url", article.url, repaired ? "field, repaired" : "field");
     if (repaired) { report_repaired_url(url); }
 }

@@ -59,7 +59,7 @@ bool goes_on(std::string_view text)
     constexpr std::size_t kMostWords = 3;  // "J. Gil / EFE"
     for (std::size_t stop = text.find(". "); stop != std::string_view::npos;
          stop = text.find(". ", stop + 1)) {
-        if (words_of(text.substr(stop + 1)).size() > kMostWords) { return true; }
+        if (word_count(text.substr(stop + 1)) > kMostWords) { return true; }
     }
     return false;
 }
