@@ -2,6 +2,7 @@
 
 #include <array>
 #include <doctest/doctest.h>
+#include <random>
 #include <string>
 
 using namespace dateline::indexer;
@@ -78,6 +79,45 @@ TEST_SUITE("indexer/line")
             CHECK(kFirst.may_open(line));
         }
         for (const char* line : {"", "Ann", " by"}) { CHECK_FALSE(kFirst.may_open(line)); }
+    }
+
+    TEST_CASE(
+        "figures, characters and words are counted as one by one, whatever stands around them")
+    {
+        constexpr std::array<std::string_view, 12> kPieces{"a", "Z", " ",  "0", "9", "/",
+                                                           ":", "ñ", "中", "😀", "٣", "\u00A0"};
+        std::mt19937 random{3};
+        for (int round = 0; round < 2000; ++round) {
+            std::string text;
+            std::size_t characters = 0;
+            bool figure = false;
+            for (std::size_t left = random() % 40; left > 0; --left) {
+                // Long stretches without a figure, too.
+                const std::string_view piece = kPieces[random() % (round % 2 == 0 ? 3 : 12)];
+                text += piece;
+                ++characters;
+                figure = figure || piece == "0" || piece == "9";
+            }
+            CAPTURE(text);
+            CHECK(has_figure(text) == figure);
+            CHECK(character_count(text) == characters);
+            CHECK(word_count(text) == words_of(text).size());
+        }
+    }
+
+    TEST_CASE("what may open a line: the first two bytes of a text, or one if it has no more")
+    {
+        constexpr std::array<std::string_view, 3> kTexts{"By", "автор", "x"};
+        constexpr FirstBytes kFirst{kTexts};
+        for (const std::string_view line :
+             {"by Ann Lee", "BY", "автор: Ann", "x", "xylophone", "X 1"}) {
+            CAPTURE(line);
+            CHECK(kFirst.may_open(line));
+        }
+        for (const std::string_view line : {"", "b", "Bo Roe", "б", "Ann"}) {
+            CAPTURE(line);
+            CHECK_FALSE(kFirst.may_open(line));
+        }
     }
 
     TEST_CASE("a line is cut at a word, but not at its first, nor inside of one")
