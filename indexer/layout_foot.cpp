@@ -39,7 +39,9 @@ void LayoutReader::take_end_lists()
     std::size_t heading = content_.size();
     for (std::size_t n = content_.size(); n-- > 1 && content_.size() - n <= most;) {
         const std::string_view text = line(n).text;
-        if (heads_list(text)) {
+        // In wrapped prose "sources." ends a sentence.
+        const bool goes_on = is_wrapped(lines_, content_[n - 1], width_);
+        if (heads_list(text) && !goes_on) {
             heading = n;
             continue;
         }
@@ -47,7 +49,7 @@ void LayoutReader::take_end_lists()
         const bool bullet =
             text.starts_with("* ") || text.starts_with("- ") || text.starts_with("• ");
         const bool sentence = ends_sentence(text) && has_more_characters(text, kLongestEntry / 2);
-        if (!bullet && (sentence || has_more_characters(text, kLongestEntry))) { break; }
+        if (!bullet && (sentence || goes_on || has_more_characters(text, kLongestEntry))) { break; }
     }
     const auto is_text = [this](std::size_t n) { return is_body(n) && is_prose(line(n).text); };
     bool below_prose = false;

@@ -136,6 +136,23 @@ TEST_SUITE("indexer/layout_scraps")
         CHECK(narrow.body.find("Goats") != std::string::npos);
     }
 
+    TEST_CASE("the end of a wrapped sentence heads no list, in records and on pages")
+    {
+        const std::string body =
+            "KOTOR, May 3 - The ferry left the northern pier at noon\n"
+            "with eleven people, two goats and a piano on board, and\n"
+            "came back without the piano, said three of the mayor's\n"
+            "sources.\n"
+            "    The mayor was not there to ask, and the harbour said\n"
+            "that nobody had seen it go. The goats were well, and it\n"
+            "would look for the piano when the wind had turned.\n";
+        const std::string end = "when the wind had turned.";
+        const Layout record = read_layout(body, {.title = "Piano lost", .is_body = true});
+        CHECK(record.body.ends_with(end));
+        CHECK(record.furniture.empty());
+        CHECK(read_layout("PIANO LOST AT SEA\n\n" + body).body.ends_with(end));
+    }
+
     TEST_CASE("headlines below \"Keep reading\" are furniture, sentences are not")
     {
         const Layout layout = read_layout(with_blank_lines(
