@@ -26,8 +26,8 @@ Byline author_of(std::string_view name, std::string_view said, const Words& join
 std::optional<Byline> read_author_bio(std::string_view line)
 {
     constexpr std::size_t kLongestBio = 600;  // bytes
-    constexpr std::array<std::string_view, 10> kArticles{"a",   "an", "the", "our", "un",
-                                                         "una", "um", "uma", "une", "ein"};
+    static constexpr std::array<std::string_view, 10> kArticles{"a",   "an", "the", "our", "un",
+                                                                "una", "um", "uma", "une", "ein"};
     line = trimmed(line);
     if (line.size() > kLongestBio || !speaks_of_author(line)) { return {}; }
     for (const std::string_view is : {" is ", " es ", " é ", " est ", " ist "}) {
@@ -43,7 +43,7 @@ std::optional<Byline> read_author_bio(std::string_view line)
 
 std::optional<Byline> read_author_note(std::string_view line)
 {
-    constexpr std::array<std::string_view, 2> kJoints{"for", "at"};
+    static constexpr std::array<std::string_view, 2> kJoints{"for", "at"};
     for (const std::string_view opening : {"i’m ", "i'm ", "i am ", "my name is "}) {
         if (!begins_with(line, opening)) { continue; }
         const std::string_view rest = trimmed(line.substr(opening.size()));
@@ -56,7 +56,7 @@ std::optional<Byline> read_author_note(std::string_view line)
 
 bool speaks_of_author(std::string_view line)
 {
-    constexpr std::array<std::string_view, 9> kOffices{
+    static constexpr std::array<std::string_view, 9> kOffices{
         "writer",    "journalist", "reporter",   "correspondent", "editor",
         "columnist", "periodista", "jornalista", "journaliste"};
     return std::any_of(kOffices.begin(), kOffices.end(),

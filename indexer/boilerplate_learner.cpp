@@ -31,8 +31,8 @@ constexpr std::array<Proof, 3> kProofs{
 /// What may be repeated because it is said: "…", « …, — ….
 bool is_quotation(std::string_view paragraph)
 {
-    constexpr std::array<std::string_view, 10> kMarks{"\"", "'", "“", "‘", "„",
-                                                      "«",  "»", "—", "–", "「"};
+    static constexpr std::array<std::string_view, 10> kMarks{"\"", "'", "“", "‘", "„",
+                                                             "«",  "»", "—", "–", "「"};
     return std::any_of(kMarks.begin(), kMarks.end(),
                        [&](std::string_view mark) { return paragraph.starts_with(mark); });
 }

@@ -1,6 +1,7 @@
 #include "indexer/byline.hpp"
 
 #include "common/text/utf8.hpp"
+#include "indexer/input/utf8_check.hpp"
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
 #include "indexer/outlets.hpp"
@@ -124,7 +125,7 @@ struct DashedPart {
 /// The parts of a byline between its dashes, bars and slashes.
 std::vector<DashedPart> split_at_dashes(std::string_view text)
 {
-    constexpr std::array<std::string_view, 5> kDashes{" – ", " — ", " - ", " | ", " / "};
+    static constexpr std::array<std::string_view, 5> kDashes{" – ", " — ", " - ", " | ", " / "};
     std::vector<DashedPart> parts;
     bool behind_bar = false;
     while (!text.empty()) {
@@ -223,7 +224,7 @@ std::vector<std::string_view> split_at_and(std::string_view text)
 
 std::vector<std::string_view> split_at_commas(std::string_view text)
 {
-    constexpr std::array<std::string_view, 3> kCommas{",", "،", "、"};
+    static constexpr std::array<std::string_view, 3> kCommas{",", "،", "、"};
     std::vector<std::string_view> parts;
     while (!text.empty()) {
         const LinePart part = take_part(text, kCommas);
@@ -274,7 +275,7 @@ std::optional<Byline> read_names(std::string_view text)
     Byline byline;
     byline.outlet = take_outlet(text);
     // "Redação com Lusa"
-    constexpr std::array<std::string_view, 4> kTogether{"com", "con", "with", "avec"};
+    static constexpr std::array<std::string_view, 4> kTogether{"com", "con", "with", "avec"};
     std::string_view head = text;
     const std::string_view helper = cut_at_word(head, kTogether);
     if (find_outlet(helper) != nullptr) {
@@ -418,12 +419,13 @@ bool is_desk(std::string_view line)
 {
     constexpr std::size_t kLongestDesk = 60;
     constexpr std::size_t kMostDeskWords = 4;
-    constexpr FirstBytes kFirst{kDesks};
+    static constexpr FirstBytes kFirst{kDesks};
     line = trimmed(line);
     const bool may_be =
         kFirst.may_open(line) ||
         (!line.empty() && static_cast<unsigned char>(line.front()) >= 0x80U);  // Équipe
-    if (!may_be || line.size() > kLongestDesk || word_count(line) > kMostDeskWords) {
+    if (!may_be || line.empty() || line.size() > kLongestDesk ||
+        word_count(line) > kMostDeskWords) {
         return false;
     }
     const std::string folded = fold(line);

@@ -2,6 +2,7 @@
 
 #include "common/text/utf8.hpp"
 #include "indexer/furniture.hpp"
+#include "indexer/input/utf8_check.hpp"
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
 #include "indexer/outlets.hpp"
@@ -21,7 +22,7 @@ constexpr std::size_t kLongestSource = 120;
 /// The pieces of a line between bars and bullets.
 std::vector<std::string_view> pieces_of(std::string_view line)
 {
-    constexpr std::array<std::string_view, 4> kMarks{"|", "•", "·", "\t"};
+    static constexpr std::array<std::string_view, 4> kMarks{"|", "•", "·", "\t"};
     std::vector<std::string_view> pieces;
     while (!line.empty()) {
         const LinePart piece = take_part(line, kMarks);
@@ -70,10 +71,10 @@ constexpr std::array<std::string_view, 17> kAgencyCredits{"con información de",
 std::string_view employer_of_authors(std::string_view text)
 {
     constexpr std::size_t kLongest = 80;  // bytes
-    constexpr std::array<std::string_view, 6> kFrom{"do", "da", "dos", "das", "del", "from"};
-    constexpr FirstBytes kFirst{kFrom};
-    if (!kFirst.may_open(text) || text.size() > kLongest || ends_sentence(text) || is_desk(text) ||
-        !is_one_of(fold(first_word(text)), kFrom)) {
+    static constexpr std::array<std::string_view, 6> kFrom{"do", "da", "dos", "das", "del", "from"};
+    static constexpr FirstBytes kFirst{kFrom};
+    if ((!kFirst.may_open(text) && is_ascii(text.substr(0, 2))) || text.size() > kLongest ||
+        ends_sentence(text) || is_desk(text) || !is_one_of(fold(first_word(text)), kFrom)) {
         return {};
     }
     std::string_view outlet = trimmed(text.substr(first_word(text).size()));
@@ -88,7 +89,7 @@ std::string_view employer_of_authors(std::string_view text)
 
 std::string_view credited_agency(std::string_view text)
 {
-    constexpr FirstBytes kFirst{kAgencyCredits};
+    static constexpr FirstBytes kFirst{kAgencyCredits};
     if (text.starts_with('*')) { text = trimmed(text.substr(1)); }
     if (!kFirst.may_open(text)) { return {}; }
     for (const std::string_view credit : kAgencyCredits) {
@@ -145,7 +146,7 @@ bool is_relative_update(std::string_view text)
 /// Names and nothing else: "Ann Lee, Bo Roe", "Ann Lee / EFE".
 bool is_names(std::string_view text)
 {
-    constexpr std::array<std::string_view, 4> kMarks{",", "/", ";", " & "};
+    static constexpr std::array<std::string_view, 4> kMarks{",", "/", ";", " & "};
     while (!text.empty()) {
         if (!is_name(take_part(text, kMarks).text)) { return false; }
     }
@@ -156,10 +157,10 @@ bool is_names(std::string_view text)
 bool names_editor(std::string_view piece)
 {
     constexpr std::size_t kLongest = 60;  // bytes
-    constexpr std::array<std::string_view, 12> kLabels{
+    static constexpr std::array<std::string_view, 12> kLabels{
         "editor",      "editors",  "edited by", "edición", "edition", "edição",
         "editado por", "редактор", "Редактор",  "photo",   "foto",    "translation"};
-    constexpr FirstBytes kFirst{kLabels};
+    static constexpr FirstBytes kFirst{kLabels};
     constexpr std::size_t kLongestInitials = 4;
     return piece.size() <= kLongest && kFirst.may_open(piece) &&
            std::any_of(kLabels.begin(), kLabels.end(), [piece](std::string_view label) {
@@ -276,7 +277,7 @@ bool CreditReader::read_dated(std::string_view piece)
 bool CreditReader::read_part(std::string_view part)
 {
     if (read_whole_byline(without_joint(part))) { return true; }
-    constexpr std::array<std::string_view, 3> kDashes{" – ", " — ", " - "};
+    static constexpr std::array<std::string_view, 3> kDashes{" – ", " — ", " - "};
     while (!part.empty()) {
         const std::string_view single = without_date_words(take_part(part, kDashes).text);
         if (!single.empty() && !read_single(single)) { return false; }

@@ -256,8 +256,8 @@ bool is_place_list(std::string_view text)
     unsigned words = 0;
     bool good = true;
     for_each_word(text, [&](std::string_view word) {
-        constexpr std::array<std::string_view, 10> kSmall{"de", "do", "da",  "del", "la",
-                                                          "el", "of", "the", "e",   "al"};
+        static constexpr std::array<std::string_view, 10> kSmall{"de", "do", "da",  "del", "la",
+                                                                 "el", "of", "the", "e",   "al"};
         const bool capital = is_capitalised(word);
         capitals += capital ? 1 : 0;
         good = ++words <= 8 && (capital || is_one_of(word, kSmall));

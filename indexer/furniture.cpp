@@ -1,147 +1,18 @@
 #include "indexer/furniture.hpp"
 
 #include "common/schema/article.hpp"
-#include "common/text/characters.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
+#include "indexer/opening_table.hpp"
 #include "indexer/page_lines.hpp"
 #include "indexer/picture_credit.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
-#include <optional>
 #include <string>
-#include <vector>
 
 namespace dateline::indexer {
 namespace {
-
-/// How much of a line must be the opening for the line to be furniture.
-enum class Reach : std::uint8_t {
-    Whole,      ///< the line is the opening, marks and figures behind it aside
-    ShortLine,  ///< the line has up to kShortLine characters
-    LongLine,   ///< up to kLongLine: what follows is a headline or a caption
-    Word,       ///< as Whole, but an everyday word: text in the body of a record
-    Teaser,     ///< as LongLine, but without a full stop: "Read more books, he said." is none
-    Names,      ///< as ShortLine, and names or initials follow: "Editor: lw"
-    Foot,       ///< as LongLine, below all prose
-    List,       ///< the whole line, as the heading of a list that ends the page
-};
-
-struct Opening {
-    std::string_view text;
-    Reach reach;
-};
-
-constexpr std::size_t kShortLine = 80;  ///< characters
-constexpr std::size_t kLongLine = 250;
-
-#define OPENING(language, text, reach) {text, Reach::reach},
-constexpr auto kOpenings = std::to_array<Opening>({
-#include "indexer/furniture.def"
-});
-#undef OPENING
-
-/// `text` in lower case without accents, up to `most` bytes of it: fold() for what opens a line.
-std::string folded_front(std::string_view text, std::size_t most)
-{
-    std::string folded;
-    const std::size_t enough = std::min(text.size(), most);
-    text = text.substr(0, character_border(text, enough));
-    while (!text.empty()) {
-        const auto byte = static_cast<unsigned char>(text.front());
-        if (byte < 0x80U) {
-            const char letter = kAsciiWord[byte];
-            folded += letter == 0 ? text.front() : letter;
-            text.remove_prefix(1);
-            continue;
-        }
-        const std::string_view before = text;
-        const std::string_view letter = folded_letter(take_code_point(text));
-        folded += letter.data() == nullptr ? before.substr(0, before.size() - text.size()) : letter;
-    }
-    return folded;
-}
-
-struct FoldedOpening {
-    std::string text{};
-    Reach reach = Reach::Whole;
-};
-
-/// The openings by the first bytes of their folded form.
-class OpeningTable {
-  public:
-    /// Of those that reach so; of all.
-    explicit OpeningTable(std::optional<Reach> reach = {})
-    {
-        for (const Opening& opening : kOpenings) {
-            if (reach && opening.reach != *reach) { continue; }
-            std::string folded = folded_front(opening.text, opening.text.size());
-            longest_ = std::max(longest_, folded.size());
-            auto& bucket = folded.size() < kFront ? short_ : by_front_[place_of(folded)];
-            bucket.push_back({std::move(folded), opening.reach});
-        }
-    }
-
-    /// Whether an opening that `use(opening, folded line)` takes begins `line`.
-    template <class Use>
-    bool any(std::string_view line, Use use) const
-    {
-        // Nearly all lines begin with other letters than any opening.
-        const std::string_view bytes = line.substr(0, kFront);
-        const bool is_ascii = std::all_of(bytes.begin(), bytes.end(), [](char c) {
-            return static_cast<unsigned char>(c) < 0x80U;
-        });
-        const std::string front =
-            folded_front(line, is_ascii ? kFront : kFront * kMostBytesOfLetter);
-        const auto& bucket = by_front_[place_of(front)];
-        const auto opens = [](std::string_view text) {
-            return [text](const FoldedOpening& opening) { return text.starts_with(opening.text); };
-        };
-        if (bucket.empty() && std::none_of(short_.begin(), short_.end(), opens(front))) {
-            return false;
-        }
-        const std::string folded = folded_front(line, 2 * longest_);
-        const auto is_used = [&](const FoldedOpening& opening) {
-            return opens(folded)(opening) && use(opening, std::string_view{folded});
-        };
-        return std::any_of(bucket.begin(), bucket.end(), is_used) ||
-               std::any_of(short_.begin(), short_.end(), is_used);
-    }
-
-  private:
-    static constexpr std::size_t kFront = 3;  ///< bytes; few openings are shorter
-    static constexpr std::size_t kMostBytesOfLetter = 4;
-    static constexpr std::size_t kPlaces = 4096;
-
-    /// FNV-1a of the first bytes.
-    static std::size_t place_of(std::string_view folded)
-    {
-        std::uint32_t hash = 2166136261U;
-        for (const char byte : folded.substr(0, kFront)) {
-            hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619U;
-        }
-        return (hash >> 12U) % kPlaces;
-    }
-
-    std::vector<std::vector<FoldedOpening>> by_front_{kPlaces};
-    std::vector<FoldedOpening> short_{};
-    std::size_t longest_ = 0;
-};
-
-const OpeningTable& openings()
-{
-    static const OpeningTable table;
-    return table;
-}
-
-const OpeningTable& list_openings()
-{
-    static const OpeningTable table{Reach::List};
-    return table;
-}
 
 /// Whether nothing but marks and figures stands behind the opening.
 bool is_whole(std::string_view folded, const FoldedOpening& opening)
@@ -174,8 +45,8 @@ bool ends_statement(std::string_view line)
 /// Whether names or initials stand behind an opening: "Editor: lw", "Edited by Ann Lee; Bo Roe".
 bool names_follow(std::string_view line, const FoldedOpening& opening)
 {
-    constexpr std::array<std::string_view, 9> kMarks{";",     ",",   "/",   "|",  " - ",
-                                                     " and ", " y ", " e ", " и "};
+    static constexpr std::array<std::string_view, 9> kMarks{";",     ",",   "/",   "|",  " - ",
+                                                            " and ", " y ", " e ", " и "};
     constexpr std::size_t kLongestInitials = 4;
     // Folding keeps words.
     for (auto count = word_count(opening.text); count > 0; --count) {

@@ -30,7 +30,8 @@ bool ends_with_abbreviation(std::string_view text)
     if (!text.ends_with('.')) { return false; }
     const auto words = words_of(text);
     const std::string_view last = words.back();
-    constexpr std::array<std::string_view, 6> kShort{"Inc.", "Corp.", "Co.", "Ltd.", "Jr.", "Sr."};
+    static constexpr std::array<std::string_view, 6> kShort{"Inc.", "Corp.", "Co.",
+                                                            "Ltd.", "Jr.",   "Sr."};
     return last.find('.') + 1 < last.size() ||
            std::find(kShort.begin(), kShort.end(), last) != kShort.end();
 }

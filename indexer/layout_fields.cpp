@@ -17,8 +17,8 @@ namespace dateline::indexer {
 void LayoutReader::take_archived()
 {
     constexpr std::size_t kMostLines = 3;
-    constexpr std::array<std::string_view, 5> kMarks{"web.archive.org/", "cache", "caché", "кеш",
-                                                     "кэш"};
+    static constexpr std::array<std::string_view, 5> kMarks{"web.archive.org/", "cache", "caché",
+                                                            "кеш", "кэш"};
     for (std::size_t n = 0; n < std::min(content_.size(), kMostLines); ++n) {
         const std::string_view text = line(n).text;
         const std::size_t at = text.rfind("http");
@@ -76,7 +76,7 @@ void LayoutReader::take_field_block()
 {
     constexpr std::size_t kFewest = 3;
     constexpr std::size_t kMost = 24;
-    constexpr std::array<std::string_view, 26> kKeys{
+    static constexpr std::array<std::string_view, 26> kKeys{
         "from",        "to",         "cc",         "subject",  "date",
         "reply-to",    "sent",       "message-id", "list-id",  "link",
         "guid",        "dc:creator", "creator",    "author",   "pubdate",
@@ -108,7 +108,7 @@ void LayoutReader::take_field_block()
 /// "The post … appeared first on Harbour Wire.": what weblogs put below their feeds.
 void LayoutReader::take_feed_note()
 {
-    constexpr std::array<std::string_view, 4> kNotes{
+    static constexpr std::array<std::string_view, 4> kNotes{
         " appeared first on ", " se publicó primero en ", " aparece primero en ",
         " apareceu primeiro em "};
     constexpr std::size_t kLongest = 400;  // bytes

@@ -40,7 +40,9 @@ void LayoutReader::take_end_lists()
     for (std::size_t n = content_.size(); n-- > 1 && content_.size() - n <= most;) {
         const std::string_view text = line(n).text;
         // In wrapped prose "sources." ends a sentence.
-        const bool goes_on = is_wrapped(lines_, content_[n - 1], width_);
+        const bool goes_on = !is_capitalised(first_word(text)) &&
+                             !ends_sentence(line(n - 1).text) &&
+                             is_wrapped(lines_, content_[n - 1], width_);
         if (heads_list(text) && !goes_on) {
             heading = n;
             continue;

@@ -127,7 +127,7 @@ void LayoutReader::take_url()
 /// "Reuters / AFP" alone above a text says whose it is.
 void LayoutReader::offer_agencies()
 {
-    constexpr std::array<std::string_view, 1> kSlash{"/"};
+    static constexpr std::array<std::string_view, 1> kSlash{"/"};
     for (std::size_t n = 0; n < std::min(content_.size(), kHeadLines); ++n) {
         std::string_view rest = line(n).text;
         if (is_body(n) && is_prose(rest)) { return; }
@@ -229,7 +229,7 @@ bool LayoutReader::take_repeated_title(std::size_t n)
     const bool goes_on = text.size() > layout_.title.size() && begins_with(text, layout_.title);
     if (goes_on && !is_prose(text.substr(layout_.title.size())) &&
         word_count(layout_.title) >= kFewestWords &&
-        words_of(text.substr(layout_.title.size())).size() <= kMostMore &&
+        word_count(text.substr(layout_.title.size())) <= kMostMore &&
         text.substr(layout_.title.size()).starts_with(' ')) {
         std::string_view rest = text.substr(layout_.title.size());
         for (const std::string_view dash : {" - ", " – ", " — ", " | "}) {

@@ -106,8 +106,8 @@ std::string_view raw_line(std::string_view line, std::string_view text)
 /// "Image caption," by itself: the caption is the next line.
 bool is_caption_label(const LayoutLine& line)
 {
-    constexpr std::array<std::string_view, 4> kLabels{"image caption,", "image caption",
-                                                      "media caption,", "media caption"};
+    static constexpr std::array<std::string_view, 4> kLabels{"image caption,", "image caption",
+                                                             "media caption,", "media caption"};
     if (line.kind != LineKind::Furniture) { return false; }
     // "1/6": which picture it is.
     if (line.rule == "counter" && line.text.find('/') != std::string_view::npos) {

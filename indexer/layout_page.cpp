@@ -243,7 +243,7 @@ void LayoutReader::take_pull_quotes()
     constexpr unsigned kMost = 8;
     constexpr std::size_t kFewestWords = 4;
     constexpr std::size_t kLongest = 300;  // bytes
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kQuotes{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kQuotes{
         {{"\"", "\""}, {"“", "”"}, {"«", "»"}, {"‘", "’"}}};
     if (!may_have_scraps() || text_.size() > kMostText) { return; }
     unsigned seen = 0;

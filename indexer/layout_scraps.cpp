@@ -25,8 +25,9 @@ constexpr std::size_t kLongestScrap = 32;  ///< characters
 bool is_scrap(std::string_view text)
 {
     constexpr std::string_view kNoScrap = "-*#>\"'([|";
-    constexpr std::array<std::string_view, 9> kOpeners{"•", "“", "„", "«", "—", "–", "¿", "¡", "…"};
-    constexpr std::array<std::string_view, 6> kEnds{"?", "!", "…", "-", "–", "—"};
+    static constexpr std::array<std::string_view, 9> kOpeners{"•", "“", "„", "«", "—",
+                                                              "–", "¿", "¡", "…"};
+    static constexpr std::array<std::string_view, 6> kEnds{"?", "!", "…", "-", "–", "—"};
     const auto opens = [text](std::string_view mark) { return text.starts_with(mark); };
     const auto ends = [text](std::string_view mark) { return text.ends_with(mark); };
     return word_count(text) <= kMostScrapWords && !has_more_characters(text, kLongestScrap) &&
@@ -52,8 +53,8 @@ bool is_trail(std::string_view text)
 {
     constexpr std::size_t kLongest = 120;  // bytes
     constexpr std::size_t kMostWords = 5;
-    constexpr std::array<std::string_view, 8> kMarks{" > ", ">", "»",   "›",
-                                                     " / ", "|", " · ", " • "};
+    static constexpr std::array<std::string_view, 8> kMarks{" > ", ">", "»",   "›",
+                                                            " / ", "|", " · ", " • "};
     if (text.size() > kLongest || ends_sentence(text)) { return false; }
     std::size_t parts = 0;
     while (!text.empty()) {
@@ -86,8 +87,8 @@ bool is_letterhead(std::string_view text)
 /// outlet's, one word. "Venezuela votes" is a headline, and what stands below it says more.
 bool is_known_above(std::string_view text, bool trail)
 {
-    constexpr std::array<std::string_view, 8> kMarks{" > ", ">", "»",   "›",
-                                                     " / ", "|", " · ", " • "};
+    static constexpr std::array<std::string_view, 8> kMarks{" > ", ">", "»",   "›",
+                                                            " / ", "|", " · ", " • "};
     const auto is_known = [](std::string_view part) {
         return is_section_name(part) || is_outlet_like(part) || word_count(part) == 1 ||
                !named_paper(part).empty() || is_letterhead(part);
@@ -114,14 +115,14 @@ std::string_view said_once(std::string_view text)
 /// socióloga", "covers the coast", but not "is accused". Folded, and as it is written.
 bool says_who(std::string_view folded, std::string_view written)
 {
-    constexpr std::array<std::string_view, 10> kDoes{
+    static constexpr std::array<std::string_view, 10> kDoes{
         "covers", "writes", "reports", "teaches", "cubre", "escribe", "cobre", "escreve", "—", "–"};
-    constexpr std::array<std::string_view, 4> kIs{"is", "es", "e", "est"};
-    constexpr std::array<std::string_view, 14> kWhat{"a",   "an", "the",    "our",     "un",
-                                                     "una", "um", "uma",    "une",     "el",
-                                                     "la",  "o",  "author", "director"};
-    constexpr std::array<std::string_view, 8> kDone{"ado",  "ada",  "ido",  "ida",
-                                                    "ados", "adas", "idos", "idas"};
+    static constexpr std::array<std::string_view, 4> kIs{"is", "es", "e", "est"};
+    static constexpr std::array<std::string_view, 14> kWhat{"a",   "an", "the",    "our",     "un",
+                                                            "una", "um", "uma",    "une",     "el",
+                                                            "la",  "o",  "author", "director"};
+    static constexpr std::array<std::string_view, 8> kDone{"ado",  "ada",  "ido",  "ida",
+                                                           "ados", "adas", "idos", "idas"};
     const std::string_view verb = first_word(folded);
     if (is_one_of(verb, kDoes)) { return true; }
     std::string_view behind = folded;

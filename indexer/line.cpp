@@ -172,6 +172,7 @@ bool ends_sentence(std::string_view line)
 
 std::string_view behind_label(std::string_view line, std::string_view label, bool colon_needed)
 {
+    // Nearly all lines begin with another letter: no call for them.
     if (line.empty() || label.empty() || !same_letter(line.front(), label.front()) ||
         !begins_with(line, label)) {
         return {};

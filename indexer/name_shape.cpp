@@ -137,9 +137,9 @@ bool is_outlet_name(std::string_view text)
 
 std::string_view named_paper(std::string_view text)
 {
-    constexpr std::array<std::string_view, 8> kKinds{"газета",    "журнал",      "periodico",
-                                                     "diario",    "jornal",      "revista",
-                                                     "newspaper", "еженедельник"};
+    static constexpr std::array<std::string_view, 8> kKinds{"газета",    "журнал",      "periodico",
+                                                            "diario",    "jornal",      "revista",
+                                                            "newspaper", "еженедельник"};
     constexpr std::size_t kMostWords = 3;
     const auto has = [text](char byte) { return text.find(byte) != std::string_view::npos; };
     if (!has('"') && !has('\xC2') && !has('\xE2')) { return {}; }  // « and “ begin so
@@ -152,7 +152,7 @@ std::string_view named_paper(std::string_view text)
         rest.remove_prefix(static_cast<std::size_t>(word.data() - rest.data()) + word.size());
     }
     if (!kind) { return {}; }
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kQuotes{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kQuotes{
         {{"\"", "\""}, {"«", "»"}, {"“", "”"}}};
     for (const auto& [open, close] : kQuotes) {
         const std::size_t begin = text.find(open);

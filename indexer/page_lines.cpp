@@ -127,8 +127,6 @@ constexpr auto kReadingTimes = std::to_array<std::string_view>(
      "lesedauer",          "мин. чтения",      "минуты чтения",     "минут чтения",
      "время чтения",       "Время чтения"});
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 }  // namespace
 
 bool is_section_name(std::string_view line)
@@ -151,10 +149,10 @@ bool is_reading_time(std::string_view line)
     for (const std::string_view bar : {"|", "•", "·"}) {
         if (line.find(bar) != std::string_view::npos) { return false; }
     }
-    constexpr FirstBytes kFirst{kReadingTimes};
-    for (char before = ' '; !line.empty(); before = line.front(), line.remove_prefix(1)) {
-        if (is_ascii_letter(before) || !kFirst.may_open(line)) { continue; }
+    static constexpr FirstBytes kFirst{kReadingTimes};
+    for (; !line.empty(); line.remove_prefix(1)) {
         const bool told =
+            kFirst.may_open(line) &&
             std::any_of(kReadingTimes.begin(), kReadingTimes.end(),
                         [line](std::string_view words) { return begins_with(line, words); });
         if (told) { return true; }
@@ -166,7 +164,7 @@ bool is_counter(std::string_view line)
 {
     constexpr std::size_t kLongest = 40;  // bytes
     constexpr std::string_view kFigures = "0123456789:., ";
-    constexpr WordSet kCounted{std::to_array<std::string_view>(
+    static constexpr WordSet kCounted{std::to_array<std::string_view>(
         {"views", "subscribers", "followers", "members", "shares", "просмотров", "подписчиков",
          "vistas", "lecturas", "visualizacoes", "seguidores"})};
     line = trimmed(line);

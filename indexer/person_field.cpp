@@ -33,8 +33,8 @@ std::string from_slug(std::string_view slug)
 /// What stands behind the comma of a name and is no first name.
 bool is_suffix(std::string_view text)
 {
-    constexpr std::array<std::string_view, 8> kSuffixes{"Jr", "Jr.", "Sr",   "Sr.",
-                                                        "II", "III", "M.D.", "Ph.D."};
+    static constexpr std::array<std::string_view, 8> kSuffixes{"Jr", "Jr.", "Sr",   "Sr.",
+                                                               "II", "III", "M.D.", "Ph.D."};
     return std::find(kSuffixes.begin(), kSuffixes.end(), text) != kSuffixes.end();
 }
 

@@ -68,11 +68,12 @@ bool goes_on(std::string_view text)
 std::size_t labelled_credit(std::string_view text)
 {
     constexpr std::size_t kLongestCredit = 100;
-    constexpr std::array<std::string_view, 16> kLabels{
+    static constexpr std::array<std::string_view, 16> kLabels{
         "photo",  "photos",  "foto",         "fotos",     "fotografía", "image",
         "imagen", "imagem",  "crédito",      "credit",    "фото",       "Фото",
         "ФОТО",   "picture", "photo credit", "bildrechte"};
-    constexpr std::array<std::string_view, 9> kMarks{"|", "/", "–", "—", "-", "·", "•", ".", "”"};
+    static constexpr std::array<std::string_view, 9> kMarks{"|", "/", "–", "—", "-",
+                                                            "·", "•", ".", "”"};
     // "Drums at a warehouse © Wire"
     constexpr std::size_t kLongestOwner = 60;
     const std::size_t owner = text.rfind(" © ");
@@ -107,8 +108,8 @@ bool is_picture_credit(std::string_view line)
 {
     constexpr std::size_t kLongest = 90;  // bytes
     constexpr std::size_t kMostWords = 4;
-    constexpr std::array<std::string_view, 1> kSlash{"/"};
-    constexpr WordSet kPictureAgencies{std::to_array<std::string_view>(
+    static constexpr std::array<std::string_view, 1> kSlash{"/"};
+    static constexpr WordSet kPictureAgencies{std::to_array<std::string_view>(
         {"getty", "pool", "shutterstock", "wikimedia", "flickr", "unsplash", "pixabay", "pexels",
          "istock", "alamy", "epa", "zuma", "nurphoto", "imago", "legion-media", "globallookpress",
          "archivo", "arquivo", "archive"})};

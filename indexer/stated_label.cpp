@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 16> kTitleLabels{
 template <const auto& labels>
 std::string_view stated(std::string_view line)
 {
-    constexpr FirstBytes kFirst{labels};
+    static constexpr FirstBytes kFirst{labels};
     if (!kFirst.may_open(line)) { return {}; }
     for (const std::string_view label : labels) {
         const std::string_view value = behind_label(line, label, true);

@@ -40,15 +40,15 @@ std::string url_of_line(std::string_view line)
 
 bool is_picture(std::string_view url)
 {
-    constexpr std::array<std::string_view, 6> kEnds{".jpg", ".jpeg", ".png",
-                                                    ".gif", ".webp", ".svg"};
+    static constexpr std::array<std::string_view, 6> kEnds{".jpg", ".jpeg", ".png",
+                                                           ".gif", ".webp", ".svg"};
     return std::any_of(kEnds.begin(), kEnds.end(),
                        [url](std::string_view end) { return url.ends_with(end); });
 }
 
 bool is_embedded(std::string_view url)
 {
-    constexpr std::array<std::string_view, 10> kHosts{
+    static constexpr std::array<std::string_view, 10> kHosts{
         "twitter.com",  "x.com",    "t.co", "youtube.com",   "youtu.be",
         "facebook.com", "fb.watch", "t.me", "instagram.com", "tiktok.com"};
     if (is_picture(url)) { return true; }

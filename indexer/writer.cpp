@@ -27,7 +27,7 @@ bool is_six_digits(const std::string& name)
 /// Whether everything in the folder is what a writer puts into an index, and nothing a person did.
 Result<bool> holds_only_ours(const std::filesystem::path& index)
 {
-    constexpr auto kOurs = std::to_array<std::string_view>(
+    static constexpr auto kOurs = std::to_array<std::string_view>(
         {"CURRENT", "boilerplate.tsv", "dictionaries", "lock", "name-table", "names", "people.tsv",
          "saved.tsv", "segments", "tombstones", "work"});
     const auto entries = list_folder(index);

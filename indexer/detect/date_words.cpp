@@ -28,9 +28,9 @@ struct Meaning {
 
 bool is_trigger(DateWord kind)
 {
-    constexpr std::array kTriggers{DateWord::Weekday, DateWord::WeekdayOfFair, DateWord::Month,
-                                   DateWord::Day,     DateWord::Morning,       DateWord::DayPart,
-                                   DateWord::Night,   DateWord::Unit};
+    static constexpr std::array kTriggers{
+        DateWord::Weekday, DateWord::WeekdayOfFair, DateWord::Month, DateWord::Day,
+        DateWord::Morning, DateWord::DayPart,       DateWord::Night, DateWord::Unit};
     return std::find(kTriggers.begin(), kTriggers.end(), kind) != kTriggers.end();
 }
 

@@ -132,7 +132,7 @@ bool is_known_phrase(std::string_view first, std::string_view second)
 
 bool is_firm_ending(std::string_view folded)
 {
-    constexpr auto kEndings = std::to_array<std::string_view>(
+    static constexpr auto kEndings = std::to_array<std::string_view>(
         {"associates", "bros", "brothers", "co", "company", "partners", "sons"});
     return std::find(kEndings.begin(), kEndings.end(), folded) != kEndings.end();
 }

@@ -41,8 +41,9 @@ bool is_title(const NameText& text, std::uint32_t i)
 /// Where a party and its state, an open bracket or a word that joins clauses ends the name.
 std::uint32_t end_of_name(const NameText& text, const NameSpan& span)
 {
-    constexpr auto kParties = std::to_array<std::string_view>({"d", "r", "i"});
-    constexpr auto kJoining = std::to_array<std::string_view>({"y", "e", "i"});  // Ortega y Gasset
+    static constexpr auto kParties = std::to_array<std::string_view>({"d", "r", "i"});
+    static constexpr auto kJoining =
+        std::to_array<std::string_view>({"y", "e", "i"});  // Ortega y Gasset
     for (std::uint32_t i = span.first + 1; i < span.last; ++i) {
         const std::string_view word = text.surface(i);
         const bool has_more = i + 1 < span.last;
@@ -85,7 +86,8 @@ bool is_plural_of_initials(const NameText& text, std::uint32_t i)
 /// no name of three words.
 bool is_behind_saint(const NameText& text, std::uint32_t first, std::uint32_t last)
 {
-    constexpr auto kSaints = std::to_array<std::string_view>({"sao", "santo", "santa", "sainte"});
+    static constexpr auto kSaints =
+        std::to_array<std::string_view>({"sao", "santo", "santa", "sainte"});
     const bool is_towns = last - first < 3 || (name_word(text.surface(first + 1)) & kParticle) != 0;
     return is_towns && first > 0 && text.token(first).before == Break::None &&
            text.gap(first) == Gap::Blank && text.is_capital(first - 1) &&
@@ -111,7 +113,7 @@ bool trim_name(const NameText& text, NameSpan& span)
 
 bool is_named_place(const NameText& text, const NameSpan& span)
 {
-    constexpr auto kGoverned = std::to_array<std::string_view>(
+    static constexpr auto kGoverned = std::to_array<std::string_view>(
         {"alcalde",   "alcaldesa",    "alcaldia",   "ayuntamiento", "aeropuerto",  "avenida",
          "barrio",    "cabecera",     "calle",      "carretera",    "ciudad",      "colonia",
          "comunidad", "departamento", "estado",     "gobernador",   "gobernadora", "localidad",

@@ -156,7 +156,7 @@ std::optional<WrittenAgo> read_ago(const DateText& text, std::size_t at)
     if (is_ago_behind) { found.last = text.right(at); }
     if (found.count == 0) {
         // "год назад", but not "много лет назад"
-        constexpr auto kSingle = std::to_array<std::string_view>({"неделю", "месяц", "год"});
+        static constexpr auto kSingle = std::to_array<std::string_view>({"неделю", "месяц", "год"});
         const bool is_single =
             std::find(kSingle.begin(), kSingle.end(), text.surface(at)) != kSingle.end() &&
             !text.is(before, DateWord::Vague) && !text.is(before, DateWord::This);

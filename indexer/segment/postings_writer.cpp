@@ -92,7 +92,7 @@ std::string PostingsWriter::version_file(const GlassRoot& root) const
 {
     constexpr std::string_view kMagic{"\x0f\x0dXapian Glass\x04\x6e", 16};  // of 2016-03-14
     constexpr std::size_t kOtherTables = 5;  // docdata, termlist, position, spelling, synonym
-    constexpr std::array<int, kOtherTables> kCompressFrom{18, 18, 0, 18, 18};
+    static constexpr std::array<int, kOtherTables> kCompressFrom{18, 18, 0, 18, 18};
     constexpr unsigned kSequential = 2;
     constexpr unsigned kNoRoot = 1;
     constexpr std::uint64_t kBlockUnits = kGlassBlockBytes / 2048;

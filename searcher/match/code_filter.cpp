@@ -188,12 +188,17 @@ CodeFilter::CodeFilter(std::span<const std::uint32_t> codes, std::span<const std
 std::size_t CodeFilter::find(std::string_view stream, std::size_t from,
                              std::vector<std::uint32_t>& out) const
 {
-    if (from >= stream.size()) { return from; }
 #if defined(__x86_64__)
-    if (has_avx2()) {
+    if (has_avx2() && from < stream.size()) {
         return find_fast(stream, from, {is_anywhere_ ? nullptr : &before_, first_, second_}, out);
     }
 #endif
+    return find_by_bytes(stream, from, out);
+}
+
+std::size_t CodeFilter::find_by_bytes(std::string_view stream, std::size_t from,
+                                      std::vector<std::uint32_t>& out) const
+{
     const std::size_t end = std::min(stream.size(), from + kStretch);
     for (std::size_t at = from; at < end; ++at) {
         const auto first = first_.all[byte_at(stream, at)];
@@ -201,7 +206,7 @@ std::size_t CodeFilter::find(std::string_view stream, std::size_t from,
         const auto before = before_.all[at > 0 ? byte_at(stream, at - 1) : 0];
         if (before != 0 && (first & second) != 0) { out.push_back(static_cast<std::uint32_t>(at)); }
     }
-    return end;
+    return std::max(from, end);
 }
 
 }  // namespace dateline::searcher

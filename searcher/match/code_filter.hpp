@@ -17,26 +17,31 @@ class CodeFilter {
   public:
     CodeFilter() = default;
 
-    /// Codes right behind one of the codes `before`, or behind a mark; if there are none `before`,
-    /// behind any code, and at the begin of a stream.
+    /// Codes right behind one of the codes `before`, behind a mark, or at the begin of a stream; if
+    /// there are none `before`, behind any code.
     explicit CodeFilter(std::span<const std::uint32_t> codes,
                         std::span<const std::uint32_t> before = {});
 
-    /// Appends, in order, every offset from `from` on at which one of the codes begins, and few
-    /// others, at all of which some code begins, and gives the offset at which it stopped: the
-    /// end, or at least kStretch further.
+    /// Appends, in order, every offset from `from` on at which one of the codes begins, behind what
+    /// it has to stand behind, and few others, at all of which some code begins; gives the offset
+    /// at which it stopped: the end, or at least kStretch further.
     std::size_t find(std::string_view stream, std::size_t from,
                      std::vector<std::uint32_t>& out) const;
+
+    /// The same without AVX2, on any processor.
+    std::size_t find_by_bytes(std::string_view stream, std::size_t from,
+                              std::vector<std::uint32_t>& out) const;
 
     /// So many bytes are looked at in one go, so that who needs only the first place can stop.
     static constexpr std::size_t kStretch = 512;
 
     /// Which of eight classes a byte is of, a bit for each.
     struct ByteClasses {
-        std::array<std::uint8_t, 256> all{};
-        std::array<std::uint8_t, 16> low{};  ///< a byte is of the classes of both its halves
+        std::array<std::uint8_t, 256> all{};  ///< of each byte
+        std::array<std::uint8_t, 16> low{};   ///< a byte is of the classes of both its halves
         std::array<std::uint8_t, 16> high{};
 
+        /// `of_class` modulo eight.
         void add(unsigned char byte, unsigned of_class);
     };
 

@@ -35,7 +35,7 @@ class Places {
     /// Appends every place, in ascending order.
     virtual void find(const ArticleStream& article, std::vector<Place>& out) = 0;
 
-    /// Calls `see` for each place, in order, until it says false.
+    /// Calls `see` for each place, in order, until it says false. It must not ask this object.
     virtual void each(const ArticleStream& article, const SeePlace& see);
 
     /// Whether there is a place.

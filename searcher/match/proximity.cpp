@@ -3,6 +3,7 @@
 #include "searcher/match/occurrences.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <span>
 
 namespace dateline::searcher {
@@ -140,9 +141,12 @@ bool NearPlaces::is_pair_near(const ArticleStream& article)
     const std::size_t words = parts_[other]->words();
     const std::size_t around = 2 * kMostBytesOfWord * (proximity_.most + words);
     std::size_t left = words == 0 ? 0 : article.bytes.size() / around / 2;
+    if (left == 0) {
+        return find_part(article, anchor) && find_part(article, other) && are_near(article.bytes);
+    }
     bool is_near = false;
     bool is_whole = false;
-    parts_[anchor]->each(article, [&](const Place& place) {
+    const auto look = [&](const Place& place) {
         if (deadline_.passed()) { return false; }
         is_whole = left == 0;
         if (is_whole) { return false; }
@@ -151,7 +155,8 @@ bool NearPlaces::is_pair_near(const ArticleStream& article)
         find_around(article, place, other);
         is_near = are_near(article.bytes);
         return !is_near;
-    });
+    };
+    parts_[anchor]->each(article, std::ref(look));  // a reference fits into a SeePlace
     return is_near || (is_whole && find_parts(article) && are_near(article.bytes));
 }
 

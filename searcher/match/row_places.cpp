@@ -67,16 +67,17 @@ class RowPlaces final : public Places {
     [[nodiscard]] std::uint32_t rarity() const override { return rarity_; }
 
   private:
-    /// The word that is found least often behind the one before it, of which the filter sees one
-    /// byte: a number is a word's rank by frequency.
+    /// The word that is found least often, behind the one before it if it has one: a number is a
+    /// word's rank by frequency. Of what stands before a word some sixteenth is let through, as
+    /// marks always are.
     [[nodiscard]] std::size_t choose_anchor() const
     {
-        constexpr std::uint64_t kBytes = 128;
+        constexpr std::uint64_t kBefore = 16;
+        const auto rank = [this](std::size_t i) { return 1 + std::uint64_t{words_[i].least()}; };
         std::size_t anchor = 0;
-        std::uint64_t rarest = 0;
+        std::uint64_t rarest = rank(0);
         for (std::size_t i = 1; i < words_.size(); ++i) {
-            const std::uint64_t rarity = (1 + std::uint64_t{words_[i].least()}) *
-                                         std::min(kBytes, 1 + std::uint64_t{words_[i - 1].least()});
+            const std::uint64_t rarity = rank(i) * std::min(kBefore, rank(i - 1));
             if (rarity <= rarest) { continue; }
             rarest = rarity;
             anchor = i;

@@ -23,6 +23,7 @@ TEST_SUITE("indexer/furniture")
             {"Leia mais", true},
             {"Читайте также: Как это было", true},
             {"2 min read", true},
+            {"Gesamtlesezeit: 4 Minuten", true},
             {"Reading time: 4 minutes", true},
             {"Tempo de leitura: 2 min", true},
             {"Photo: Ann Lee", true},

@@ -151,6 +151,13 @@ TEST_SUITE("indexer/layout_scraps")
         CHECK(record.body.ends_with(end));
         CHECK(record.furniture.empty());
         CHECK(read_layout("PIANO LOST AT SEA\n\n" + body).body.ends_with(end));
+        const std::string list =
+            "Related stories\n"
+            "Mayor of Kotor denies that the lost grand piano is his\n"
+            "Harbour reopens after three days of storms\n";
+        const Layout listed = read_layout(body + list, {.title = "Piano lost", .is_body = true});
+        CHECK(listed.body.ends_with(end));
+        CHECK(listed.furniture.find("Harbour reopens") != std::string::npos);
     }
 
     TEST_CASE("headlines below \"Keep reading\" are furniture, sentences are not")
