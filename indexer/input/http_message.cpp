@@ -37,8 +37,9 @@ std::optional<std::string> dechunked(std::string_view body)
         body.remove_prefix(line + 1);
         whole += body.substr(0, size);
         body.remove_prefix(std::min(size, body.size()));
-        body.remove_prefix(std::min(body.find('\n'), body.size() - 1) + (body.empty() ? 0 : 1));
-        if (body.empty()) { return whole; }
+        const auto behind = body.find('\n');
+        if (behind == std::string_view::npos) { return whole; }
+        body.remove_prefix(behind + 1);
     }
 }
 

@@ -53,6 +53,7 @@ Status add_field(QueryCursor& cursor, std::size_t begin, const std::string& name
         return query_error(value, "there is no date here", "write one behind the colon");
     }
     date.text.insert(0, named.comparison);
+    date.offset -= named.comparison.size();  // places in its text are still those of the query
     return Done{};
 }
 

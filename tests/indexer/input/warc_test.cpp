@@ -71,6 +71,9 @@ TEST_SUITE("indexer/input/warc")
             std::string_view records;
         } cases[] = {
             {"chunked", response(chunked, "Transfer-Encoding: chunked\r\n"), "[A bridge]"},
+            {"cut behind the bytes of a chunk",
+             response("fff\r\n" + std::string{kPage}, "Transfer-Encoding: chunked\r\n"),
+             "[A bridge]"},
             {"packed", response(gzip(kPage), "content-encoding: gzip\r\n"), "[A bridge]"},
             {"not chunked after all", response(kPage, "Transfer-Encoding: chunked\r\n"),
              "[A bridge]"},

@@ -278,6 +278,7 @@ TEST_SUITE("searcher/query/parser")
             {":oil", 0, "there is no field before this colon"},
             {"\"a \u00BB b", 0, "this quotation mark is never closed"},
             {"before:\"2022\"", 7, "there is no date here"},
+            {"before:yesterdax", 7, "'yesterdax' is not a date"},
             {"oil atleast3", 12, "a word is missing at the end"},
             {"date > 2022", 5, "a comparison stands directly behind date:"},
             {"earn$4 oil", 4, "$ and a number of letters are not understood"},
