@@ -73,11 +73,16 @@ std::string nearness_of(const QuerySpec& spec)
     return spec.op == "adj" ? words + " in this order" : words;
 }
 
-/// A phrase's words, each as a part of its own.
+/// A phrase's words, each as a part of its own, once: a 32nd "the" has nothing to tell. At least
+/// two parts, if it has two words.
 QuerySpec words_of(const QuerySpec& phrase)
 {
     QuerySpec all{.op = "and"};
     for (const PhrasePiece& word : phrase_words(phrase.text)) {
+        const bool is_told =
+            std::any_of(all.parts.begin(), all.parts.end(),
+                        [&word](const QuerySpec& part) { return part.text == word.text; });
+        if (is_told && all.parts.size() > 1) { continue; }
         const std::string_view op = word.is_open           ? "wildcard"
                                     : phrase.op == "exact" ? "exact"
                                                            : "word";

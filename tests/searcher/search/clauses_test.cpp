@@ -114,6 +114,12 @@ TEST_SUITE("searcher/search/clauses")
             {"\"minister prime\"",
              "\"minister prime\" 0 [2 articles have all of them, but not in a row]\n"
              "  minister 2\n  prime 2\n"},
+            {"\"minister prime minister\"",
+             "\"minister prime minister\" 0 [2 articles have all of them, but not in a row]\n"
+             "  minister 2\n  prime 2\n"},
+            {"\"coal coal coal\"",
+             "\"coal coal coal\" 0 [1 article has all of them, but not in a row]\n"
+             "  coal 1\n  coal 1\n"},
             {"\"prime ministre\"", "\"prime ministre\" 0\n  prime 2\n  ministre 0 minister?\n"},
             {"\"coal shi*\"", "\"coal shi*\" 0 [no article has all of them]\n  coal 1\n  shi* 1\n"},
             {"=\"ministers prime\"",
