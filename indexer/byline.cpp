@@ -421,9 +421,8 @@ bool is_desk(std::string_view line)
     constexpr std::size_t kMostDeskWords = 4;
     static constexpr FirstBytes kFirst{kDesks};
     line = trimmed(line);
-    const bool may_be =
-        kFirst.may_open(line) ||
-        (!line.empty() && static_cast<unsigned char>(line.front()) >= 0x80U);  // Équipe
+    // What is folded may begin with other bytes: "РЕДАКЦИЯ", "RÉDACCION".
+    const bool may_be = kFirst.may_open(line) || !is_ascii(line.substr(0, 2));
     if (!may_be || line.empty() || line.size() > kLongestDesk ||
         word_count(line) > kMostDeskWords) {
         return false;

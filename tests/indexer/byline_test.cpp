@@ -93,6 +93,7 @@ TEST_SUITE("indexer/byline")
         CHECK(is_desk("Redacción BBC Mundo"));
         CHECK(is_desk("Da Redação"));
         CHECK(is_desk("РЕДАКЦИЯ"));
+        CHECK(is_desk("RÉDACCION"));
         CHECK_FALSE(is_desk("Redacción de una carta"));
         CHECK_FALSE(is_desk("Staff shortages grow"));
     }
