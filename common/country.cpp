@@ -424,7 +424,8 @@ std::string country_name(std::string_view code)
 {
     if (const auto own = find_row(kDisplayNames, code); !own.empty()) { return std::string{own}; }
     if (!is_country(code)) { return std::string{code}; }
-    const RegionNames english_names{"en", UDISPCTX_LENGTH_FULL};
+    // Once: opening it takes longer than the name.
+    static const RegionNames english_names{"en", UDISPCTX_LENGTH_FULL};
     std::string name = english_names.name(std::string{code}.c_str());
     return name.empty() ? std::string{code} : name;
 }

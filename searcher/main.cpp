@@ -8,13 +8,6 @@
 #include <iostream>
 #include <sstream>
 
-// What jemalloc reads when the program begins. A search from the shell lives for milliseconds, and
-// asks for its first megabytes page by page, or by two large pages.
-extern "C" {
-extern const char* malloc_conf;
-const char* malloc_conf = "thp:always,metadata_thp:always,narenas:2";
-}
-
 namespace {
 
 /// The query language is a page of the manual, too.

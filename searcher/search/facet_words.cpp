@@ -18,10 +18,28 @@ bool may_begin(std::string_view text, std::size_t at)
     return character_class(take_code_point(before)) != CharacterClass::Word;
 }
 
+/// begins_a_word() of ASCII, which folding makes small and nothing else. Completing a name looks at
+/// all names of an index.
+bool begins_ascii_word(std::string_view value, std::string_view wanted)
+{
+    const auto is_same = [](char written, char folded) {
+        return (written >= 'A' && written <= 'Z' ? written - 'A' + 'a' : written) == folded;
+    };
+    if (wanted.empty()) { return true; }
+    for (auto at = value.begin();; ++at) {
+        at = std::search(at, value.end(), wanted.begin(), wanted.end(), is_same);
+        if (at == value.end()) { return false; }
+        if (may_begin(value, static_cast<std::size_t>(at - value.begin()))) { return true; }
+    }
+}
+
 }  // namespace
 
 bool begins_a_word(std::string_view value, const std::string& wanted)
 {
+    unsigned char all = 0;
+    for (const char c : value) { all |= static_cast<unsigned char>(c); }
+    if (all < 0x80U) { return begins_ascii_word(value, wanted); }
     const std::string folded = fold(value);
     for (std::size_t at = folded.find(wanted); at != std::string::npos;
          at = folded.find(wanted, at + 1)) {
