@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 namespace dateline::quality {
@@ -20,6 +21,13 @@ bool holds_to_the_left(std::string_view token)
            token == "..." || std::find(kEndings.begin(), kEndings.end(), token) != kEndings.end();
 }
 
+/// Whether a possessive ending begins here, whose sign some corpora have as a token of its own.
+bool begins_possessive(std::span<const std::string> tokens)
+{
+    return tokens.size() > 1 && (tokens[0] == "'" || tokens[0] == "\u2019") &&
+           (tokens[1] == "s" || tokens[1] == "S");
+}
+
 bool holds_to_the_right(std::string_view token)
 {
     return token.size() == 1 && kOpening.find(token.front()) != std::string_view::npos;
@@ -33,13 +41,15 @@ JoinedText join_tokens(const TaggedArticle& article)
     for (const TaggedSentence& sentence : article) {
         if (!joined.text.empty()) { joined.text += "\n\n"; }
         bool attached = true;
-        for (const std::string& raw : sentence.tokens) {
-            const std::string token = clean_text(raw).text;
-            if (!attached && !holds_to_the_left(token)) { joined.text += ' '; }
+        for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+            const std::string token = clean_text(sentence.tokens[i]).text;
+            const bool possessive =
+                i != 0 && begins_possessive(std::span{sentence.tokens}.subspan(i));
+            if (!attached && !possessive && !holds_to_the_left(token)) { joined.text += ' '; }
             const std::size_t begin = joined.text.size();
             joined.text += token;
             joined.tokens.push_back({begin, joined.text.size()});
-            attached = holds_to_the_right(token);
+            attached = possessive || holds_to_the_right(token);
         }
     }
     return joined;

@@ -16,32 +16,36 @@ constexpr float kFlatStart = 1e-2F;  ///< keeps the first steps of a weight smal
 constexpr float kFlatTransitions = 1e-8F;
 constexpr double kSettled = 1e-3;  ///< words with smaller errors teach nothing
 
+void divide(CrfWeights& weights, float by)
+{
+    for (FloatRow& row : weights.rows) {
+        for (float& weight : row) { weight /= by; }
+    }
+    for (FloatRow& row : weights.transitions) {
+        for (float& weight : row) { weight /= by; }
+    }
+}
+
 class CrfTrainer {
   public:
-    CrfTrainer(const Instances& instances, const CrfSettings& settings)
-        : in_(instances), settings_(settings), random_(settings.seed)
+    CrfTrainer(const Instances& instances, const CrfSettings& settings, unsigned run)
+        : in_(instances), settings_(settings), random_(settings.seed + run)
     {
         now_.rows.resize(in_.keys.size());
         squares_.resize(in_.keys.size());
     }
 
-    CrfWeights run()
+    /// Adds the weights after each epoch of the later half to `sum`.
+    void run(CrfWeights& sum)
     {
         std::vector<std::uint32_t> order(in_.segments.size());
         std::iota(order.begin(), order.end(), 0U);
-        CrfWeights sum;
-        sum.rows.resize(in_.keys.size());
-        unsigned summed = 0;
         for (unsigned epoch = 0; epoch < settings_.epochs; ++epoch) {
             random_.shuffle(order);
             draw_evidence();
             for (const std::uint32_t s : order) { learn(in_.segments[s]); }
-            if (epoch < settings_.epochs / 2) { continue; }
-            add(now_, sum);
-            ++summed;
+            if (epoch >= settings_.epochs / 2) { add(now_, sum); }
         }
-        divide(sum, static_cast<float>(std::max(summed, 1U)));
-        return sum;
     }
 
   private:
@@ -53,16 +57,6 @@ class CrfTrainer {
         for (std::size_t i = 0; i < from.rows.size(); ++i) { add_row(from.rows[i], to.rows[i]); }
         for (std::size_t i = 0; i <= kMargin; ++i) {
             add_row(from.transitions[i], to.transitions[i]);
-        }
-    }
-
-    static void divide(CrfWeights& weights, float by)
-    {
-        for (FloatRow& row : weights.rows) {
-            for (float& weight : row) { weight /= by; }
-        }
-        for (FloatRow& row : weights.transitions) {
-            for (float& weight : row) { weight /= by; }
         }
     }
 
@@ -246,7 +240,14 @@ class CrfTrainer {
 
 CrfWeights train_crf(const Instances& instances, const CrfSettings& settings)
 {
-    return CrfTrainer{instances, settings}.run();
+    CrfWeights sum;
+    sum.rows.resize(instances.keys.size());
+    for (unsigned run = 0; run < settings.runs; ++run) {
+        CrfTrainer{instances, settings, run}.run(sum);
+    }
+    const unsigned summed = settings.runs * (settings.epochs - settings.epochs / 2);
+    divide(sum, static_cast<float>(std::max(summed, 1U)));
+    return sum;
 }
 
 }  // namespace dateline::train

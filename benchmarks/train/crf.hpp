@@ -16,9 +16,10 @@ using indexer::kLabels;
 using indexer::kLanes;
 
 struct CrfSettings {
+    unsigned runs = 1;  ///< each with chance of its own; their mean is taken
     unsigned epochs = 10;
     float rate = 0.15F;
-    float dropout = 0.3F;           ///< of features, so that none is relied on alone
+    float dropout = 0.5F;           ///< of features, so that none is relied on alone
     float without_evidence = 0.5F;  ///< of articles, so that one model serves both passes
     float decay = 1e-6F;
     std::uint64_t seed = 1;
@@ -32,7 +33,8 @@ struct CrfWeights {
     std::array<FloatRow, kLabels + 1> transitions{};
 };
 
-/// The average over the later half of the epochs. The same input gives the same weights.
+/// The average over the later half of the epochs of each run. The same input gives the same
+/// weights.
 CrfWeights train_crf(const Instances& instances, const CrfSettings& settings);
 
 }  // namespace dateline::train

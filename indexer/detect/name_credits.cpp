@@ -72,11 +72,25 @@ bool begins_with_contact_data(std::string_view text)
            is_telephone_number(text.substr(0, kLongestNumber));
 }
 
+/// Whether contact data stands behind the name that ends at `last`, or behind another one that
+/// follows at once: "Contact Jane Doe Ann Lee 202 555 0143".
+bool reaches_contact_data(const NameText& text, std::uint32_t last)
+{
+    constexpr std::uint32_t kLongestName = 3;
+    for (std::uint32_t i = last;; ++i) {
+        if (begins_with_contact_data(text.text().substr(text.token(i - 1).end))) { return true; }
+        if (i == last + kLongestName || i >= text.size() || !text.is_capital(i) ||
+            text.gap(i) != Gap::Blank || text.token(i).before != Break::None) {
+            return false;
+        }
+    }
+}
+
 bool is_signature(const NameText& text, std::uint32_t first, std::uint32_t last)
 {
     const std::string_view behind = text.between(last);
     if (behind.starts_with(" / ") || behind.starts_with("/")) { return true; }
-    if (begins_with_contact_data(text.text().substr(text.token(last - 1).end))) { return true; }
+    if (reaches_contact_data(text, last)) { return true; }
     return first > 0 && text.surface(first - 1) == "i'm";
 }
 

@@ -1,6 +1,7 @@
 #include "indexer/detect/name_trim.hpp"
 
 #include "indexer/detect/name_tables.hpp"
+#include "indexer/detect/party_labels.hpp"
 #include "indexer/detect/written_words.hpp"
 
 #include <algorithm>
@@ -9,26 +10,14 @@
 namespace dateline::indexer {
 namespace {
 
-/// US states behind a party's letter, in the two usual ways (USPS, AP stylebook), folded.
-constexpr auto kStates = std::to_array<std::string_view>(
-    {"ak",   "al",    "ala",   "alaska", "ar",   "ariz", "ark",  "az",    "ca",     "calif", "co",
-     "colo", "conn",  "ct",    "de",     "del",  "fl",   "fla",  "ga",    "hawaii", "hi",    "ia",
-     "id",   "idaho", "il",    "ill",    "in",   "ind",  "iowa", "kan",   "kans",   "ks",    "ky",
-     "la",   "ma",    "maine", "mass",   "md",   "me",   "mi",   "mich",  "minn",   "miss",  "mn",
-     "mo",   "mont",  "ms",    "mt",     "nc",   "nd",   "ne",   "neb",   "nebr",   "nev",   "nh",
-     "nj",   "nm",    "nv",    "ny",     "oh",   "ohio", "ok",   "okla",  "or",     "ore",   "oreg",
-     "pa",   "penn",  "ri",    "sc",     "sd",   "tenn", "tex",  "texas", "tn",     "tx",    "ut",
-     "utah", "va",    "vt",    "wa",     "wash", "wi",   "wis",  "wv",    "wy",     "wyo"});
+/// What a storm's name stands behind.
+constexpr auto kStorms = std::to_array<std::string_view>({"ciclon", "cyclone", "furacao", "huracan",
+                                                          "hurricane", "hurricanes", "ouragan",
+                                                          "storm", "tifon", "tormenta", "typhoon"});
 
 bool is_one_of(std::string_view word, const auto& list)
 {
     return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-bool is_letter(const NameText& text, std::uint32_t i)
-{
-    return text.surface(i).size() == 1 &&
-           written_word(text.text(), text.token(i)).find('.') == std::string_view::npos;
 }
 
 bool is_title(const NameText& text, std::uint32_t i)
@@ -41,16 +30,11 @@ bool is_title(const NameText& text, std::uint32_t i)
 /// Where a party and its state, an open bracket or a word that joins clauses ends the name.
 std::uint32_t end_of_name(const NameText& text, const NameSpan& span)
 {
-    static constexpr auto kParties = std::to_array<std::string_view>({"d", "r", "i"});
     static constexpr auto kJoining =
         std::to_array<std::string_view>({"y", "e", "i"});  // Ortega y Gasset
     for (std::uint32_t i = span.first + 1; i < span.last; ++i) {
         const std::string_view word = text.surface(i);
-        const bool has_more = i + 1 < span.last;
-        if (has_more && is_letter(text, i) && is_one_of(word, kParties) &&
-            is_one_of(text.surface(i + 1), kStates)) {
-            return i;
-        }
+        if (party_size(text, i, span.last) != 0) { return i; }
         if (text.between(i).find('(') != std::string_view::npos) {
             bool is_closed = false;
             for (std::uint32_t k = i + 1; k < span.last; ++k) {
@@ -99,9 +83,17 @@ bool is_behind_saint(const NameText& text, std::uint32_t first, std::uint32_t la
 
 bool trim_name(const NameText& text, NameSpan& span)
 {
-    while (span.last - span.first > 1 && is_title(text, span.first)) { ++span.first; }
+    while (span.last - span.first > 1) {
+        const std::uint32_t labels = is_title(text, span.first) ? 1
+                                     : is_bare_abbreviation(text, span.first, span.last)
+                                         ? 2
+                                         : party_size(text, span.first, span.last);
+        if (labels == 0) { break; }
+        span.first += labels;
+    }
+    if (span.first == span.last) { return false; }
     span.last = end_of_name(text, span);
-    while (span.last - span.first > 1 && is_letter(text, span.last - 1) &&
+    while (span.last - span.first > 1 && is_bare_letter(text, span.last - 1) &&
            !may_end_name(text.surface(span.last - 1))) {
         --span.last;
     }
@@ -127,14 +119,29 @@ bool is_named_place(const NameText& text, const NameSpan& span)
            text.gap(span.first) == Gap::Blank && text.gap(span.first - 1) == Gap::Blank;
 }
 
+/// "Roe v. Wade"
+bool is_case(const NameText& text, std::uint32_t first, std::uint32_t last)
+{
+    for (std::uint32_t i = first + 1; i + 1 < last; ++i) {
+        const std::string_view word = text.surface(i);
+        if (text.shape(i) == Shape::Lower && (word == "v" || word == "vs")) { return true; }
+    }
+    return false;
+}
+
 bool is_nobody(const NameText& text, std::uint32_t first, std::uint32_t last)
 {
     constexpr std::uint32_t kMostWords = 4;
     if (last - first > kMostWords) { return false; }
     std::string name{text.surface(first)};
     for (std::uint32_t i = first + 1; i < last; ++i) { (name += ' ') += text.surface(i); }
-    return is_known_other(name) || is_plural_of_initials(text, last - 1) ||
-           is_behind_saint(text, first, last) ||
+    const bool is_phrase =
+        last - first == 2 && is_known_phrase(text.surface(first), text.surface(last - 1));
+    const bool is_storm = is_one_of(text.surface(first), kStorms) ||
+                          (first > 0 && text.token(first).before == Break::None &&
+                           is_one_of(text.surface(first - 1), kStorms));
+    return is_storm || is_phrase || is_case(text, first, last) || is_known_other(name) ||
+           is_plural_of_initials(text, last - 1) || is_behind_saint(text, first, last) ||
            (text.surface(first) == "wa" && text.shape(first) == Shape::Lower);
 }
 

@@ -5,6 +5,7 @@ namespace {
 
 constexpr std::size_t kMostParticles = 2;  ///< in a row inside a name: "de la"
 constexpr std::size_t kLongestPhrase = 5;
+constexpr std::size_t kWidestGap = 2;  ///< words between two capitalised ones of a name: "of the"
 
 }  // namespace
 
@@ -28,10 +29,23 @@ void SentenceView::read(std::span<const WordId> words, const Words& table,
     runs_.assign(size_, Run{});
     phrases_.assign(size_, 0);
     find_mode();
+    find_candidates();
     find_runs();
     find_phrases(lexicon);
-    for (std::size_t i = 1; i + 1 < size_; ++i) {  // "Bank of England"
-        if (is(i, kHasLetter) && is(i - 1, kCapital) && is(i + 1, kCapital)) { candidates_[i] = 1; }
+}
+
+/// The word before a capitalised one may belong to its name ("bin Salman"), and tells where it
+/// begins if it does not; a number behind may, too.
+void SentenceView::find_candidates()
+{
+    std::size_t behind = 0;  // the last capitalised word
+    for (std::size_t i = 0; i < size_; ++i) {
+        if (!is(i, kCapital)) { continue; }
+        const bool one_name = behind != 0 && i - behind <= kWidestGap;
+        const std::size_t first = one_name ? behind : i - std::min<std::size_t>(i, 1);
+        for (std::size_t k = first; k <= i; ++k) { candidates_[k] = 1; }
+        behind = i + 1;
+        if (behind < size_ && is(behind, kNumber)) { candidates_[behind] = 1; }
     }
 }
 
@@ -81,7 +95,6 @@ void SentenceView::find_runs()
         for (std::size_t k = i; k < end; ++k) {
             runs_[k] = {.first = static_cast<std::uint32_t>(i),
                         .last = static_cast<std::uint32_t>(end)};
-            candidates_[k] = 1;
         }
         i = end;
     }

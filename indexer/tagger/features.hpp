@@ -42,8 +42,6 @@ enum class Feature : unsigned {
     KindsTogether = 75,
     Phrase = 78,
     Words = 80,
-    Briefs = 82,
-    WordBrief = 85,
     Run = 90,
     CasedWord = 105,
     Evidence = 110,
@@ -79,8 +77,8 @@ class SentenceView {
     {
         return *forms_[static_cast<std::size_t>(i + static_cast<std::ptrdiff_t>(kReach))];
     }
-    /// Whether the word may be part of a name: it is capitalised, or stands inside a run of such.
-    /// All others are taken to be outside.
+    /// Whether the word may be part of a name: it is capitalised, or stands between such words or
+    /// beside one. All others are taken to be outside.
     [[nodiscard]] bool is_candidate(std::size_t i) const { return candidates_[i] != 0; }
     [[nodiscard]] bool has_candidates() const { return has_candidates_; }
 
@@ -99,6 +97,7 @@ class SentenceView {
         return (letters_[i] & wanted) != 0;
     }
     void find_mode();
+    void find_candidates();
     void find_runs();
     void find_phrases(const KnownWords& lexicon);
     [[nodiscard]] std::size_t particles_at(std::size_t i) const;
@@ -162,38 +161,20 @@ template <class Take>
 void SentenceView::joint_features(std::size_t i, const Take& take) const
 {
     const auto at_i = static_cast<std::ptrdiff_t>(i);
-    const WordForm& before2 = at(at_i - 2);
     const WordForm& before = at(at_i - 1);
     const WordForm& word = at(at_i);
     const WordForm& behind = at(at_i + 1);
-    const WordForm& behind2 = at(at_i + 2);
     const auto mode = static_cast<unsigned>(mode_);
     take(feature_key(Feature::Case, mode * 8U + (i == 0 ? 4U : 0U) + (is(i, kCapital) ? 2U : 0U) +
                                         (is(i, kAllCapitals) ? 1U : 0U)));
     take(feature_key(Feature::CasedWord, mix(word.folded, i == 0 ? 1U : mode + 2U)));
-
-    const auto& groups = word.groups;
-    take(feature_key(Feature::Groups, mix(before.groups.middle, groups.middle)));
-    take(feature_key(Feature::Groups + 1, mix(groups.middle, behind.groups.middle)));
-    take(feature_key(Feature::Groups + 2,
-                     mix(before.groups.coarse, groups.coarse, behind.groups.coarse)));
-    take(feature_key(Feature::Groups + 3, mix(before.groups.middle, behind.groups.middle)));
-
+    take(feature_key(Feature::Groups, mix(before.groups.middle, word.groups.middle)));
+    take(feature_key(Feature::Groups + 1, mix(word.groups.middle, behind.groups.middle)));
     take(feature_key(Feature::KindsTogether, mix(before.kinds, word.kinds)));
     take(feature_key(Feature::KindsTogether + 1, mix(word.kinds, behind.kinds)));
-    take(feature_key(Feature::KindsTogether + 2, mix(before.kinds, word.kinds, behind.kinds)));
     if (phrases_[i] != 0) { take(feature_key(Feature::Phrase, phrases_[i])); }
-
     take(feature_key(Feature::Words, mix(before.folded, word.folded)));
     take(feature_key(Feature::Words + 1, mix(word.folded, behind.folded)));
-    take(feature_key(Feature::Briefs, mix(before.brief, word.brief)));
-    take(feature_key(Feature::Briefs + 1, mix(word.brief, behind.brief)));
-    take(feature_key(Feature::Briefs + 2, mix(before.brief, word.brief, behind.brief)));
-    take(feature_key(Feature::WordBrief, mix(before.folded, word.brief)));
-    take(feature_key(Feature::WordBrief + 1, mix(word.brief, behind.folded)));
-    take(feature_key(Feature::WordBrief + 2, mix(before2.folded, before.folded, word.brief)));
-    take(feature_key(Feature::WordBrief + 3, mix(behind.folded, behind2.folded, word.brief)));
-    take(feature_key(Feature::WordBrief + 4, mix(before.folded, behind.folded, word.brief)));
     if (runs_[i].last != 0) { run_features(i, take); }
 }
 
@@ -219,12 +200,6 @@ void SentenceView::run_features(std::size_t i, const Take& take) const
     take(feature_key(Feature::Run + 4, mix(right.groups.middle, alone)));
     take(feature_key(Feature::Run + 5, mix(first.kinds, front != 0 ? 1U : 0U)));
     take(feature_key(Feature::Run + 6, mix(last.kinds, back != 0 ? 1U : 0U)));
-    take(feature_key(Feature::Run + 7, mix(last.folded, back)));
-    take(feature_key(Feature::Run + 8, mix(last.groups.fine, back)));
-    take(feature_key(Feature::Run + 9, mix(left.folded, right.folded, alone)));
-    take(feature_key(Feature::Run + 10, mix(first.folded, front)));
-    take(feature_key(Feature::Run + 11, mix(first.groups.fine, front)));
-    take(feature_key(Feature::Run + 12, mix(left.folded, last.groups.middle, back != 0 ? 1U : 0U)));
 }
 
 }  // namespace dateline::indexer

@@ -61,18 +61,23 @@ void describe_shape(std::string_view plain, WordForm& form)
     std::u32string shape;
     bool small = false;
     bool large = false;
+    bool figure = false;
     while (!plain.empty()) {
         shape += shape_of(take_code_point(plain));
         small = small || shape.back() == U'x';
         large = large || shape.back() == U'X';
+        figure = figure || shape.back() == U'd';
     }
     bool capital = !shape.empty() && shape.front() == U'X';
     if (const auto sign = shape.find_first_of(U"-'"); sign <= kSmallBeginning && shape.size() > 3) {
         capital = capital || (sign + 1 < shape.size() && shape[sign + 1] == U'X');
     }
-    form.letters = static_cast<WordCase>(
-        (capital ? kCapital : 0) | (large && !small && shape.size() > 1 ? kAllCapitals : 0) |
-        (small || large ? kHasLetter : 0) | (small && !large ? kSmall : 0));
+    form.letters = static_cast<WordCase>((capital ? kCapital : 0) |
+                                         (large && !small && shape.size() > 1 ? kAllCapitals : 0) |
+                                         (small || large ? kHasLetter
+                                          : figure       ? kNumber
+                                                         : 0) |
+                                         (small && !large ? kSmall : 0));
 
     std::u32string brief = shape;
     brief.erase(std::unique(brief.begin(), brief.end()), brief.end());

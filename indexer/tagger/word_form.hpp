@@ -16,7 +16,8 @@ using WordCase = std::uint8_t;
 inline constexpr WordCase kCapital = 1;      ///< begins with one, also "al-Assad"
 inline constexpr WordCase kAllCapitals = 2;  ///< two letters at least
 inline constexpr WordCase kHasLetter = 4;
-inline constexpr WordCase kSmall = 8;  ///< letters, and no capital among them
+inline constexpr WordCase kSmall = 8;    ///< letters, and no capital among them
+inline constexpr WordCase kNumber = 16;  ///< figures, and no letter
 
 /// What is asked of a word again in every sentence stands in front, in one line of the cache.
 struct alignas(64) WordForm {

@@ -38,6 +38,8 @@ TEST_SUITE("benchmarks/quality/joined_text")
             {"He left .", "He left."},
             {"Ann 's dog ( a poodle ) did n't bark , did it ?",
              "Ann's dog (a poodle) didn't bark, did it?"},
+            {"Ann ’ s dog and Bo ' S cat", "Ann’s dog and Bo'S cat"},
+            {"’ s is ' 's'", "’ s is ' 's'"},
             {"Up 5 % to $ 3", "Up 5% to $3"},
             {"MILAN 1999\nShe won .", "MILAN 1999\n\nShe won."},
             {". and ( ,", ". and (,"},

@@ -39,6 +39,13 @@ TEST_SUITE("indexer/detect/name_trim")
             {"Ana (Anita) Quell", "Ana (Anita) Quell"},
             {"Ana Quell D Nj", "Ana Quell"},
             {"Ana Quell R Colo", "Ana Quell"},
+            {"Ana Quell R Colorado", "Ana Quell"},
+            {"Ana Quell D-W. Va", "Ana Quell"},
+            {"R Wyo Ana Quell", "Ana Quell"},
+            {"D Conn", ""},
+            {"D-W. Va", ""},
+            {"D C U S Senator Ana Quell", "Ana Quell"},
+            {"U. S. Quell", "U. S. Quell"},
             {"Ana D Quell", "Ana D Quell"},
             {"Ana Quell R", "Ana Quell"},
             {"Malcolm X", "Malcolm X"},
@@ -52,6 +59,29 @@ TEST_SUITE("indexer/detect/name_trim")
         for (const auto& c : cases) {
             CAPTURE(c.words);
             CHECK(trimmed(c.words) == c.name);
+        }
+    }
+
+    TEST_CASE("storms, court cases and firms that are called like people are nobody")
+    {
+        const struct {
+            std::string text;
+            std::uint32_t first;
+            std::uint32_t last;
+            bool is_nobody;
+        } cases[] = {
+            {"Hurricane Ana", 0, 2, true},  {"Hurricane Ana", 1, 2, true},
+            {"el huracán Ana", 2, 3, true}, {"Hurricane, Ana", 1, 2, true},
+            {"Ana Quell", 0, 2, false},     {"Quell v. Ruiz", 0, 3, true},
+            {"Quell vs Ruiz", 0, 3, true},  {"V. Ruiz", 0, 2, false},
+            {"Smith Barney", 0, 2, true},   {"Ana Smith Barney", 0, 3, false},
+        };
+        for (const auto& c : cases) {
+            CAPTURE(c.text);
+            TokenList list;
+            tokenize(c.text, list);
+            const NameText text{FieldId::Body, c.text, list};
+            CHECK(is_nobody(text, c.first, c.last) == c.is_nobody);
         }
     }
 

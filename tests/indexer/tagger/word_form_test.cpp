@@ -47,6 +47,20 @@ TEST_SUITE("indexer/tagger/word_form")
         }
     }
 
+    TEST_CASE("numbers have figures and no letters")
+    {
+        const KnownWords lexicon = small_lexicon();
+        for (const std::string_view word : {"7", "1996", "2,000", "7.5", "٧"}) {
+            CAPTURE(word);
+            CHECK(word_form(word, lexicon).is(kNumber));
+            CHECK(!word_form(word, lexicon).is(kHasLetter));
+        }
+        for (const std::string_view word : {"", ",", "F16", "2nd", "a"}) {
+            CAPTURE(word);
+            CHECK(!word_form(word, lexicon).is(kNumber));
+        }
+    }
+
     TEST_CASE("folded forms: case, accents, digits and typographic signs do not count")
     {
         constexpr std::string_view kSame[][2] = {{"Maduro", "MADURO"}, {"Nicolás", "nicolas"},
