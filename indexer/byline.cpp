@@ -1,7 +1,7 @@
 #include "indexer/byline.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
-#include "indexer/input/utf8_check.hpp"
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
 #include "indexer/outlets.hpp"
@@ -239,10 +239,10 @@ bool opens_with_acronym(std::string_view part)
     constexpr std::size_t kFewest = 3;
     constexpr std::size_t kMost = 6;
     std::size_t capitals = 0;
-    while (capitals < part.size() && part[capitals] >= 'A' && part[capitals] <= 'Z') { ++capitals; }
+    while (capitals < part.size() && ascii::is_capital(part[capitals])) { ++capitals; }
     const bool ends = capitals < part.size() && (part[capitals] == ' ' || part[capitals] == '-');
     return ends && capitals >= kFewest && capitals <= kMost &&
-           std::any_of(part.begin(), part.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+           std::any_of(part.begin(), part.end(), ascii::is_small);
 }
 
 /// Reads what stands between two "and"s: "Ann Lee, Bo Roe", or behind the last "Ann Lee, Lima".
@@ -333,7 +333,7 @@ bool has_small_word(std::string_view line)
          "der", "den", "ter", "la",   "le",    "el",  "al",  "bin",  "ibn", "the"})};
     const auto words = words_of(line);
     return std::any_of(words.begin(), words.end(), [](std::string_view word) {
-        const bool small = word.front() >= 'a' && word.front() <= 'z';
+        const bool small = ascii::is_small(word.front());
         return small && word.find_first_of("@.") == std::string_view::npos &&
                !kInside.contains(word);
     });
@@ -422,7 +422,7 @@ bool is_desk(std::string_view line)
     static constexpr FirstBytes kFirst{kDesks};
     line = trimmed(line);
     // What is folded may begin with other bytes: "РЕДАКЦИЯ", "RÉDACCION".
-    const bool may_be = kFirst.may_open(line) || !is_ascii(line.substr(0, 2));
+    const bool may_be = kFirst.may_open(line) || !ascii::is_ascii(line.substr(0, 2));
     if (!may_be || line.empty() || line.size() > kLongestDesk ||
         word_count(line) > kMostDeskWords) {
         return false;

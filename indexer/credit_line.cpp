@@ -1,8 +1,8 @@
 #include "indexer/credit_line.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/furniture.hpp"
-#include "indexer/input/utf8_check.hpp"
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
 #include "indexer/outlets.hpp"
@@ -73,7 +73,7 @@ std::string_view employer_of_authors(std::string_view text)
     constexpr std::size_t kLongest = 80;  // bytes
     static constexpr std::array<std::string_view, 6> kFrom{"do", "da", "dos", "das", "del", "from"};
     static constexpr FirstBytes kFirst{kFrom};
-    if ((!kFirst.may_open(text) && is_ascii(text.substr(0, 2))) || text.size() > kLongest ||
+    if ((!kFirst.may_open(text) && ascii::is_ascii(text.substr(0, 2))) || text.size() > kLongest ||
         ends_sentence(text) || is_desk(text) || !is_one_of(fold(first_word(text)), kFrom)) {
         return {};
     }
@@ -345,7 +345,7 @@ bool reads_as_prose(std::string_view line)
     std::size_t letters = 0;
     bool begins = true;
     for (const char c : line) {
-        if (c >= 'a' && c <= 'z') {
+        if (ascii::is_small(c)) {
             letters += begins || letters > 0 ? 1 : 0;
         } else {
             if (c == '|' || static_cast<unsigned char>(c) == 0xC2U ||

@@ -1,5 +1,6 @@
 #include "indexer/headline.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/byline.hpp"
 #include "indexer/date_line.hpp"
@@ -19,8 +20,7 @@ constexpr std::size_t kLongestCry = 120;  ///< "Who will stop them?"
 bool has_letter(std::string_view text)
 {
     return std::any_of(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) >= 0x80U || (c >= 'a' && c <= 'z') ||
-               (c >= 'A' && c <= 'Z');
+        return static_cast<unsigned char>(c) >= 0x80U || ascii::is_letter(c);
     });
 }
 

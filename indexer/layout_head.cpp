@@ -1,4 +1,5 @@
 // What stands above an article's prose: URL, section, headline, byline, date.
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 #include "common/url.hpp"
 #include "indexer/author_note.hpp"
@@ -30,7 +31,7 @@ bool is_headline_in_capitals(std::string_view text)
 bool has_time(std::string_view text)
 {
     const auto digit = [text](std::size_t at) {
-        return at < text.size() && text[at] >= '0' && text[at] <= '9';
+        return at < text.size() && ascii::is_digit(text[at]);
     };
     for (std::size_t at = text.find_first_of(":h"); at != std::string_view::npos;
          at = text.find_first_of(":h", at + 1)) {

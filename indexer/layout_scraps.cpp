@@ -1,6 +1,7 @@
 // What stands between the parts of an article and is none of them: buttons, counters, links to
 // other articles, lines above the headline. Told by where it stands and how short it is, not by its
 // words.
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/author_note.hpp"
 #include "indexer/date_line.hpp"
@@ -142,7 +143,7 @@ bool says_who(std::string_view folded, std::string_view written)
 bool is_result(std::string_view text)
 {
     const char last = text.empty() ? ' ' : text.back();
-    return last >= '0' && last <= '9' && word_count(text) > 1 &&
+    return ascii::is_digit(last) && word_count(text) > 1 &&
            text.find(':') == std::string_view::npos;
 }
 
@@ -167,7 +168,7 @@ bool LayoutReader::is_broken(std::size_t n) const
     }
     const std::string_view text = line(n).text;
     const char next = line(n + 1).text.front();
-    return next >= 'a' && next <= 'z' && text.size() >= kNarrowest && !ends_sentence(text) &&
+    return ascii::is_small(next) && text.size() >= kNarrowest && !ends_sentence(text) &&
            !has_more_characters(text, kWidest);
 }
 

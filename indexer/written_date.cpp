@@ -1,5 +1,6 @@
 #include "indexer/written_date.hpp"
 
+#include "common/text/ascii.hpp"
 #include "indexer/date_marks.hpp"
 #include "indexer/month_names.hpp"
 
@@ -154,7 +155,7 @@ std::optional<Number> year_behind(std::string_view text, std::size_t at)
         return {};
     }
     // Scraped headers run together: "November 8, 2024By …"
-    const bool glued = year.end < text.size() && text[year.end] >= 'A' && text[year.end] <= 'Z';
+    const bool glued = year.end < text.size() && ascii::is_capital(text[year.end]);
     if (!glued && !ends_alone(text, year.end)) { return {}; }
     return year;
 }

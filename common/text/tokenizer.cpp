@@ -1,5 +1,6 @@
 #include "common/text/tokenizer.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/characters.hpp"
 #include "common/text/segmenter.hpp"
 #include "common/text/utf8.hpp"
@@ -35,8 +36,6 @@ bool is_abbreviation(std::string_view surface)
 {
     return std::find(kAbbreviations.begin(), kAbbreviations.end(), surface) != kAbbreviations.end();
 }
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Goes through one text; each member function takes what stands at `at_`.
 class Scanner {
@@ -195,9 +194,11 @@ class Scanner {
     bool take_inner_point()
     {
         const char c = text_[at_];
-        if ((c != '.' && c != ',') || at_ == 0 || !is_ascii_digit(text_[at_ - 1])) { return false; }
+        if ((c != '.' && c != ',') || at_ == 0 || !ascii::is_digit(text_[at_ - 1])) {
+            return false;
+        }
         const auto digit_at = [&](std::size_t at) {
-            return at < text_.size() && is_ascii_digit(text_[at]);
+            return at < text_.size() && ascii::is_digit(text_[at]);
         };
         if (c == '.') {
             if (!digit_at(at_ + 1)) { return false; }
@@ -221,7 +222,7 @@ class Scanner {
         for (;;) {
             if (!is_word_at(at)) { break; }
             const Decoded letter = decode(at);
-            if (letter.size > 2 || is_ascii_digit(text_[at])) { break; }
+            if (letter.size > 2 || ascii::is_digit(text_[at])) { break; }
             const std::size_t behind = at + letter.size;
             const bool pointed = behind < text_.size() && text_[behind] == '.';
             if (!pointed && (letters == 0 || is_word_at(behind))) { break; }
@@ -271,8 +272,7 @@ class Scanner {
             const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
             line_end_ = std::min(text_.find('\n', at), text_.size());
             const std::string_view line = text_.substr(begin, line_end_ - begin);
-            capital_line_ =
-                std::none_of(line.begin(), line.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+            capital_line_ = std::none_of(line.begin(), line.end(), ascii::is_small);
         }
         return capital_line_;
     }
@@ -365,7 +365,7 @@ class Scanner {
         const Token& last = out_.tokens.back();
         if (last.end + 1 != at_) { return false; }
         const std::string_view surface = out_.surface(last);
-        const bool initial = last.end - last.begin == 1 && !is_ascii_digit(text_[last.begin]);
+        const bool initial = last.end - last.begin == 1 && !ascii::is_digit(text_[last.begin]);
         return initial || is_abbreviation(surface);
     }
 
@@ -373,7 +373,7 @@ class Scanner {
     Break take_break(std::size_t begin)
     {
         const bool first = out_.tokens.empty();
-        const bool lower = text_[begin] >= 'a' && text_[begin] <= 'z';
+        const bool lower = ascii::is_small(text_[begin]);
         const Break found = first                           ? Break::None
                             : paragraph_                    ? Break::Paragraph
                             : sentence_ && blank_ && !lower ? Break::Sentence

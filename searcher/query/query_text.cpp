@@ -49,11 +49,6 @@ bool is_wide_sign(char32_t c)
            c != U'；' && c != U'？';
 }
 
-char shifted(char c, char from, char to, char by)
-{
-    return c >= from && c <= to ? static_cast<char>(c + by) : c;
-}
-
 }  // namespace
 
 std::string clean_query(std::string_view typed)
@@ -115,20 +110,6 @@ std::size_t single_quote_end(std::string_view text)
         at += std::max<std::size_t>({quote, blank_at(rest), 1});
     }
     return std::string_view::npos;
-}
-
-std::string lower(std::string_view text)
-{
-    std::string out{text};
-    for (char& c : out) { c = shifted(c, 'A', 'Z', 'a' - 'A'); }
-    return out;
-}
-
-std::string upper(std::string_view text)
-{
-    std::string out{text};
-    for (char& c : out) { c = shifted(c, 'a', 'z', 'A' - 'a'); }
-    return out;
 }
 
 }  // namespace dateline::searcher
