@@ -2,6 +2,7 @@
 
 #include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/desk.hpp"
 #include "indexer/furniture.hpp"
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"

@@ -4,6 +4,7 @@
 #include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/author_note.hpp"
+#include "indexer/author_role.hpp"
 #include "indexer/date_line.hpp"
 #include "indexer/furniture.hpp"
 #include "indexer/headline.hpp"
