@@ -1,6 +1,5 @@
 // How a writer publishes: the segment that was built, tombstones, names and manifest become a new
 // generation, and segments are merged when they are many.
-#include "common/storage/section_file.hpp"
 #include "indexer/integrity.hpp"
 #include "indexer/segment/merge.hpp"
 #include "indexer/segment/merge_policy.hpp"
