@@ -18,8 +18,6 @@ bool is_legal_form(std::string_view surface)
     return std::find(kLegalForms.begin(), kLegalForms.end(), surface) != kLegalForms.end();
 }
 
-bool is_sure_given(NameWord meaning) { return (meaning & (kGiven | kAmbiguousGiven)) == kGiven; }
-
 }  // namespace
 
 std::size_t SegmentReader::begin_run(std::size_t at)
