@@ -4,6 +4,8 @@
 #include "common/text/utf8.hpp"
 #include "indexer/credited_source.hpp"
 #include "indexer/date_joint.hpp"
+#include "indexer/date_line.hpp"
+#include "indexer/dateish.hpp"
 #include "indexer/desk.hpp"
 #include "indexer/furniture.hpp"
 #include "indexer/line.hpp"

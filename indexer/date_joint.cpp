@@ -2,7 +2,7 @@
 
 #include "common/text/utf8.hpp"
 #include "indexer/byline.hpp"
-#include "indexer/date_line.hpp"
+#include "indexer/dateish.hpp"
 #include "indexer/line.hpp"
 
 #include <vector>

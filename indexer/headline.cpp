@@ -3,7 +3,7 @@
 #include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/byline.hpp"
-#include "indexer/date_line.hpp"
+#include "indexer/dateline.hpp"
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
 

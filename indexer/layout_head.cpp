@@ -2,7 +2,7 @@
 #include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 #include "common/url.hpp"
-#include "indexer/date_line.hpp"
+#include "indexer/dateish.hpp"
 #include "indexer/layout_reader.hpp"
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"

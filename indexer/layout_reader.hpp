@@ -6,8 +6,10 @@
 #pragma once
 
 #include "indexer/credit_line.hpp"
+#include "indexer/dateline.hpp"
 #include "indexer/layout.hpp"
 #include "indexer/layout_lines.hpp"
+#include "indexer/written_date.hpp"
 
 #include <algorithm>
 #include <array>

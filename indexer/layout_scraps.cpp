@@ -1,7 +1,7 @@
 // What stands between the parts of an article and is none of them: buttons, counters, links to
 // other articles. Told by where it stands and how short it is, not by its words.
 #include "common/text/ascii.hpp"
-#include "indexer/date_line.hpp"
+#include "indexer/dateline.hpp"
 #include "indexer/furniture.hpp"
 #include "indexer/layout_reader.hpp"
 #include "indexer/line.hpp"

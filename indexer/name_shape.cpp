@@ -2,7 +2,7 @@
 
 #include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
-#include "indexer/date_line.hpp"
+#include "indexer/dateish.hpp"
 #include "indexer/outlets.hpp"
 
 #include <algorithm>

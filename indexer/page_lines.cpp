@@ -3,7 +3,6 @@
 #include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 #include "common/text/word_set.hpp"
-#include "indexer/date_line.hpp"
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
 

@@ -5,7 +5,6 @@
 #include "common/text/utf8.hpp"
 #include "common/url.hpp"
 #include "indexer/byline.hpp"
-#include "indexer/date_line.hpp"
 #include "indexer/detected_language.hpp"
 #include "indexer/field_markup.hpp"
 #include "indexer/furniture.hpp"
@@ -15,6 +14,7 @@
 #include "indexer/one_line.hpp"
 #include "indexer/outlets.hpp"
 #include "indexer/person_field.hpp"
+#include "indexer/url_date.hpp"
 #include "indexer/written_date.hpp"
 
 #include <algorithm>
