@@ -211,7 +211,7 @@ bool begins_alone(std::string_view text, std::size_t begin)
     if (kInsideNumbers.find(before) != std::string_view::npos) {
         return !digit_before(text, begin - 1);
     }
-    if (static_cast<unsigned char>(before) < 0x80U) { return true; }
+    if (ascii::is_ascii(before)) { return true; }
     std::string_view rest = text.substr(character_border(text, begin - 1), 4);
     const char32_t c = take_code_point(rest);
     constexpr char32_t kFirstHebrew = 0x590;  // Arabic prefixes "and", "in" to figures
@@ -228,7 +228,7 @@ bool ends_alone(std::string_view text, std::size_t end)
         return digit_size(text, end + 1) == 0;
     }
     if (next == '%' || next == '_') { return false; }
-    if (static_cast<unsigned char>(next) < 0x80U) { return !ascii::is_letter(next); }
+    if (ascii::is_ascii(next)) { return !ascii::is_letter(next); }
     std::string_view rest = text.substr(end, 4);
     const char32_t c = take_code_point(rest);
     constexpr char32_t kFirstHebrew = 0x590;

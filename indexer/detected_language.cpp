@@ -36,7 +36,7 @@ bool is_plainly_english(std::string_view text)
     for (std::size_t at = 0; at <= text.size(); ++at) {
         const char c = at < text.size() ? text[at] : ' ';
         const char lower = ascii::lower(c);
-        if (ascii::is_small(lower) || static_cast<unsigned char>(c) >= 0x80U) {
+        if (ascii::is_small(lower) || !ascii::is_ascii(c)) {
             if (size < word.size()) { word[size] = lower; }
             ++size;
             continue;

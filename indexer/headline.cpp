@@ -19,9 +19,8 @@ constexpr std::size_t kLongestCry = 120;  ///< "Who will stop them?"
 
 bool has_letter(std::string_view text)
 {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) >= 0x80U || ascii::is_letter(c);
-    });
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return !ascii::is_ascii(c) || ascii::is_letter(c); });
 }
 
 /// "… to the U.S." and "… Acme Inc." end with an abbreviation, not with a sentence.

@@ -1,4 +1,5 @@
 // What stands above the headline: sections, mastheads, kickers, the trail that leads to the page.
+#include "common/text/ascii.hpp"
 #include "indexer/headline.hpp"
 #include "indexer/layout_reader.hpp"
 #include "indexer/line.hpp"
@@ -86,7 +87,7 @@ bool LayoutReader::is_kicker(std::size_t n) const
     if (const std::size_t bar = text.rfind('|'); bar != std::string_view::npos) {
         return is_section_name(text.substr(bar + 1)) || is_section_name(text.substr(0, bar));
     }
-    const bool quoted = text.front() < 'A' && static_cast<unsigned char>(text.front()) < 0x80U;
+    const bool quoted = text.front() < 'A' && ascii::is_ascii(text.front());
     return word_count(text) == 1 && !quoted;
 }
 

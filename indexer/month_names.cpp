@@ -182,10 +182,7 @@ bool MonthName::stands_without(std::string_view text, bool has_year) const
         case NameTrust::Capital:
             return capital || has_year;
         case NameTrust::LowerCase:
-            for (std::size_t at = begin; at < end; ++at) {
-                if (static_cast<unsigned char>(text[at]) >= 0x80U) { return true; }
-            }
-            return !capital;
+            return !capital || !ascii::is_ascii(text.substr(begin, end - begin));
         case NameTrust::Weak:
             return false;
     }

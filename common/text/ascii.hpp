@@ -7,6 +7,9 @@
 
 namespace dateline::ascii {
 
+/// Whether a byte is a character by itself, and no part of another.
+constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80U; }
+
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_small(char c) { return c >= 'a' && c <= 'z'; }
@@ -30,7 +33,7 @@ inline std::string upper(std::string_view text)
     return out;
 }
 
-/// Whether no byte is part of another character; true of "".
+/// Whether all bytes are; true of "".
 constexpr bool is_ascii(std::string_view text)
 {
     // All bytes are looked at, since a loop without an exit takes many at once.

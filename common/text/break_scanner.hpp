@@ -38,7 +38,7 @@ class BreakScanner {
             sentence_ = sentence_ || !behind_abbreviation(at + 1);
         } else if (c == '!' || c == '?') {
             sentence_ = true;
-        } else if (static_cast<unsigned char>(c) < 0x80U) {
+        } else if (ascii::is_ascii(c)) {
             blank_ = blank_ || c == ' ' || c == '\t';
         } else {
             return pass_foreign(at);

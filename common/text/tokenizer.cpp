@@ -102,9 +102,7 @@ class Scanner {
         for (;;) {
             take_ascii_run();
             if (at_ >= text_.size()) { return at_; }
-            if (static_cast<unsigned char>(text_[at_]) >= 0x80U && take_foreign_letter()) {
-                continue;
-            }
+            if (!ascii::is_ascii(text_[at_]) && take_foreign_letter()) { continue; }
             if (const std::size_t quote = apostrophe_at(at_); quote != 0) {
                 if (take_apostrophe(quote, surface)) { continue; }
                 return at_;
@@ -194,7 +192,7 @@ class Scanner {
     /// "U.S.", "J.R.R.", "u.k": single letters with points, the last point optional.
     bool take_acronym()
     {
-        const bool is_ascii = static_cast<unsigned char>(text_[at_]) < 0x80U;
+        const bool is_ascii = ascii::is_ascii(text_[at_]);
         if (is_ascii && (at_ + 1 == text_.size() || text_[at_ + 1] != '.')) { return false; }
         std::size_t at = at_;
         std::size_t letters = 0;

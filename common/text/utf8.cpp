@@ -37,7 +37,7 @@ std::size_t ascii_prefix(std::string_view text)
         std::memcpy(&word, text.data() + at, sizeof word);
         if ((word & kHighBits) != 0) { break; }
     }
-    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80U) { ++at; }
+    while (at < text.size() && ascii::is_ascii(text[at])) { ++at; }
     return at;
 }
 

@@ -76,8 +76,7 @@ std::optional<std::string> repair_double_encoding(std::string_view text)
     const char* const begin = text.data();
     while (!text.empty()) {
         const auto plain = static_cast<std::size_t>(
-            std::find_if(text.begin(), text.end(),
-                         [](char b) { return static_cast<unsigned char>(b) >= 0x80U; }) -
+            std::find_if(text.begin(), text.end(), [](char b) { return !ascii::is_ascii(b); }) -
             text.begin());
         repaired += text.substr(0, plain);
         text.remove_prefix(plain);

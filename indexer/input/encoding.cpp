@@ -162,9 +162,8 @@ Encoding guess_encoding(std::string_view bytes)
     // A few letters tell the script, but not which of its encodings: "España" with one byte of its
     // own may as well be Polish.
     constexpr std::ptrdiff_t kFew = 32;
-    const auto odd = std::count_if(sample.begin(), sample.end(), [](char byte) {
-        return static_cast<unsigned char>(byte) >= 0x80U;
-    });
+    const auto odd = std::count_if(sample.begin(), sample.end(),
+                                   [](char byte) { return !ascii::is_ascii(byte); });
     const bool is_latin = guess.charset == "ISO-8859-2" || guess.charset == "ISO-8859-9" ||
                           guess.charset == "windows-1250" || guess.charset == "windows-1254";
     if (guess.charset == "ISO-8859-1" || (is_latin && odd < kFew)) {

@@ -158,10 +158,7 @@ bool take_link(std::string_view& text, bool is_image, std::string& out)
     return true;
 }
 
-bool is_word_part(char byte)
-{
-    return ascii::is_letter_or_digit(byte) || static_cast<unsigned char>(byte) >= 0x80U;
-}
+bool is_word_part(char byte) { return ascii::is_letter_or_digit(byte) || !ascii::is_ascii(byte); }
 
 void append_inline(std::string_view line, std::string& out)
 {

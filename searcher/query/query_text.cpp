@@ -1,5 +1,6 @@
 #include "searcher/query/query_text.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 
 #include <algorithm>
@@ -68,7 +69,7 @@ std::size_t blank_at(std::string_view text)
 {
     if (text.empty()) { return 0; }
     if (is_blank(text.front())) { return 1; }
-    if (static_cast<unsigned char>(text.front()) < 0x80U) { return 0; }
+    if (ascii::is_ascii(text.front())) { return 0; }
     std::string_view rest = text;
     const char32_t c = take_code_point(rest);
     const bool blank = c == 0x00A0 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 ||

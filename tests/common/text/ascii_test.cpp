@@ -48,8 +48,10 @@ TEST_SUITE("common/text/ascii")
         CHECK(ascii::is_ascii(""));
         std::string text(40, '\x7F');
         CHECK(ascii::is_ascii(text));
+        CHECK(ascii::is_ascii('\x7F'));
         for (char& c : text) {
             c = '\x80';
+            CHECK_FALSE(ascii::is_ascii(c));
             CHECK_FALSE(ascii::is_ascii(text));
             c = 'a';
         }
