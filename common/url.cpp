@@ -1,5 +1,7 @@
 #include "common/url.hpp"
 
+#include "common/text/ascii.hpp"
+
 #include <algorithm>
 
 namespace dateline {
@@ -7,20 +9,18 @@ namespace {
 
 constexpr std::string_view kTracking = "utm_";
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 void make_lower(std::string& text, std::size_t from, std::size_t to)
 {
-    for (std::size_t at = from; at < to; ++at) { text[at] = lower(text[at]); }
+    for (std::size_t at = from; at < to; ++at) { text[at] = ascii::lower(text[at]); }
 }
 
 /// Where the host begins, behind "https://"; 0 if the scheme is another.
 std::size_t scheme_size(std::string_view url)
 {
     for (const std::string_view scheme : {"http://", "https://"}) {
-        const bool same =
-            url.size() >= scheme.size() && std::equal(scheme.begin(), scheme.end(), url.begin(),
-                                                      [](char a, char b) { return a == lower(b); });
+        const bool same = url.size() >= scheme.size() &&
+                          std::equal(scheme.begin(), scheme.end(), url.begin(),
+                                     [](char a, char b) { return a == ascii::lower(b); });
         if (same) { return scheme.size(); }
     }
     return 0;

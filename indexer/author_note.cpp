@@ -1,5 +1,6 @@
 #include "indexer/author_note.hpp"
 
+#include "indexer/author_role.hpp"
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
 

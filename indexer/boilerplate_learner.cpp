@@ -2,7 +2,7 @@
 
 #include "common/text/characters.hpp"
 #include "common/text/utf8.hpp"
-#include "indexer/date_line.hpp"
+#include "indexer/dateline.hpp"
 #include "indexer/line.hpp"
 #include "indexer/one_line.hpp"
 

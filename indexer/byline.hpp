@@ -1,7 +1,6 @@
 // Bylines: "By Ann Lee and Bo Roe", "Por Inés Gil, Lima", "Ann Lee | Evening Wire".
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,10 +24,6 @@ std::optional<Byline> read_bare_byline(std::string_view line);
 /// Reads a line that is nothing but people, maybe with their place: "Ann Lee in Lima".
 std::optional<Byline> read_signature(std::string_view line);
 
-/// Reads what stands below a name and says what the person is, with the employer if there is one:
-/// "Columnist of the Harbour Post" → "the Harbour Post". Nothing if it is no such line.
-std::optional<std::string_view> read_role(std::string_view line);
-
 /// Reads a line that says of each name what it has done: "Ann Lee (text) and Bo Roe (photos)". Who
 /// took the pictures is no author.
 std::optional<Byline> read_shared_byline(std::string_view line);
@@ -38,12 +33,5 @@ bool is_byline_label(std::string_view line);
 
 /// Whether `line` begins with a label of a byline and something behind it.
 bool has_byline_label(std::string_view line);
-
-/// Whether a desk signs instead of people: "Redacción", "Staff writers", "Redacción BBC Mundo".
-bool is_desk(std::string_view line);
-
-/// Words between an office and who gives it: "Repórter da Agência Brasil".
-inline constexpr std::array<std::string_view, 8> kEmployerWords{"of", "for", "at", "with",
-                                                                "de", "da",  "do", "del"};
 
 }  // namespace dateline::indexer

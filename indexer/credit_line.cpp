@@ -1,13 +1,16 @@
 #include "indexer/credit_line.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/credited_source.hpp"
+#include "indexer/date_joint.hpp"
+#include "indexer/date_line.hpp"
+#include "indexer/dateish.hpp"
+#include "indexer/desk.hpp"
 #include "indexer/furniture.hpp"
-#include "indexer/input/utf8_check.hpp"
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
-#include "indexer/outlets.hpp"
 #include "indexer/page_lines.hpp"
-#include "indexer/stated_label.hpp"
 #include "indexer/written_date.hpp"
 
 #include <algorithm>
@@ -16,8 +19,6 @@
 
 namespace dateline::indexer {
 namespace {
-
-constexpr std::size_t kLongestSource = 120;
 
 /// The pieces of a line between bars and bullets.
 std::vector<std::string_view> pieces_of(std::string_view line)
@@ -29,118 +30,6 @@ std::vector<std::string_view> pieces_of(std::string_view line)
         if (!piece.text.empty()) { pieces.push_back(piece.text); }
     }
     return pieces;
-}
-
-/// `text` without the marks and words at its end that lead over to a date.
-std::string_view without_joint(std::string_view text)
-{
-    while (true) {
-        text = trimmed(text);
-        const std::size_t size = text.size();
-        for (const std::string_view joint :
-             {",", "-", "–", "—", ":", " on", " published", " updated", " posted"}) {
-            if (size > joint.size() && same_words(text.substr(size - joint.size()), joint)) {
-                text.remove_suffix(joint.size());
-                break;
-            }
-        }
-        if (text.size() == size) { return text; }
-    }
-}
-
-/// "Con información de EFE", "With Reuters", "По материалам Reuters": whose story it was.
-constexpr std::array<std::string_view, 17> kAgencyCredits{"con información de",
-                                                          "con informacion de",
-                                                          "información de",
-                                                          "con datos de",
-                                                          "com informações da",
-                                                          "com informações do",
-                                                          "com informações de",
-                                                          "com",
-                                                          "con",
-                                                          "with reporting by",
-                                                          "with information from",
-                                                          "with",
-                                                          "по материалам",
-                                                          "По материалам",
-                                                          "По данным",
-                                                          "по сообщению",
-                                                          "avec"};
-
-/// "Do Portal do Norte, em Manaus": an outlet whose people have written it, and from where.
-std::string_view employer_of_authors(std::string_view text)
-{
-    constexpr std::size_t kLongest = 80;  // bytes
-    static constexpr std::array<std::string_view, 6> kFrom{"do", "da", "dos", "das", "del", "from"};
-    static constexpr FirstBytes kFirst{kFrom};
-    if ((!kFirst.may_open(text) && is_ascii(text.substr(0, 2))) || text.size() > kLongest ||
-        ends_sentence(text) || is_desk(text) || !is_one_of(fold(first_word(text)), kFrom)) {
-        return {};
-    }
-    std::string_view outlet = trimmed(text.substr(first_word(text).size()));
-    const std::string_view place =
-        trimmed(outlet.substr(std::min(outlet.find(','), outlet.size())));
-    outlet = trimmed(outlet.substr(0, outlet.find(',')));
-    constexpr std::size_t kMostWords = 5;  // of the place, with "em"
-    return is_name(outlet) && is_outlet_like(outlet) && word_count(place) <= kMostWords
-               ? outlet
-               : std::string_view{};
-}
-
-std::string_view credited_agency(std::string_view text)
-{
-    static constexpr FirstBytes kFirst{kAgencyCredits};
-    if (text.starts_with('*')) { text = trimmed(text.substr(1)); }
-    if (!kFirst.may_open(text)) { return {}; }
-    for (const std::string_view credit : kAgencyCredits) {
-        std::string_view rest = behind_label(text, credit, false);
-        while (rest.ends_with('.')) { rest.remove_suffix(1); }
-        if (!rest.empty() && find_outlet(rest) != nullptr) { return rest; }
-    }
-    return {};
-}
-
-std::string_view without_marks(std::string_view text)
-{
-    constexpr std::string_view kMarks = ",;:-/|(";
-    while (!text.empty() && kMarks.find(text.back()) != std::string_view::npos) {
-        text.remove_suffix(1);
-    }
-    return trimmed(text);
-}
-
-/// `text` without marks, times and date words at its ends; a byline's label is none of them.
-std::string_view without_date_words(std::string_view text)
-{
-    std::vector<std::string_view> words;
-    const bool figure = has_figure(text);
-    if (is_dateish(first_word(text), figure) || is_dateish(last_word(text), figure)) {
-        words = words_of(text);
-    }
-    if (words.empty()) { return without_marks(trimmed(text)); }
-    std::size_t first = 0;
-    std::size_t last = words.size();
-    const auto from = [&](std::size_t n) {
-        return text.substr(static_cast<std::size_t>(words[n].data() - text.data()));
-    };
-    // "Updated" may begin "Updated 2 hours ago".
-    while (first < last && is_dateish(words[first], figure) &&
-           !is_update_word(fold(words[first])) && !has_byline_label(from(first))) {
-        ++first;
-    }
-    while (last > first && is_dateish(words[last - 1], figure)) { --last; }
-    if (first == last) { return {}; }
-    const auto end = static_cast<std::size_t>(words[last - 1].data() - text.data());
-    text = text.substr(0, end + words[last - 1].size());
-    text.remove_prefix(static_cast<std::size_t>(words[first].data() - text.data()));
-    return without_marks(text);
-}
-
-/// "Updated 2 hours ago", "Atualizado há 2 anos".
-bool is_relative_update(std::string_view text)
-{
-    constexpr std::size_t kMostWords = 7;
-    return is_update_word(fold(first_word(text))) && word_count(text) <= kMostWords;
 }
 
 /// Names and nothing else: "Ann Lee, Bo Roe", "Ann Lee / EFE".
@@ -289,9 +178,7 @@ bool CreditReader::read_single(std::string_view part)
 {
     constexpr std::size_t kMostNames = 4;
     if (is_dateish(part, has_figure(part))) { return true; }
-    for (const std::string_view source : {stated_source(part), credited_agency(part),
-                                          named_paper(part), employer_of_authors(part)}) {
-        if (source.empty() || source.size() > kLongestSource) { continue; }
+    if (const std::string_view source = credited_source(part); !source.empty()) {
         credit_.source = source;
         return true;
     }
@@ -345,7 +232,7 @@ bool reads_as_prose(std::string_view line)
     std::size_t letters = 0;
     bool begins = true;
     for (const char c : line) {
-        if (c >= 'a' && c <= 'z') {
+        if (ascii::is_small(c)) {
             letters += begins || letters > 0 ? 1 : 0;
         } else {
             if (c == '|' || static_cast<unsigned char>(c) == 0xC2U ||

@@ -1,5 +1,6 @@
 #include "indexer/date_marks.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/characters.hpp"
 #include "common/text/utf8.hpp"
 
@@ -27,17 +28,11 @@ constexpr std::array<std::string_view, 6> kYearWords{"года", "году", "р
 constexpr std::array<std::string_view, 9> kZones{"gmt", "utc", "hrs", "hours", "hs",
                                                  "h",   "est", "edt", "cet"};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool is_ascii_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// How many bytes the digit at `at` has: 0 if it is none.
 std::size_t digit_size(std::string_view text, std::size_t at)
 {
     if (at >= text.size()) { return 0; }
-    if (is_ascii_digit(text[at])) { return 1; }
+    if (ascii::is_digit(text[at])) { return 1; }
     if (at + 1 >= text.size()) { return 0; }
     const auto second = static_cast<unsigned char>(text[at + 1]);
     const bool arabic = text[at] == '\xD9' && second >= 0xA0U && second <= 0xA9U;
@@ -56,7 +51,7 @@ bool matches(std::string_view text, std::size_t at, std::string_view word)
 {
     if (at > text.size() || text.size() - at < word.size()) { return false; }
     return std::equal(word.begin(), word.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
-                      [](char a, char b) { return a == lower(b); });
+                      [](char a, char b) { return a == ascii::lower(b); });
 }
 
 /// The size of the first of `words` that stands at `at` as a whole word, or 0.
@@ -187,7 +182,7 @@ std::size_t skip_clock(std::string_view text, std::size_t at)
         return zone.digits == 4 ? skip_gap(text, zone.end) : end;
     }
     std::size_t letters = 0;
-    while (letters < 5 && end + letters < text.size() && is_ascii_letter(text[end + letters])) {
+    while (letters < 5 && end + letters < text.size() && ascii::is_letter(text[end + letters])) {
         ++letters;
     }
     return letters < 5 ? skip_gap(text, end + letters) : end;
@@ -209,14 +204,14 @@ bool begins_alone(std::string_view text, std::size_t begin)
 {
     if (begin == 0) { return true; }
     const char before = text[begin - 1];
-    if (is_ascii_letter(before) || before == '_') { return false; }
+    if (ascii::is_letter(before) || before == '_') { return false; }
     constexpr std::string_view kPrices = "$#@+=\\";
     if (kPrices.find(before) != std::string_view::npos) { return false; }
     constexpr std::string_view kInsideNumbers = ".,:/-";
     if (kInsideNumbers.find(before) != std::string_view::npos) {
         return !digit_before(text, begin - 1);
     }
-    if (static_cast<unsigned char>(before) < 0x80U) { return true; }
+    if (ascii::is_ascii(before)) { return true; }
     std::string_view rest = text.substr(character_border(text, begin - 1), 4);
     const char32_t c = take_code_point(rest);
     constexpr char32_t kFirstHebrew = 0x590;  // Arabic prefixes "and", "in" to figures
@@ -233,7 +228,7 @@ bool ends_alone(std::string_view text, std::size_t end)
         return digit_size(text, end + 1) == 0;
     }
     if (next == '%' || next == '_') { return false; }
-    if (static_cast<unsigned char>(next) < 0x80U) { return !is_ascii_letter(next); }
+    if (ascii::is_ascii(next)) { return !ascii::is_letter(next); }
     std::string_view rest = text.substr(end, 4);
     const char32_t c = take_code_point(rest);
     constexpr char32_t kFirstHebrew = 0x590;

@@ -15,6 +15,12 @@ struct Number {
     std::size_t end = 0;
 };
 
+/// Whether `mark` stands at `at`, which may lie behind the text.
+inline bool stands_at(std::string_view text, std::size_t at, std::string_view mark)
+{
+    return at <= text.size() && text.substr(at).starts_with(mark);
+}
+
 /// The first byte at or behind `at` where a digit begins; the text's size if there is none.
 std::size_t next_digit(std::string_view text, std::size_t at);
 

@@ -1,5 +1,6 @@
 #include "indexer/detected_language.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/language.hpp"
 #include "common/text/utf8.hpp"
 #include "common/text/word_set.hpp"
@@ -34,8 +35,8 @@ bool is_plainly_english(std::string_view text)
     std::size_t size = 0;
     for (std::size_t at = 0; at <= text.size(); ++at) {
         const char c = at < text.size() ? text[at] : ' ';
-        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        if ((lower >= 'a' && lower <= 'z') || static_cast<unsigned char>(c) >= 0x80U) {
+        const char lower = ascii::lower(c);
+        if (ascii::is_small(lower) || !ascii::is_ascii(c)) {
             if (size < word.size()) { word[size] = lower; }
             ++size;
             continue;

@@ -1,8 +1,9 @@
 #include "indexer/headline.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/byline.hpp"
-#include "indexer/date_line.hpp"
+#include "indexer/dateline.hpp"
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
 
@@ -18,10 +19,8 @@ constexpr std::size_t kLongestCry = 120;  ///< "Who will stop them?"
 
 bool has_letter(std::string_view text)
 {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) >= 0x80U || (c >= 'a' && c <= 'z') ||
-               (c >= 'A' && c <= 'Z');
-    });
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return !ascii::is_ascii(c) || ascii::is_letter(c); });
 }
 
 /// "… to the U.S." and "… Acme Inc." end with an abbreviation, not with a sentence.

@@ -2,6 +2,7 @@
 
 #include "common/storage/file.hpp"
 #include "common/storage/names.hpp"
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/input/decompressor.hpp"
 #include "indexer/line.hpp"
@@ -22,9 +23,7 @@ std::string_view without_extension(std::string_view path)
         path.size() - dot - 1 > kLongestExtension) {
         return path;
     }
-    const char first = path[dot + 1];
-    const bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
-    return letter ? path.substr(0, dot) : path;
+    return ascii::is_letter(path[dot + 1]) ? path.substr(0, dot) : path;
 }
 
 std::string text_hash(const Article& article)

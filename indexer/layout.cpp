@@ -2,10 +2,13 @@
 
 #include "common/text/utf8.hpp"
 #include "common/url.hpp"
+#include "indexer/dateline.hpp"
 #include "indexer/furniture.hpp"
 #include "indexer/layout_reader.hpp"
 #include "indexer/line.hpp"
 #include "indexer/outlets.hpp"
+#include "indexer/url_date.hpp"
+#include "indexer/written_date.hpp"
 
 #include <algorithm>
 #include <array>

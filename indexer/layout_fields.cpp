@@ -2,11 +2,12 @@
 #include "common/text/utf8.hpp"
 #include "common/url.hpp"
 #include "indexer/byline.hpp"
-#include "indexer/date_line.hpp"
 #include "indexer/layout_reader.hpp"
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
+#include "indexer/url_date.hpp"
 #include "indexer/url_line.hpp"
+#include "indexer/written_date.hpp"
 
 #include <algorithm>
 #include <array>

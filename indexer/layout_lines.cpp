@@ -1,5 +1,6 @@
 #include "indexer/layout_lines.hpp"
 
+#include "common/text/ascii.hpp"
 #include "indexer/furniture.hpp"
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
@@ -219,7 +220,7 @@ bool is_wrapped(const std::vector<LayoutLine>& lines, std::size_t at, std::size_
     const std::string_view next = lines[at + 1].text;
     const std::size_t first_word = character_count(next.substr(0, next.find(' ')));
     const std::size_t size = character_count(lines[at].raw);
-    const bool goes_on = next.front() >= 'a' && next.front() <= 'z';
+    const bool goes_on = ascii::is_small(next.front());
     return size >= kNarrowest && (goes_on || size + 1 + first_word > width);
 }
 

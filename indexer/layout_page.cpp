@@ -1,7 +1,6 @@
 // What a whole page has around its article: menus above the headline, a footer of links below the
 // text. Told by runs of short lines and by what the tables know among them.
 #include "common/text/utf8.hpp"
-#include "indexer/date_line.hpp"
 #include "indexer/furniture.hpp"
 #include "indexer/headline.hpp"
 #include "indexer/layout_reader.hpp"

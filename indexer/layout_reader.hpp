@@ -1,12 +1,15 @@
 // How a text is taken apart: the steps are in layout.cpp (deciding, putting together),
 // layout_page.cpp (menus and footers of pages), layout_fields.cpp (what it states in fields),
-// layout_head.cpp (what stands above the prose), layout_foot.cpp (what stands below it) and
-// layout_scraps.cpp (what stands between them).
+// layout_head.cpp (what stands above the prose), layout_title.cpp (the headline), layout_above.cpp
+// (what stands above that), layout_authors.cpp (names that need another line), layout_foot.cpp
+// (what stands below the prose) and layout_scraps.cpp (what stands between them).
 #pragma once
 
 #include "indexer/credit_line.hpp"
+#include "indexer/dateline.hpp"
 #include "indexer/layout.hpp"
 #include "indexer/layout_lines.hpp"
+#include "indexer/written_date.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,6 +21,9 @@ inline constexpr std::size_t kFootLines = 10;
 
 /// Whether a line is a sentence or more, and no headline, label or name.
 bool is_prose(std::string_view text);
+
+/// "Ouvir texto", "Просмотров: 1243", "12": too short for a sentence, and does not end one.
+bool is_scrap(std::string_view text);
 
 /// How much of a long line a receipt quotes, in bytes, on a character's border.
 std::size_t character_border_of(std::string_view text);
@@ -71,15 +77,26 @@ class LayoutReader {
     bool take_stated_url(std::size_t n);
     void take_head();
     bool take_head_line(std::size_t n, bool above_prose);
-    bool take_repeated_title(std::size_t n);
     bool take_credit(std::size_t n, bool above_prose);
-    bool take_above_title(std::size_t n);
-    bool take_below_title(std::size_t n);
-    bool take_title(std::size_t n);
+
+    // layout_title.cpp
+    void set_title(std::string_view text, std::string_view rule);
     [[nodiscard]] bool is_title(std::size_t n) const;
+    [[nodiscard]] bool is_whole_title(std::size_t n) const;
+    bool take_title(std::size_t n);
+    bool take_repeated_title(std::size_t n);
+
+    // layout_above.cpp
     [[nodiscard]] bool is_kicker(std::size_t n) const;
     [[nodiscard]] bool is_masthead(std::size_t n) const;
-    void set_title(std::string_view text, std::string_view rule);
+    [[nodiscard]] bool has_title_below(std::size_t n) const;
+    bool take_above_title(std::size_t n);
+
+    // layout_authors.cpp
+    bool take_split_byline(std::size_t n);
+    bool take_author_above(std::size_t n);
+    bool take_below_title(std::size_t n);
+    void take_biographies();
 
     // layout_page.cpp
     [[nodiscard]] std::size_t first_long_prose() const;
@@ -106,15 +123,10 @@ class LayoutReader {
     [[nodiscard]] bool is_wrapped_text() const;
     [[nodiscard]] bool may_have_scraps() const;
     [[nodiscard]] bool ends_wrapped(std::size_t n) const;
-    [[nodiscard]] bool is_whole_title(std::size_t n) const;
-    [[nodiscard]] bool has_title_below(std::size_t n) const;
     bool is_place_above(std::size_t n);
     bool take_head_scrap(std::size_t n);
-    bool take_split_byline(std::size_t n);
-    bool take_author_above(std::size_t n);
     void take_teasers();
     void take_end_scraps();
-    void take_biographies();
 
     // layout_foot.cpp
     void take_end_lists();

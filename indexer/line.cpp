@@ -1,5 +1,6 @@
 #include "indexer/line.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 
 #include <algorithm>
@@ -19,9 +20,7 @@ constexpr std::array<std::string_view, 9> kClosing{"\"", "'", ")", "]", "”", "
 constexpr std::array<std::string_view, 9> kSentenceEnds{".",  ",",  ";",  ":", "…",
                                                         "。", "，", "：", "、"};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool same_letter(char a, char b) { return lower(a) == lower(b); }
+bool same_letter(char a, char b) { return ascii::lower(a) == ascii::lower(b); }
 
 /// The size of the first of `marks` that `text` begins with (or ends with), or 0.
 template <std::size_t N>
@@ -107,11 +106,6 @@ std::uint64_t figures_in(std::uint64_t bytes)
 /// The high bit of each byte that goes on with a character: 10xxxxxx.
 std::uint64_t continued_in(std::uint64_t bytes) { return bytes & ~(bytes << 1U); }
 
-bool is_ascii_word(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 }  // namespace
 
 std::string_view trimmed(std::string_view text)
@@ -165,7 +159,7 @@ std::size_t character_count(std::string_view text)
 bool ends_sentence(std::string_view line)
 {
     line = trimmed(line);
-    if (line.empty() || is_ascii_word(line.back())) { return false; }
+    if (line.empty() || ascii::is_letter_or_digit(line.back())) { return false; }
     while (const std::size_t size = mark_size(line, kClosing, true)) { line.remove_suffix(size); }
     return mark_size(line, kSentenceEnds, true) != 0;
 }
@@ -220,12 +214,11 @@ std::size_t word_count(std::string_view line)
 
 bool has_figure(std::string_view text)
 {
-    const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
     while (text.size() >= sizeof(std::uint64_t)) {
         if (high_bits(figures_in(eight_bytes(text))) != 0) { return true; }
         text.remove_prefix(sizeof(std::uint64_t));
     }
-    return std::any_of(text.begin(), text.end(), is_figure);
+    return std::any_of(text.begin(), text.end(), ascii::is_digit);
 }
 
 bool is_capitalised(std::string_view word)

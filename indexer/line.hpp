@@ -1,6 +1,8 @@
 // Lines of scraped text: cutting a text into them, and looking at one.
 #pragma once
 
+#include "common/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -96,8 +98,7 @@ class FirstBytes {
     static constexpr std::size_t place_of(char first, char second)
     {
         const auto number = [](char c) {
-            return static_cast<std::size_t>(static_cast<unsigned char>(
-                c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c));
+            return static_cast<std::size_t>(static_cast<unsigned char>(ascii::lower(c)));
         };
         return (number(first) * 37 + number(second)) % kPlaces;
     }

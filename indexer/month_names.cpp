@@ -1,5 +1,6 @@
 #include "indexer/month_names.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/characters.hpp"
 #include "common/text/utf8.hpp"
 
@@ -174,18 +175,14 @@ bool is_arabic(std::string_view text, std::size_t at)
 
 bool MonthName::stands_without(std::string_view text, bool has_year) const
 {
-    const auto first = static_cast<unsigned char>(text[begin]);
-    const bool capital = first >= 'A' && first <= 'Z';
+    const bool capital = ascii::is_capital(text[begin]);
     switch (trust) {
         case NameTrust::Sure:
             return true;
         case NameTrust::Capital:
             return capital || has_year;
         case NameTrust::LowerCase:
-            for (std::size_t at = begin; at < end; ++at) {
-                if (static_cast<unsigned char>(text[at]) >= 0x80U) { return true; }
-            }
-            return !capital;
+            return !capital || !ascii::is_ascii(text.substr(begin, end - begin));
         case NameTrust::Weak:
             return false;
     }

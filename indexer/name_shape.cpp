@@ -1,7 +1,8 @@
 #include "indexer/name_shape.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
-#include "indexer/date_line.hpp"
+#include "indexer/dateish.hpp"
 #include "indexer/outlets.hpp"
 
 #include <algorithm>
@@ -71,9 +72,8 @@ bool is_name(std::string_view text)
 
 bool is_outlet_like(std::string_view name)
 {
-    const bool acronym =
-        !name.empty() && name.size() <= 6 &&
-        std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool acronym = !name.empty() && name.size() <= 6 &&
+                         std::all_of(name.begin(), name.end(), ascii::is_capital);
     const bool site = name.ends_with(".com") || name.ends_with(".org") || name.ends_with(".net");
     return acronym || site || has_one_of(name, kOutletNouns) || find_outlet(name) != nullptr;
 }
@@ -119,12 +119,11 @@ bool is_site_name(std::string_view text)
     constexpr std::size_t kLongest = 60;
     const std::size_t dot = text.rfind('.');
     if (dot == std::string_view::npos || dot == 0 || text.size() > kLongest) { return false; }
-    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     const std::string_view end = text.substr(dot + 1);
-    return end.size() >= 2 && end.size() <= 4 && std::all_of(end.begin(), end.end(), is_letter) &&
-           std::all_of(text.begin(), text.end(), [&](char c) {
-               return is_letter(c) || c == '.' || c == '-' || (c >= '0' && c <= '9');
-           });
+    return end.size() >= 2 && end.size() <= 4 &&
+           std::all_of(end.begin(), end.end(), ascii::is_letter) &&
+           std::all_of(text.begin(), text.end(),
+                       [](char c) { return ascii::is_letter_or_digit(c) || c == '.' || c == '-'; });
 }
 
 bool is_outlet_name(std::string_view text)

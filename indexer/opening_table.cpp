@@ -1,8 +1,8 @@
 #include "indexer/opening_table.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/characters.hpp"
 #include "common/text/utf8.hpp"
-#include "indexer/input/utf8_check.hpp"
 #include "indexer/line.hpp"
 
 #include <array>
@@ -73,7 +73,7 @@ OpeningTable::OpeningTable(std::optional<Reach> reach) : by_front_(kPlaces)
 bool OpeningTable::any(std::string_view line, const Use& use) const
 {
     // Nearly all lines begin with other letters than any opening.
-    const bool is_plain = is_ascii(line.substr(0, kFront));
+    const bool is_plain = ascii::is_ascii(line.substr(0, kFront));
     const std::string front = folded_front(line, is_plain ? kFront : kFront * kMostBytesOfLetter);
     const auto& bucket = by_front_[place_of(front)];
     const auto opens = [](std::string_view text) {

@@ -1,8 +1,8 @@
 #include "indexer/page_lines.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 #include "common/text/word_set.hpp"
-#include "indexer/date_line.hpp"
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
 
@@ -168,9 +168,7 @@ bool is_counter(std::string_view line)
         {"views", "subscribers", "followers", "members", "shares", "просмотров", "подписчиков",
          "vistas", "lecturas", "visualizacoes", "seguidores"})};
     line = trimmed(line);
-    if (line.empty() || line.size() > kLongest || line.front() < '0' || line.front() > '9') {
-        return false;
-    }
+    if (line.empty() || line.size() > kLongest || !ascii::is_digit(line.front())) { return false; }
     const std::size_t slash = line.find('/');
     if (slash != std::string_view::npos) {
         const std::string_view whole = line.substr(slash + 1);
@@ -190,8 +188,8 @@ bool is_initials(std::string_view line)
     bool upper = false;
     bool lower = false;
     for (const char c : line) {
-        const bool is_upper = c >= 'A' && c <= 'Z';
-        const bool is_lower = c >= 'a' && c <= 'z';
+        const bool is_upper = ascii::is_capital(c);
+        const bool is_lower = ascii::is_small(c);
         upper = upper || is_upper;
         lower = lower || is_lower;
         if (is_upper || is_lower) {

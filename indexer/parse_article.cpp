@@ -1,11 +1,9 @@
 #include "indexer/parse_article.hpp"
 
-#include "common/country.hpp"
 #include "common/text/language.hpp"
 #include "common/text/utf8.hpp"
 #include "common/url.hpp"
 #include "indexer/byline.hpp"
-#include "indexer/date_line.hpp"
 #include "indexer/detected_language.hpp"
 #include "indexer/field_markup.hpp"
 #include "indexer/furniture.hpp"
@@ -14,7 +12,8 @@
 #include "indexer/line.hpp"
 #include "indexer/one_line.hpp"
 #include "indexer/outlets.hpp"
-#include "indexer/person_field.hpp"
+#include "indexer/stated_mentions.hpp"
+#include "indexer/url_date.hpp"
 #include "indexer/written_date.hpp"
 
 #include <algorithm>
@@ -60,8 +59,7 @@ class ArticleParser {
             return fail(ErrorKind::InputFormat, "neither headline nor body");
         }
         finish();
-        mark_people();
-        mark_countries();
+        mark_stated();
         if (replaced_ > 0) {
             report("invalid-utf8", "bytes that are not UTF-8, replaced in " +
                                        std::to_string(replaced_) +
@@ -111,9 +109,7 @@ class ArticleParser {
     void read_date();
     void date_from_place();
     void finish();
-    void mark_people();
-    void mark_countries();
-    void mark(FieldId field, std::string value, std::string text);
+    void mark_stated();
 
     const RawDocument& raw_;
     Receipts receipts_;
@@ -121,7 +117,6 @@ class ArticleParser {
     std::string stated_source_{};
     std::optional<Date> found_date_{};  ///< of the text
     std::string found_date_rule_{};
-    std::unordered_set<std::string> marked_{};  ///< kind and value of what is marked already
     std::size_t replaced_ = 0;
     bool has_markup_ = false;  ///< HTML in a field
 };
@@ -298,35 +293,15 @@ void ArticleParser::finish()
     }
 }
 
-void ArticleParser::mark(FieldId field, std::string value, std::string text)
+void ArticleParser::mark_stated()
 {
-    if (!marked_.insert(field == FieldId::Person ? "P" + value : "C" + value).second) { return; }
-    Mention mention;
-    mention.field = field;
-    mention.where = FieldId::Id;
-    mention.value = std::move(value);
-    mention.text = std::move(text);
-    mention.rule = "field";
-    parsed_.analyzed.mentions.push_back(std::move(mention));
-}
-
-void ArticleParser::mark_people()
-{
+    StatedMentions mentions{parsed_.analyzed.mentions};
     for (const std::string& stated : raw_.people) {
-        std::string text = in_one_line(clean(stated));
-        std::string name = person_name(text);
-        if (!name.empty()) { mark(FieldId::Person, std::move(name), std::move(text)); }
+        mentions.add_person(in_one_line(clean(stated)));
     }
-}
-
-void ArticleParser::mark_countries()
-{
     for (const std::string& stated : raw_.countries) {
-        std::string text = in_one_line(clean(stated));
-        if (text.empty()) { continue; }
-        if (auto code = country_code(text)) {
-            mark(FieldId::Country, *std::move(code), std::move(text));
-        } else {
+        const std::string text = in_one_line(clean(stated));
+        if (!mentions.add_country(text)) {
             report("unknown-country", "'" + text + "' is no country that is known");
         }
     }

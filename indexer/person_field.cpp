@@ -1,5 +1,6 @@
 #include "indexer/person_field.hpp"
 
+#include "common/text/ascii.hpp"
 #include "indexer/line.hpp"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace {
 bool is_slug(std::string_view text)
 {
     return std::all_of(text.begin(), text.end(),
-                       [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+                       [](char c) { return ascii::is_small(c) || c == '-'; });
 }
 
 std::string from_slug(std::string_view slug)

@@ -2,7 +2,6 @@
 
 #include "common/text/utf8.hpp"
 #include "common/text/word_set.hpp"
-#include "indexer/date_line.hpp"
 #include "indexer/line.hpp"
 #include "indexer/name_shape.hpp"
 #include "indexer/outlets.hpp"

@@ -1,5 +1,5 @@
-// date_in_url(): the day or month of publication that many sites write into their addresses.
-#include "indexer/date_line.hpp"
+#include "indexer/url_date.hpp"
+
 #include "indexer/date_marks.hpp"
 #include "indexer/month_names.hpp"
 

@@ -1,5 +1,6 @@
 #include "indexer/url_line.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/url.hpp"
 #include "indexer/line.hpp"
 
@@ -13,10 +14,9 @@ namespace {
 bool goes_on(std::string_view before, std::string_view word)
 {
     constexpr std::string_view kJoints = "-_/.=&%?";
-    const bool ascii = std::all_of(word.begin(), word.end(),
-                                   [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
-    return ascii && (kJoints.find(before.back()) != std::string_view::npos ||
-                     word.find_first_of("-_/=&%0123456789") != std::string_view::npos);
+    return ascii::is_ascii(word) &&
+           (kJoints.find(before.back()) != std::string_view::npos ||
+            word.find_first_of("-_/=&%0123456789") != std::string_view::npos);
 }
 
 }  // namespace

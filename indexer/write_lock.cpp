@@ -1,6 +1,7 @@
 #include "indexer/write_lock.hpp"
 
 #include "common/interrupt.hpp"
+#include "common/text/ascii.hpp"
 
 #include <cerrno>
 #include <fcntl.h>
@@ -18,7 +19,7 @@ Failure locked_by_another(int descriptor, const std::filesystem::path& index)
     std::string holder(32, '\0');
     const ssize_t size = ::pread(descriptor, holder.data(), holder.size(), 0);
     holder.resize(size > 0 ? static_cast<std::size_t>(size) : 0);
-    while (!holder.empty() && (holder.back() < '0' || holder.back() > '9')) { holder.pop_back(); }
+    while (!holder.empty() && !ascii::is_digit(holder.back())) { holder.pop_back(); }
     return fail(ErrorKind::IndexLocked,
                 "another process is writing the index '" + index.string() + "'" +
                     (holder.empty() ? "" : " (process " + holder + ")"),

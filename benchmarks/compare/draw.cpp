@@ -3,6 +3,7 @@
 #include "benchmarks/compare/drivers/corpus_line.hpp"
 #include "benchmarks/compare/drivers/words.hpp"
 #include "common/storage/file.hpp"
+#include "common/text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,9 +27,6 @@ constexpr std::size_t kShortestWord = 3;
 constexpr std::size_t kLongestWord = 20;
 constexpr std::size_t kPrefixBytes = 5;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Whether a word certainly ends before `at`, for every peer's tokenizer: at a blank, at the text's
 /// end, or at punctuation that is not inside of something ("nytimes.com").
 bool divides(std::string_view text, std::size_t at)
@@ -37,7 +35,7 @@ bool divides(std::string_view text, std::size_t at)
     constexpr std::string_view kAlways = " ()\"";
     if (kAlways.find(text[at]) != std::string_view::npos) { return true; }
     constexpr std::string_view kPunctuation = ".,;:?!";
-    const bool inside = at + 1 < text.size() && (is_letter(text[at + 1]) || is_digit(text[at + 1]));
+    const bool inside = at + 1 < text.size() && ascii::is_letter_or_digit(text[at + 1]);
     return !inside && kPunctuation.find(text[at]) != std::string_view::npos;
 }
 
@@ -48,13 +46,9 @@ std::vector<std::string> words_of(std::string_view text)
     std::vector<std::string> words;
     for (std::size_t i = 0; i < text.size();) {
         std::size_t end = i;
-        while (end < text.size() && is_letter(text[end])) { ++end; }
+        while (end < text.size() && ascii::is_letter(text[end])) { ++end; }
         const bool whole = end > i && (i == 0 || divides(text, i - 1)) && divides(text, end);
-        if (whole) {
-            std::string word{text.substr(i, end - i)};
-            for (char& c : word) { c = static_cast<char>(c | 0x20); }
-            words.push_back(std::move(word));
-        }
+        if (whole) { words.push_back(ascii::lower(text.substr(i, end - i))); }
         const bool alone = end == text.size() || text[end] == ' ';
         if (!whole || !alone) { words.emplace_back(); }
         i = end + 1;

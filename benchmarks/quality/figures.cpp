@@ -1,5 +1,7 @@
 #include "benchmarks/quality/figures.hpp"
 
+#include "common/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -11,11 +13,7 @@ constexpr std::array<std::string_view, 4> kEndings{".zst", ".gz", ".jsonl", ".js
 
 double share(double part, double whole) { return whole > 0 ? part / whole : 0; }
 
-bool fits_a_key(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
-           c == '-' || c == '_';
-}
+bool fits_a_key(char c) { return ascii::is_letter_or_digit(c) || c == '.' || c == '-' || c == '_'; }
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 #include "benchmarks/quality/gold.hpp"
 
 #include "benchmarks/split.hpp"
+#include "common/text/ascii.hpp"
 #include "indexer/input/json_fields.hpp"
 
 #include <algorithm>
@@ -123,7 +124,7 @@ Result<std::vector<GoldArticle>> parse_gold(std::string_view text)
 bool is_slug(std::string_view value)
 {
     return !value.empty() && std::all_of(value.begin(), value.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+        return ascii::is_small(c) || ascii::is_digit(c) || c == '-';
     });
 }
 

@@ -1,6 +1,7 @@
 #include "benchmarks/quality/scorecard.hpp"
 
 #include "benchmarks/split.hpp"
+#include "common/text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,8 +30,7 @@ constexpr std::string_view kHead =
 bool is_key(std::string_view text)
 {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '.' || c == '_' || c == '-';
+        return ascii::is_letter_or_digit(c) || c == '.' || c == '_' || c == '-';
     });
 }
 

@@ -1,6 +1,7 @@
 // Pages of the manual in roff, made from the tables that parsing and --help are made from.
 #include "common/cli/program_card.hpp"
 #include "common/error.hpp"
+#include "common/text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -40,19 +41,10 @@ std::string roff(std::string_view text)
     return safe;
 }
 
-std::string upper(std::string_view text)
-{
-    std::string result{text};
-    std::transform(text.begin(), text.end(), result.begin(), [](char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    });
-    return result;
-}
-
 std::string head(const ProgramCard& program, std::string_view name, char section,
                  std::string_view summary)
 {
-    return ".TH " + roff(upper(name)) + ' ' + section + " \"\" \"dateline " +
+    return ".TH " + roff(ascii::upper(name)) + ' ' + section + " \"\" \"dateline " +
            roff(program.version) + "\" \"Dateline\"\n.SH NAME\n" + roff(name) + " \\- " +
            roff(summary) + '\n';
 }
@@ -214,7 +206,7 @@ std::string manual(const ProgramCard& program, const ManualPage& page)
         rest.remove_prefix(std::min(rest.size(), line.size() + 1));
         if (!line.empty() && line.front() != ' ') {
             end_rows();
-            text += ".SH " + roff(upper(line)) + '\n';
+            text += ".SH " + roff(ascii::upper(line)) + '\n';
         } else if (!line.empty()) {
             rows += (rows.empty() ? "" : "\n") + std::string{line};
         }

@@ -1,6 +1,7 @@
 #include "common/people/person_words.hpp"
 
 #include "common/people/romanization.hpp"
+#include "common/text/ascii.hpp"
 
 #include <algorithm>
 #include <string>
@@ -103,7 +104,7 @@ struct Tables {
         const std::string_view first = group.substr(0, group.find(' '));
         const auto first_number = static_cast<unsigned>(slavic_names.size() + 1);
         for_each_piece(group, " ", [&](std::string_view form) {
-            const bool is_latin = form.front() >= 'a' && form.front() <= 'z';
+            const bool is_latin = ascii::is_small(form.front());
             if (!is_latin) { slavic_names.push_back(first); }
             const auto number =
                 is_latin ? first_number : static_cast<unsigned>(slavic_names.size());

@@ -1,6 +1,7 @@
 #include "common/storage/name_table.hpp"
 
 #include "common/storage/bytes.hpp"
+#include "common/text/ascii.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -84,11 +85,9 @@ std::uint32_t hash_of_key(std::string_view key)
 bool has_key(std::string_view spelling, std::string_view key)
 {
     if (spelling.size() == key.size()) {
-        const bool is_same = std::equal(
-            spelling.begin(), spelling.end(), key.begin(), [](char written, char folded) {
-                const bool is_capital = written >= 'A' && written <= 'Z';
-                return (is_capital ? written + 32 : written) == folded;
-            });
+        const bool is_same =
+            std::equal(spelling.begin(), spelling.end(), key.begin(),
+                       [](char written, char folded) { return ascii::lower(written) == folded; });
         if (is_same) { return true; }
     }
     return name_key(spelling) == key;

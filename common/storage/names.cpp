@@ -2,6 +2,7 @@
 
 #include "common/storage/bytes.hpp"
 #include "common/storage/section_file.hpp"
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 
 #include <algorithm>
@@ -86,9 +87,8 @@ std::uint32_t NamesWriter::insert(Known& known, std::string_view spelling, std::
     known.spellings.emplace_back(known.ordinals.emplace(spelling, ordinal).first->first);
     const auto& [key, group] = *known.first_by_key.emplace(name_key(spelling), ordinal).first;
     known.keys.emplace_back(key);
-    const auto accented = std::count_if(spelling.begin(), spelling.end(), [](char c) {
-        return static_cast<unsigned char>(c) >= 0x80U;
-    });
+    const auto accented =
+        std::count_if(spelling.begin(), spelling.end(), [](char c) { return !ascii::is_ascii(c); });
     known.rows.push_back({place, group, static_cast<std::uint32_t>(accented)});
     return group;
 }

@@ -1,5 +1,6 @@
 #include "common/text/display_width.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/terminal.hpp"
 #include "common/text/utf8.hpp"
 
@@ -38,17 +39,11 @@ bool is_narrow_emoji(char32_t letter)
            u_hasBinaryProperty(static_cast<UChar32>(letter), UCHAR_EMOJI) != 0;
 }
 
-bool is_ascii(std::string_view text)
-{
-    return std::none_of(text.begin(), text.end(),
-                        [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; });
-}
-
 }  // namespace
 
 Cluster first_cluster(std::string_view text)
 {
-    if (is_ascii(text.substr(0, 2))) { return {.bytes = 1, .columns = 1}; }
+    if (ascii::is_ascii(text.substr(0, 2))) { return {.bytes = 1, .columns = 1}; }
     std::string_view rest = text;
     char32_t before = take_code_point(rest);
     Cluster cluster{.bytes = text.size() - rest.size(), .columns = columns_of(before)};
@@ -66,7 +61,7 @@ Cluster first_cluster(std::string_view text)
 
 std::size_t display_width(std::string_view text)
 {
-    if (is_ascii(text)) { return text.size(); }
+    if (ascii::is_ascii(text)) { return text.size(); }
     std::size_t columns = 0;
     while (!text.empty()) {
         const Cluster cluster = first_cluster(text);
@@ -91,7 +86,7 @@ std::size_t bytes_that_fit(std::string_view text, std::size_t columns)
 std::string displayable(std::string_view text)
 {
     std::string shown = printable(text);
-    if (is_ascii(shown)) { return shown; }
+    if (ascii::is_ascii(shown)) { return shown; }
     std::string out;
     out.reserve(shown.size());
     std::size_t marks = 0;

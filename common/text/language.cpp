@@ -1,5 +1,6 @@
 #include "common/text/language.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ const std::map<std::string, std::string, std::less<>>& language_names()
 bool is_language_code(std::string_view code)
 {
     return (code.size() == 2 || code.size() == 3) &&
-           std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+           std::all_of(code.begin(), code.end(), ascii::is_small);
 }
 
 std::string language_code(std::string_view stated)

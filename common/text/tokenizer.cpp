@@ -1,5 +1,7 @@
 #include "common/text/tokenizer.hpp"
 
+#include "common/text/ascii.hpp"
+#include "common/text/break_scanner.hpp"
 #include "common/text/characters.hpp"
 #include "common/text/segmenter.hpp"
 #include "common/text/utf8.hpp"
@@ -11,38 +13,15 @@
 namespace dateline {
 namespace {
 
-/// A line break behind a line longer than this ends a paragraph; behind a shorter one the text was
-/// merely wrapped.
-constexpr std::size_t kWrappedLineBytes = 100;
-
 /// Before an apostrophe, these are words of their own: French and Italian elisions.
 constexpr auto kElisions = std::to_array<std::string_view>(
     {"all", "c", "d", "dall", "dell", "j", "l", "m", "n", "nell", "qu", "s", "sull", "t", "un"});
-
-/// Behind these a full stop does not end a sentence.
-constexpr auto kAbbreviations = std::to_array<std::string_view>(
-    {"adm",  "apr",  "art",    "aug", "av",  "brig", "capt", "cf",  "co",  "col", "corp",
-     "cpl",  "dec",  "dr",     "dra", "eng", "etc",  "feb",  "fig", "fr",  "gen", "gob",
-     "gov",  "gral", "hon",    "inc", "jan", "jr",   "jul",  "jun", "lic", "lt",  "ltd",
-     "maj",  "mar",  "messrs", "mr",  "mrs", "ms",   "mt",   "no",  "nov", "num", "oct",
-     "pres", "prof", "rep",    "rev", "sen", "sept", "sep",  "sgt", "sr",  "sra", "st",
-     "ste",  "vs",   "г",      "гг",  "им",  "млн",  "млрд", "см",  "тыс"});
-
-constexpr bool is_sorted_table(auto table) { return std::is_sorted(table.begin(), table.end()); }
-static_assert(is_sorted_table(kElisions));
-
-bool is_abbreviation(std::string_view surface)
-{
-    return std::find(kAbbreviations.begin(), kAbbreviations.end(), surface) != kAbbreviations.end();
-}
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Goes through one text; each member function takes what stands at `at_`.
 class Scanner {
   public:
     Scanner(std::string_view text, TokenList& out, TextOrigin origin)
-        : text_(text), out_(out), origin_(origin)
+        : text_(text), out_(out), origin_(origin), breaks_(text, out)
     {
     }
 
@@ -57,7 +36,7 @@ class Scanner {
                     take_dictionary_run();
                     break;
                 default:
-                    take_gap();
+                    at_ = breaks_.pass(at_);
                     break;
             }
         }
@@ -123,9 +102,7 @@ class Scanner {
         for (;;) {
             take_ascii_run();
             if (at_ >= text_.size()) { return at_; }
-            if (static_cast<unsigned char>(text_[at_]) >= 0x80U && take_foreign_letter()) {
-                continue;
-            }
+            if (!ascii::is_ascii(text_[at_]) && take_foreign_letter()) { continue; }
             if (const std::size_t quote = apostrophe_at(at_); quote != 0) {
                 if (take_apostrophe(quote, surface)) { continue; }
                 return at_;
@@ -195,9 +172,11 @@ class Scanner {
     bool take_inner_point()
     {
         const char c = text_[at_];
-        if ((c != '.' && c != ',') || at_ == 0 || !is_ascii_digit(text_[at_ - 1])) { return false; }
+        if ((c != '.' && c != ',') || at_ == 0 || !ascii::is_digit(text_[at_ - 1])) {
+            return false;
+        }
         const auto digit_at = [&](std::size_t at) {
-            return at < text_.size() && is_ascii_digit(text_[at]);
+            return at < text_.size() && ascii::is_digit(text_[at]);
         };
         if (c == '.') {
             if (!digit_at(at_ + 1)) { return false; }
@@ -213,7 +192,7 @@ class Scanner {
     /// "U.S.", "J.R.R.", "u.k": single letters with points, the last point optional.
     bool take_acronym()
     {
-        const bool is_ascii = static_cast<unsigned char>(text_[at_]) < 0x80U;
+        const bool is_ascii = ascii::is_ascii(text_[at_]);
         if (is_ascii && (at_ + 1 == text_.size() || text_[at_ + 1] != '.')) { return false; }
         std::size_t at = at_;
         std::size_t letters = 0;
@@ -221,7 +200,7 @@ class Scanner {
         for (;;) {
             if (!is_word_at(at)) { break; }
             const Decoded letter = decode(at);
-            if (letter.size > 2 || is_ascii_digit(text_[at])) { break; }
+            if (letter.size > 2 || ascii::is_digit(text_[at])) { break; }
             const std::size_t behind = at + letter.size;
             const bool pointed = behind < text_.size() && text_[behind] == '.';
             if (!pointed && (letters == 0 || is_word_at(behind))) { break; }
@@ -250,7 +229,7 @@ class Scanner {
                                .end = static_cast<std::uint32_t>(end),
                                .surface = static_cast<std::uint32_t>(surface),
                                .surface_size = static_cast<std::uint16_t>(size),
-                               .before = take_break(begin)});
+                               .before = breaks_.take(begin)});
     }
 
     void replace_surface(std::string_view other)
@@ -271,8 +250,7 @@ class Scanner {
             const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
             line_end_ = std::min(text_.find('\n', at), text_.size());
             const std::string_view line = text_.substr(begin, line_end_ - begin);
-            capital_line_ =
-                std::none_of(line.begin(), line.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+            capital_line_ = std::none_of(line.begin(), line.end(), ascii::is_small);
         }
         return capital_line_;
     }
@@ -298,99 +276,12 @@ class Scanner {
         }
     }
 
-    // ---- between words ----
-
-    void take_gap()
-    {
-        const char c = text_[at_];
-        if (c == '\n') {
-            take_line_break();
-        } else if (c == '.') {
-            ++at_;
-            if (!behind_abbreviation()) { sentence_ = true; }
-        } else if (c == '!' || c == '?') {
-            ++at_;
-            sentence_ = true;
-        } else if (static_cast<unsigned char>(c) < 0x80U) {
-            blank_ = blank_ || c == ' ' || c == '\t';
-            ++at_;
-        } else {
-            const Decoded other = decode(at_);
-            at_ += other.size;
-            take_foreign_gap(other.code_point);
-        }
-    }
-
-    void take_foreign_gap(char32_t c)
-    {
-        switch (c) {
-            case U'。':
-            case U'！':
-            case U'？':
-            case U'｡':
-                sentence_ = blank_ = true;
-                break;
-            case U'…':
-            case U'؟':
-            case U'۔':
-                sentence_ = true;
-                break;
-            case 0x00A0:
-            case 0x3000:
-                blank_ = true;
-                break;
-            default:
-                break;
-        }
-    }
-
-    void take_line_break()
-    {
-        blank_ = true;
-        const bool long_line = at_ - line_begin_ > kWrappedLineBytes;
-        ++at_;
-        line_begin_ = at_;
-        std::size_t indent = 0;
-        while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t')) {
-            indent += text_[at_] == '\t' ? 2 : 1;
-            ++at_;
-        }
-        const bool empty_line = at_ < text_.size() && text_[at_] == '\n';
-        if (long_line || indent >= 2 || empty_line) { paragraph_ = true; }
-    }
-
-    [[nodiscard]] bool behind_abbreviation() const
-    {
-        if (out_.tokens.empty()) { return false; }
-        const Token& last = out_.tokens.back();
-        if (last.end + 1 != at_) { return false; }
-        const std::string_view surface = out_.surface(last);
-        const bool initial = last.end - last.begin == 1 && !is_ascii_digit(text_[last.begin]);
-        return initial || is_abbreviation(surface);
-    }
-
-    /// What lay before the word that begins at `begin`; the next gap starts afresh.
-    Break take_break(std::size_t begin)
-    {
-        const bool first = out_.tokens.empty();
-        const bool lower = text_[begin] >= 'a' && text_[begin] <= 'z';
-        const Break found = first                           ? Break::None
-                            : paragraph_                    ? Break::Paragraph
-                            : sentence_ && blank_ && !lower ? Break::Sentence
-                                                            : Break::None;
-        sentence_ = blank_ = paragraph_ = false;
-        return found;
-    }
-
     std::string_view text_;
     TokenList& out_;
     TextOrigin origin_;
+    BreakScanner breaks_;
     std::size_t at_ = 0;
-    bool foreign_ = false;  ///< the word has a letter that folded_letter() does not know
-    bool sentence_ = false;
-    bool blank_ = false;
-    bool paragraph_ = false;
-    std::size_t line_begin_ = 0;
+    bool foreign_ = false;      ///< the word has a letter that folded_letter() does not know
     std::size_t line_end_ = 0;  ///< of the line that capital_line_ is about
     bool capital_line_ = false;
 };

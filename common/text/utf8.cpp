@@ -1,5 +1,7 @@
 #include "common/text/utf8.hpp"
 
+#include "common/text/ascii.hpp"
+
 #include <algorithm>
 #include <cstring>
 #include <unicode/bytestream.h>
@@ -35,7 +37,7 @@ std::size_t ascii_prefix(std::string_view text)
         std::memcpy(&word, text.data() + at, sizeof word);
         if ((word & kHighBits) != 0) { break; }
     }
-    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80U) { ++at; }
+    while (at < text.size() && ascii::is_ascii(text[at])) { ++at; }
     return at;
 }
 
@@ -207,13 +209,7 @@ std::size_t character_border(std::string_view text, std::size_t at)
 
 std::string fold(std::string_view text)
 {
-    if (ascii_prefix(text) == text.size()) {
-        std::string out{text};
-        for (char& c : out) {
-            if (c >= 'A' && c <= 'Z') { c = static_cast<char>(c - 'A' + 'a'); }
-        }
-        return out;
-    }
+    if (ascii_prefix(text) == text.size()) { return ascii::lower(text); }
     const std::string decomposed = normalized(normalized(text, Form::NfkcCasefold), Form::Nfd);
     return normalized(without_diacritics(decomposed), Form::Nfc);
 }

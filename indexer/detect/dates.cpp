@@ -1,7 +1,7 @@
 // The dates detector: the days, months and years that title and body speak of, in figures or words;
 // relative ones by the date of publication. The rule of a mark says how it was found and, behind a
 // slash, what it is if it is no event of the past: "weekday/plan", "month-day/anniversary".
-#include "indexer/date_line.hpp"
+#include "indexer/dateline.hpp"
 #include "indexer/detect/detector.hpp"
 #include "indexer/detect/stated_dates.hpp"
 

@@ -1,5 +1,6 @@
 #include "indexer/detect/name_credits.hpp"
 
+#include "common/text/ascii.hpp"
 #include "indexer/detect/name_tables.hpp"
 
 #include <algorithm>
@@ -47,7 +48,7 @@ bool is_telephone_number(std::string_view text)
     std::array<std::size_t, 3> groups{};  // how many digits the last three have
     bool is_new = true;
     for (const char c : text) {
-        const bool is_digit = c >= '0' && c <= '9';
+        const bool is_digit = ascii::is_digit(c);
         if (!is_digit && kJoints.find(c) == std::string_view::npos) { break; }
         if (is_digit && is_new) { groups = {groups[1], groups[2], 0}; }
         groups[2] += is_digit ? 1 : 0;

@@ -1,7 +1,7 @@
-// Is a segment a person's name? By its own words and neighbours (judge), and by what the rest of
-// the article says of the same words (NameEvidence).
+// Is a segment a person's name? By what the rest of the article says of the same words.
 #pragma once
 
+#include "indexer/detect/name_judge.hpp"
 #include "indexer/detect/name_segments.hpp"
 #include "indexer/detect/name_spans.hpp"
 #include "indexer/detect/name_text.hpp"
@@ -13,23 +13,6 @@
 #include <vector>
 
 namespace dateline::indexer {
-
-enum class Verdict : std::uint8_t {
-    Nobody,
-    Company,    ///< and what is called like it is none either
-    Single,     ///< one word that may be a surname
-    Candidate,  ///< several words, unknown: a name if the article says more of it
-    Person,
-};
-
-struct Judgement {
-    Verdict verdict = Verdict::Nobody;
-    std::uint32_t first = 0;  ///< half-open range of words: the segment, or less
-    std::uint32_t last = 0;
-    std::string_view rule{};
-};
-
-Judgement judge(const NameText& text, const NameSegment& segment);
 
 /// Collects the segments of one article. Refers to its texts; they must outlive it.
 class NameEvidence {

@@ -1,5 +1,6 @@
 #include "indexer/detect/name_linker.hpp"
 
+#include "indexer/detect/name_form.hpp"
 #include "indexer/detect/name_tables.hpp"
 #include "indexer/detect/person_name.hpp"
 #include "indexer/detect/written_words.hpp"
@@ -7,10 +8,8 @@
 #include <algorithm>
 #include <limits>
 #include <string>
-#include <string_view>
 #include <tuple>
 #include <unordered_map>
-#include <utility>
 
 namespace dateline::indexer {
 namespace {
@@ -39,17 +38,6 @@ struct Person {
     std::vector<std::uint32_t> namings{};
     std::uint32_t first_seen = kNever;  ///< number of a naming
     std::uint32_t last_seen = kNever;
-};
-
-/// A form under which a person could be shown.
-struct Form {
-    std::string shown{};
-    bool titled = false;
-    bool nominative = false;
-    bool written = false;  ///< in the text; a field's spelling counts less
-    std::size_t count = 0;
-
-    [[nodiscard]] auto rank() const { return std::tie(titled, nominative, written, count); }
 };
 
 /// How well a person fits a name; 0 is not at all, and of others the smaller is the better.
@@ -250,54 +238,16 @@ class Linker {
                 add_spellings(text_of(*span), list_of(*span), *span, spellings);
             }
         }
-        std::vector<Form> forms;  // in the order of the text
+        NameForms forms;  // in the order of the text
         for (const std::uint32_t i : person.namings) {
-            if (fullness(namings_[i].words) == fullest) {
-                count_form(namings_[i], spellings, forms);
-            }
+            const Naming& naming = namings_[i];
+            if (fullness(naming.words) != fullest) { continue; }
+            forms.add(naming.span == nullptr
+                          ? NameForm{.shown = mentions_[naming.mention].value, .nominative = true}
+                          : written_form(text_of(*naming.span), list_of(*naming.span), *naming.span,
+                                         naming.royal(), spellings));
         }
-        return std::max_element(forms.begin(), forms.end(),
-                                [](const Form& a, const Form& b) { return a.rank() < b.rank(); })
-            ->shown;
-    }
-
-    void count_form(const Naming& naming, const Spellings& spellings,
-                    std::vector<Form>& forms) const
-    {
-        Form form = form_of(naming, spellings);
-        const auto known = std::find_if(forms.begin(), forms.end(),
-                                        [&](const Form& f) { return f.shown == form.shown; });
-        if (known != forms.end()) {
-            ++known->count;
-        } else if (forms.size() < kMostNamesakes) {
-            forms.push_back(std::move(form));
-        }
-    }
-
-    [[nodiscard]] Form form_of(const Naming& naming, const Spellings& spellings) const
-    {
-        if (naming.span == nullptr) {
-            return {.shown = mentions_[naming.mention].value, .nominative = true, .count = 1};
-        }
-        const NameSpan& span = *naming.span;
-        const std::string& text = text_of(span);
-        const TokenList& list = list_of(span);
-        Form form{.shown = shown_name(text, list, span, spellings),
-                  .titled = naming.royal(),
-                  .nominative = true,
-                  .written = true,
-                  .count = 1};
-        if (form.titled && span.first > 0) {
-            const std::string_view title = written_word(text, list.tokens[span.first - 1]);
-            form.shown = with_capital(title) + ' ' + form.shown;
-        }
-        const std::string_view given = list.surface(list.tokens[span.first]);
-        if ((name_word(given) & kInflected) != 0) {
-            std::string nominative = shown_nominative(list, span);
-            form.nominative = !nominative.empty();
-            if (form.nominative) { form.shown = std::move(nominative); }
-        }
-        return form;
+        return forms.best();
     }
 
     const TokenizedArticle& article_;

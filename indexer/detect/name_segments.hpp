@@ -2,30 +2,13 @@
 // and words at the front of a sentence are taken off, and what announced the name is noted.
 #pragma once
 
-#include "indexer/detect/name_tables.hpp"
-#include "indexer/detect/name_text.hpp"
+#include "indexer/detect/name_run.hpp"
 
 #include <cstddef>
-#include <cstdint>
 #include <utility>
 #include <vector>
 
 namespace dateline::indexer {
-
-/// What announces a name.
-enum class Announced : std::uint8_t {
-    No,
-    Described,  ///< "striker": a whole name may follow
-    Titled,     ///< "President": a surname may follow
-    Royal,      ///< "King": a given name may follow
-};
-
-/// One word of a run. The parts of a hyphenated word are words of their own.
-struct RunWord {
-    std::uint32_t index = 0;  ///< in the TokenList
-    NameWord meaning = 0;
-    bool joined = false;  ///< a hyphen or an apostrophe divides it from the word before
-};
 
 /// Words that may be a name; never none.
 struct NameSegment {
@@ -46,9 +29,8 @@ class SegmentReader {
     template <class Take>
     std::size_t read_run(std::size_t at, Take take)
     {
-        const std::size_t end = collect(at);
-        announce();
-        for (std::size_t k = 0; k < run_.size(); ++k) {
+        const std::size_t end = begin_run(at);
+        for (std::size_t k = 0; k < run_.words.size(); ++k) {
             read_word(k);
             if (closed_) { deliver(take); }
         }
@@ -65,15 +47,7 @@ class SegmentReader {
         closed_ = false;
     }
 
-    // ---- which words belong to the run ----
-    std::size_t collect(std::size_t at);
-    [[nodiscard]] bool continues(std::size_t i) const;
-    [[nodiscard]] std::size_t particles_before_capital(std::size_t i) const;
-    [[nodiscard]] bool is_nickname(std::size_t i) const;
-    [[nodiscard]] bool is_second_syllable(std::size_t i) const;
-    void add_word(std::size_t i);
-    void announce();
-    void announce_office(std::size_t i);
+    std::size_t begin_run(std::size_t at);
 
     // ---- what each word is; true if it was dealt with ----
     void read_word(std::size_t k);
@@ -87,13 +61,13 @@ class SegmentReader {
     [[nodiscard]] bool behind_given_name() const;
     [[nodiscard]] bool begins_office(std::size_t k) const;
     [[nodiscard]] bool behind_particle() const;
-    [[nodiscard]] bool has_next(std::size_t k) const { return k + 1 < run_.size(); }
+    [[nodiscard]] bool has_next(std::size_t k) const { return k + 1 < run_.words.size(); }
     void append(std::size_t k);
     void close();
     void skip();
 
     const NameText& text_;
-    std::vector<RunWord> run_{};
+    NameRun run_{};
     NameSegment segment_{};  ///< under construction
     NameSegment done_{};
     bool closed_ = false;

@@ -32,6 +32,12 @@ inline constexpr NameWord kCredit = 1U << 16;     ///< Photo, Editing
 inline constexpr NameWord kCompany = 1U << 17;    ///< Inc, Corp: what stands before is a company
 inline constexpr NameWord kInflected = 1U << 18;  ///< found by its stem: Путина
 
+/// Whether a word is a given name and nothing else: not May, not Virginia.
+constexpr bool is_sure_given(NameWord word)
+{
+    return (word & (kGiven | kAmbiguousGiven)) == kGiven;
+}
+
 /// What a folded word is known to be; 0 if nothing. Russian words are found in all cases.
 NameWord name_word(std::string_view folded);
 

@@ -1,5 +1,6 @@
 #include "indexer/detect/name_text.hpp"
 
+#include "common/text/ascii.hpp"
 #include "indexer/detect/written_words.hpp"
 
 #include <algorithm>
@@ -22,8 +23,6 @@ bool is_small_word(std::string_view surface)
 {
     return std::find(kSmallWords.begin(), kSmallWords.end(), surface) != kSmallWords.end();
 }
-
-constexpr bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 std::size_t letters_in(std::string_view word)
 {
@@ -114,8 +113,8 @@ Shape NameText::shape_of(std::size_t i) const
 {
     const Token& at = token(i);
     const char first = text_[at.begin];
-    if (is_ascii_lower(first)) { return Shape::Lower; }
-    if (first >= '0' && first <= '9') { return Shape::Number; }
+    if (ascii::is_small(first)) { return Shape::Lower; }
+    if (ascii::is_digit(first)) { return Shape::Number; }
     const std::string_view word = written_word(text_, at);
     if (!begins_with_capital(word)) { return Shape::Lower; }
     const std::size_t letters = letters_in(word);
@@ -123,7 +122,7 @@ Shape NameText::shape_of(std::size_t i) const
         const bool point = at.end < text_.size() && text_[at.end] == '.';
         return point ? Shape::Initial : Shape::Upper;
     }
-    if (word.size() > 1 && is_ascii_lower(word[1])) { return Shape::Capital; }
+    if (word.size() > 1 && ascii::is_small(word[1])) { return Shape::Capital; }
     if (has_small_letter(word)) { return Shape::Capital; }
     return letters <= 3 && word.find('.') != std::string_view::npos ? Shape::Initial : Shape::Upper;
 }

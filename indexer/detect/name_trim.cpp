@@ -1,5 +1,6 @@
 #include "indexer/detect/name_trim.hpp"
 
+#include "common/text/ascii.hpp"
 #include "indexer/detect/name_tables.hpp"
 #include "indexer/detect/party_labels.hpp"
 #include "indexer/detect/written_words.hpp"
@@ -63,7 +64,7 @@ bool is_plural_of_initials(const NameText& text, std::uint32_t i)
 {
     const std::string_view word = written_word(text.text(), text.token(i));
     return word.size() > 2 && word.back() == 's' &&
-           std::all_of(word.begin(), word.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
+           std::all_of(word.begin(), word.end() - 1, ascii::is_capital);
 }
 
 /// "São *Bernardo do Campo*", "Santa *Rosa Pinheiro*"; but not "Espírito Santo *Renato Prado*", and

@@ -1,5 +1,6 @@
 #include "indexer/detect/period_words.hpp"
 
+#include "common/text/ascii.hpp"
 #include "indexer/date_marks.hpp"
 #include "indexer/detect/relative_dates.hpp"
 
@@ -43,7 +44,7 @@ std::optional<WrittenPeriod> step_behind(const DateText& text, std::size_t at)
 bool is_number(const DateText& text, std::size_t at)
 {
     const std::string_view word = text.surface(at);
-    return !word.empty() && word.front() >= '0' && word.front() <= '9';
+    return !word.empty() && ascii::is_digit(word.front());
 }
 
 /// Whether what stands before a month or year opens a time. `Test` says what may stand in a series.

@@ -1,10 +1,9 @@
 #include "indexer/detect/relative_dates.hpp"
 
+#include "common/text/ascii.hpp"
 #include "indexer/date_marks.hpp"
 #include "indexer/detect/period_words.hpp"
 #include "indexer/detect/weekday_words.hpp"
-
-#include <algorithm>
 
 namespace dateline::indexer {
 namespace {
@@ -142,8 +141,7 @@ Found year(const DateText& text, std::size_t at)
 std::optional<DateMark> relative_date(const DateText& text, const DateClock& clock, std::size_t at,
                                       bool stated_before, bool stated_behind)
 {
-    const char first = text.surface(at).front();
-    if (first >= '0' && first <= '9') { return year(text, at); }
+    if (ascii::is_digit(text.surface(at).front())) { return year(text, at); }
     const DateKinds kinds = text.kinds(at);
     if (kinds == 0) { return {}; }
     if (has(kinds, DateWord::Weekday) || has(kinds, DateWord::WeekdayOfFair)) {

@@ -3,33 +3,15 @@
 // labels only.
 #pragma once
 
+#include "indexer/input/archive_kind.hpp"
 #include "indexer/input/peeked_source.hpp"
 #include "indexer/notice.hpp"
 
 #include <memory>
-#include <span>
 #include <string>
-#include <string_view>
 #include <variant>
 
 namespace dateline::indexer {
-
-/// A kind of archive.
-struct ArchiveKind {
-    std::string_view name;
-    std::string_view endings;  ///< of file names, between blanks
-    std::string_view summary;  ///< what tells it
-    bool (*claims)(std::string_view file_name, std::string_view first_bytes);
-};
-
-std::span<const ArchiveKind> archive_kinds();
-
-/// How many of the first bytes tell the archive.
-inline constexpr std::size_t kArchiveMagicBytes = 512;
-
-/// The kind of archive that a file of this name (without .gz and the like; "" for standard input)
-/// with these first bytes is; null if it is none.
-const ArchiveKind* find_archive(std::string_view file_name, std::string_view first_bytes);
 
 class Archive {
   public:

@@ -1,5 +1,6 @@
 #include "indexer/input/double_encoding.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/input/utf8_check.hpp"
 #include "indexer/input/windows1252.hpp"
@@ -43,11 +44,6 @@ bool may_be_double(std::string_view text)
     return false;
 }
 
-bool is_ascii_letter(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
 /// The character that stands at the front of `text` in pieces: takes it off; empty if there is
 /// none, and then takes the first letter off.
 std::string take_pair(std::string_view& text)
@@ -80,8 +76,7 @@ std::optional<std::string> repair_double_encoding(std::string_view text)
     const char* const begin = text.data();
     while (!text.empty()) {
         const auto plain = static_cast<std::size_t>(
-            std::find_if(text.begin(), text.end(),
-                         [](char b) { return static_cast<unsigned char>(b) >= 0x80U; }) -
+            std::find_if(text.begin(), text.end(), [](char b) { return !ascii::is_ascii(b); }) -
             text.begin());
         repaired += text.substr(0, plain);
         text.remove_prefix(plain);
@@ -94,8 +89,8 @@ std::optional<std::string> repair_double_encoding(std::string_view text)
             repaired += here.substr(0, here.size() - text.size());
             continue;
         }
-        const bool in_word = here.data() != begin && is_ascii_letter(*(here.data() - 1)) &&
-                             !text.empty() && is_ascii_letter(text.front());
+        const bool in_word = here.data() != begin && ascii::is_letter(*(here.data() - 1)) &&
+                             !text.empty() && ascii::is_letter(text.front());
         certain = certain || pair.size() > 2 || in_word || ++short_pairs >= 2;
         repaired += pair;
     }

@@ -1,5 +1,6 @@
 #include "indexer/input/encoding.hpp"
 
+#include "common/text/ascii.hpp"
 #include "indexer/input/file_name.hpp"
 #include "indexer/input/utf8_check.hpp"
 
@@ -109,7 +110,7 @@ bool is_mostly_utf8(std::string_view bytes)
     while (!bytes.empty()) {
         const auto size = std::min(bytes.find('\n'), bytes.size() - 1) + 1;
         const std::string_view line = bytes.substr(0, size);
-        if (!is_ascii(line)) { ++(is_utf8_so_far(line) ? good : bad); }
+        if (!ascii::is_ascii(line)) { ++(is_utf8_so_far(line) ? good : bad); }
         bytes.remove_prefix(size);
     }
     return good > bad;
@@ -122,10 +123,7 @@ void CloseConverter::operator()(UConverter* converter) const { ucnv_close(conver
 Converter open_converter(std::string_view charset)
 {
     constexpr std::size_t kLongest = 40;
-    std::string name{charset.substr(0, kLongest)};
-    std::transform(name.begin(), name.end(), name.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
+    std::string name = ascii::lower(charset.substr(0, kLongest));
     const bool tame =
         name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_.:") == std::string::npos;
     for (const auto& [known, better] : kBetterNames) {
@@ -164,9 +162,8 @@ Encoding guess_encoding(std::string_view bytes)
     // A few letters tell the script, but not which of its encodings: "España" with one byte of its
     // own may as well be Polish.
     constexpr std::ptrdiff_t kFew = 32;
-    const auto odd = std::count_if(sample.begin(), sample.end(), [](char byte) {
-        return static_cast<unsigned char>(byte) >= 0x80U;
-    });
+    const auto odd = std::count_if(sample.begin(), sample.end(),
+                                   [](char byte) { return !ascii::is_ascii(byte); });
     const bool is_latin = guess.charset == "ISO-8859-2" || guess.charset == "ISO-8859-9" ||
                           guess.charset == "windows-1250" || guess.charset == "windows-1254";
     if (guess.charset == "ISO-8859-1" || (is_latin && odd < kFew)) {
@@ -189,7 +186,7 @@ Encoding find_encoding(std::string_view first_bytes)
         }
     }
     if (is_utf8_so_far(first_bytes)) {
-        return {"UTF-8", is_ascii(first_bytes) ? "ASCII so far" : "valid"};
+        return {"UTF-8", ascii::is_ascii(first_bytes) ? "ASCII so far" : "valid"};
     }
     const auto declared = declared_charset(first_bytes);
     if (!names_utf8(declared) && open_converter(declared)) {

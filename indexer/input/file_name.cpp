@@ -1,5 +1,6 @@
 #include "indexer/input/file_name.hpp"
 
+#include "common/text/ascii.hpp"
 #include "indexer/input/blanks.hpp"
 
 #include <algorithm>
@@ -25,11 +26,6 @@ constexpr auto kSignatures = std::to_array<std::string_view>({
     "GIF8",              // GIF
 });
 
-char lower(char letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
 }  // namespace
 
 bool has_ending(std::string_view name, std::string_view ending)
@@ -37,7 +33,7 @@ bool has_ending(std::string_view name, std::string_view ending)
     if (name.size() < ending.size()) { return false; }
     const auto tail = name.substr(name.size() - ending.size());
     return std::equal(tail.begin(), tail.end(), ending.begin(),
-                      [](char letter, char wanted) { return lower(letter) == wanted; });
+                      [](char letter, char wanted) { return ascii::lower(letter) == wanted; });
 }
 
 std::size_t ending_among(std::string_view name, std::string_view endings)

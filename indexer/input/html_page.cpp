@@ -1,13 +1,13 @@
 #include "indexer/input/html_page.hpp"
 
 #include "common/url.hpp"
-#include "indexer/date_line.hpp"
 #include "indexer/input/main_text.hpp"
 #include "indexer/input/markup.hpp"
 #include "indexer/input/page_blocks.hpp"
 #include "indexer/input/page_credits.hpp"
 #include "indexer/input/page_head.hpp"
 #include "indexer/input/page_headline.hpp"
+#include "indexer/url_date.hpp"
 #include "indexer/written_date.hpp"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "indexer/input/http_message.hpp"
 
+#include "common/text/ascii.hpp"
 #include "indexer/input/blanks.hpp"
 #include "indexer/input/content_coding.hpp"
 #include "indexer/input/format.hpp"
@@ -11,15 +12,6 @@
 
 namespace dateline::indexer {
 namespace {
-
-std::string lower(std::string_view text)
-{
-    std::string result{text};
-    std::transform(text.begin(), text.end(), result.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return result;
-}
 
 /// The body of chunks (RFC 9112, 7.1); nothing if it is not in chunks. A cut last one is kept.
 std::optional<std::string> dechunked(std::string_view body)
@@ -74,7 +66,7 @@ HttpMessage read_response(std::string_view bytes)
         message.problem = "too-long";
         return message;
     }
-    if (lower(header_value(message.header, "Transfer-Encoding")) == "chunked") {
+    if (ascii::lower(header_value(message.header, "Transfer-Encoding")) == "chunked") {
         message.body = dechunked(body).value_or(std::string{body});
     } else {
         message.body = body;
@@ -88,8 +80,8 @@ ContentType read_content_type(std::string_view value)
 {
     ContentType content;
     const auto semicolon = std::min(value.find(';'), value.size());
-    content.type = lower(without_blanks(value.substr(0, semicolon)));
-    const std::string rest = lower(value.substr(semicolon));
+    content.type = ascii::lower(without_blanks(value.substr(0, semicolon)));
+    const std::string rest = ascii::lower(value.substr(semicolon));
     const auto charset = rest.find("charset=");
     if (charset == std::string::npos) { return content; }
     std::string_view name = std::string_view{rest}.substr(charset + 8);

@@ -2,6 +2,7 @@
 // without.
 #include "indexer/input/markdown.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/lines.hpp"
 #include "indexer/input/blanks.hpp"
 #include "indexer/input/field_keys.hpp"
@@ -157,11 +158,7 @@ bool take_link(std::string_view& text, bool is_image, std::string& out)
     return true;
 }
 
-bool is_word_part(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= '0' && byte <= '9') || static_cast<unsigned char>(byte) >= 0x80U;
-}
+bool is_word_part(char byte) { return ascii::is_letter_or_digit(byte) || !ascii::is_ascii(byte); }
 
 void append_inline(std::string_view line, std::string& out)
 {

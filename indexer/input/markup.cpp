@@ -1,5 +1,6 @@
 #include "indexer/input/markup.hpp"
 
+#include "common/text/ascii.hpp"
 #include "indexer/input/blanks.hpp"
 #include "indexer/input/entities.hpp"
 
@@ -16,17 +17,10 @@ constexpr std::size_t kHeadBytes = std::size_t{64} << 10U;
 constexpr auto kBreaks = std::to_array<std::string_view>(
     {"p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "blockquote", "figcaption", "section"});
 
-bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
-
 bool is_name_part(char byte)
 {
-    return is_letter(byte) || (byte >= '0' && byte <= '9') || byte == '_' || byte == '-' ||
-           byte == ':' || byte == '.';
-}
-
-char lower(char letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    return ascii::is_letter_or_digit(byte) || byte == '_' || byte == '-' || byte == ':' ||
+           byte == '.';
 }
 
 /// Whether `text` has a tag that opens `name` at `at`, where "<" and the name stand.
@@ -52,7 +46,7 @@ std::size_t find_open(std::string_view text, std::size_t from, std::string_view 
 bool same_name(std::string_view name, std::string_view other)
 {
     return std::equal(name.begin(), name.end(), other.begin(), other.end(),
-                      [](char a, char b) { return lower(a) == lower(b); });
+                      [](char a, char b) { return ascii::lower(a) == ascii::lower(b); });
 }
 
 std::optional<Tag> tag_at(std::string_view text, std::size_t at)
@@ -61,7 +55,7 @@ std::optional<Tag> tag_at(std::string_view text, std::size_t at)
     std::size_t name = at + 1;
     tag.closing = name < text.size() && text[name] == '/';
     if (tag.closing) { ++name; }
-    if (name >= text.size() || !is_letter(text[name])) { return std::nullopt; }
+    if (name >= text.size() || !ascii::is_letter(text[name])) { return std::nullopt; }
     std::size_t behind = name;
     while (behind < text.size() && is_name_part(text[behind])) { ++behind; }
     const auto end = text.find_first_of("<>", behind);

@@ -5,13 +5,6 @@
 
 namespace dateline::indexer {
 
-bool is_ascii(std::string_view bytes)
-{
-    unsigned char all = 0;
-    for (const char byte : bytes) { all |= static_cast<unsigned char>(byte); }
-    return all < 0x80U;
-}
-
 std::size_t cut_tail(std::string_view bytes)
 {
     const std::size_t most = std::min(bytes.size(), std::size_t{3});

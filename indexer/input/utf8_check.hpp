@@ -6,8 +6,6 @@
 
 namespace dateline::indexer {
 
-bool is_ascii(std::string_view bytes);
-
 /// How many bytes at the end are the beginning of a character that goes on behind; at most 3.
 std::size_t cut_tail(std::string_view bytes);
 

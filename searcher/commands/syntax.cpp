@@ -1,6 +1,7 @@
 // syntax: the query language as tables, made from the lists in the code.
 #include "common/cli/fit.hpp"
 #include "common/schema/field_table.hpp"
+#include "common/text/ascii.hpp"
 #include "searcher/commands/command.hpp"
 #include "searcher/query/day_words.hpp"
 #include "searcher/query/expansion.hpp"
@@ -56,7 +57,7 @@ void write_habits(std::ostream& out)
     out << "\nof other systems; a note says how it was read\n";
     for (const NearExample& near : kNearExamples) { write_row(out, near.written, near.ours); }
     for (const OperatorHabit& habit : kOperatorHabits) {
-        write_row(out, "oil " + std::string{habit.written} + " gas", upper(habit.op));
+        write_row(out, "oil " + std::string{habit.written} + " gas", ascii::upper(habit.op));
     }
     std::map<std::string, std::string> names{{"title: OR lead:", std::string{kHeadlineAndLead}}};
     for (const FieldHabit& habit : kFieldHabits) {

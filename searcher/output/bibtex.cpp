@@ -1,4 +1,5 @@
 // BibTeX: an @article for each hit, to be cited.
+#include "common/text/ascii.hpp"
 #include "searcher/output/escapes.hpp"
 #include "searcher/output/rows.hpp"
 
@@ -14,8 +15,7 @@ std::string key_of(const std::string& id)
 {
     std::string key;
     for (const char c : id) {
-        const bool is_plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-                              (c >= 'a' && c <= 'z') ||
+        const bool is_plain = ascii::is_letter_or_digit(c) ||
                               std::string_view{"-./:_"}.find(c) != std::string_view::npos;
         if (is_plain) {
             key += c;

@@ -1,5 +1,6 @@
 #include "searcher/output/escapes.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/terminal.hpp"
 
 #include <algorithm>
@@ -40,17 +41,11 @@ constexpr auto kBibtexEscapes = std::to_array<Replacement>({{'\\', "{\\textbacks
                                                             {'^', "{\\textasciicircum}"},
                                                             {'~', "{\\textasciitilde}"}});
 
-bool is_letter_or_digit(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
 bool begins_as(std::string_view text, std::string_view lower)
 {
     return text.size() >= lower.size() &&
-           std::equal(lower.begin(), lower.end(), text.begin(), [](char want, char c) {
-               return want == (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
-           });
+           std::equal(lower.begin(), lower.end(), text.begin(),
+                      [](char want, char c) { return want == ascii::lower(c); });
 }
 
 /// Where in a paragraph a list, a heading or a quotation could begin.
@@ -87,7 +82,7 @@ bool is_markup(std::string_view text, std::size_t at, const Front& front)
         case ':':  // http://
             return behind.starts_with('/');
         case '&':  // &lt;
-            return !behind.empty() && (is_letter_or_digit(behind[0]) || behind[0] == '#');
+            return !behind.empty() && (ascii::is_letter_or_digit(behind[0]) || behind[0] == '#');
         default:
             return false;
     }
@@ -146,7 +141,7 @@ std::string web_link(std::string_view untrusted)
     if (!begins_as(untrusted, "http://") && !begins_as(untrusted, "https://")) { return {}; }
     std::string out;
     for (const char c : untrusted) {
-        if (is_letter_or_digit(c) ||
+        if (ascii::is_letter_or_digit(c) ||
             std::string_view{"-._~:/?#@!$&*+,;=%"}.find(c) != std::string_view::npos) {
             out += c;
             continue;

@@ -1,5 +1,6 @@
 #include "searcher/prompt/choices.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/display_width.hpp"
 #include "common/text/number.hpp"
 #include "common/text/utf8.hpp"
@@ -21,8 +22,7 @@ bool is_plain(FacetId facet, std::string_view value)
                            facet == FacetId::Country || facet == FacetId::About ||
                            facet == FacetId::Language;
     return has_codes && std::all_of(value.begin(), value.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                      c == '-';
+               return ascii::is_letter_or_digit(c) || c == '-';
            });
 }
 

@@ -1,5 +1,6 @@
 #include "searcher/prompt/line_completion.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/terminal.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/prompt/choices.hpp"
@@ -100,7 +101,7 @@ LineCompletion complete_line(std::string_view before, const Snapshot& snapshot,
     if (word.empty() || word.starts_with('"')) { return {}; }
     const std::size_t colon = word.find(':');
     if (colon == std::string_view::npos) { return words_of(word, begin, snapshot); }
-    const std::string name = lower(std::string{word.substr(0, colon)});
+    const std::string name = ascii::lower(word.substr(0, colon));
     const std::string_view value = word.substr(colon + 1);
     if (name == kSaved) { return saved_of(value, begin + colon + 1, saved); }
     const auto field = field_named(name);

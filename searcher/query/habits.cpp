@@ -1,5 +1,6 @@
 #include "searcher/query/habits.hpp"
 
+#include "common/text/ascii.hpp"
 #include "searcher/query/query_text.hpp"
 
 #include <algorithm>
@@ -85,7 +86,7 @@ constexpr auto kUnits = std::to_array<UnitWord>({
 
 std::string_view unit_op(std::string_view word)
 {
-    const std::string capitals = upper(word);
+    const std::string capitals = ascii::upper(word);
     const auto* const found = std::find_if(kUnits.begin(), kUnits.end(),
                                            [&](const UnitWord& u) { return u.word == capitals; });
     return found == kUnits.end() ? std::string_view{} : found->op;
@@ -95,7 +96,7 @@ bool begins(std::string_view word, const Beginning& beginning)
 {
     const std::string_view head = word.substr(0, beginning.word.size());
     return word.size() > head.size() &&
-           (beginning.is_any_case ? upper(head) == beginning.word : head == beginning.word);
+           (beginning.is_any_case ? ascii::upper(head) == beginning.word : head == beginning.word);
 }
 
 /// What stands behind a beginning, read; nothing if it makes no operator of the word.
@@ -114,8 +115,9 @@ std::optional<NearWord> read_rest(const Beginning& beginning, std::string_view r
         const std::string_view unit = unit_op(behind);
         near.refusal = !unit.empty() && digits > 0              ? &kCountsUnits
                        : !unit.empty() && beginning.op == "adj" ? &kOrderInUnit
-                       : digits == 0 && beginning.op == "near" && upper(behind) == "SEG" ? &kSegment
-                                                                                         : nullptr;
+                       : digits == 0 && beginning.op == "near" && ascii::upper(behind) == "SEG"
+                           ? &kSegment
+                           : nullptr;
         if (near.refusal != nullptr) { return near; }
         if (!unit.empty()) { return NearWord{.op = unit, .is_ours = false}; }
     }

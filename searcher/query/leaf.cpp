@@ -1,5 +1,6 @@
 #include "searcher/query/leaf.hpp"
 
+#include "common/text/ascii.hpp"
 #include "searcher/query/day_words.hpp"
 #include "searcher/query/field_names.hpp"
 #include "searcher/query/query_text.hpp"
@@ -14,7 +15,7 @@ Result<QuerySpec> days_leaf(FieldId id, const std::string& text, std::size_t off
                             std::chrono::sys_days today)
 {
     QuerySpec leaf{.op = "days", .field = id, .text = text, .offset = offset};
-    const std::string words = lower(text);
+    const std::string words = ascii::lower(text);
     if (id == FieldId::Date && words == "undated") { return leaf; }
     const auto days = parse_days(words, today);
     if (!days) {

@@ -1,4 +1,5 @@
 // Operators in the text of a query: words in capitals, signs, and what other systems have instead.
+#include "common/text/ascii.hpp"
 #include "searcher/query/habits.hpp"
 #include "searcher/query/operator.hpp"
 #include "searcher/query/query_cursor.hpp"
@@ -14,7 +15,7 @@ bool stands_between(const Operator& op) { return op.binding != Binding::None || 
 /// An operator of another system that stands here.
 void add_habit(QueryCursor& cursor, std::string_view written, std::string_view op)
 {
-    cursor.note(written, upper(op));
+    cursor.note(written, ascii::upper(op));
     cursor.add(TokenKind::Operator, op, cursor.at);
     cursor.at += written.size();
 }
@@ -61,7 +62,8 @@ Result<bool> add_near(QueryCursor& cursor, const NearWord& near, std::string_vie
     cursor.add(TokenKind::Operator, near.op, begin).number = number;
     const bool lacks_number = op.preset != 0 && !near.number;
     if (!near.is_ours || lacks_number) {
-        cursor.note(written, upper(near.op) + (op.preset != 0 ? '/' + std::to_string(number) : ""));
+        cursor.note(written,
+                    ascii::upper(near.op) + (op.preset != 0 ? '/' + std::to_string(number) : ""));
     }
     return true;
 }
@@ -110,7 +112,8 @@ Result<bool> take_operator(QueryCursor& cursor, std::string_view word, std::size
 {
     if (const auto near = near_word(word)) { return add_near(cursor, *near, word, begin); }
     for (const Operator* op : operators()) {
-        if (!stands_between(*op) || op->binding == Binding::Near || upper(op->name) != word) {
+        if (!stands_between(*op) || op->binding == Binding::Near ||
+            ascii::upper(op->name) != word) {
             continue;
         }
         cursor.add(TokenKind::Operator, op->name, begin);

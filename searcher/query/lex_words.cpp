@@ -1,5 +1,6 @@
 // Words in the text of a query, and what may stand before a colon or bracket: fields, atleast.
 #include "common/date.hpp"
+#include "common/text/ascii.hpp"
 #include "common/text/characters.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/query/field_names.hpp"
@@ -89,7 +90,7 @@ Status take_field(QueryCursor& cursor, std::size_t begin, const std::string& nam
 /// Others write the field's name with another sign: title(visit), hd=visit, date>2022.
 Result<bool> take_foreign_field(QueryCursor& cursor, std::size_t begin, char sign)
 {
-    const std::string name = lower(cursor.text.substr(begin, cursor.at - begin));
+    const std::string name = ascii::lower(cursor.text.substr(begin, cursor.at - begin));
     const auto named = field_named(name);
     const bool compares = sign == '<' || sign == '>';
     if (!named || cursor.after_field() || (compares && named->id != FieldId::Date)) {
@@ -115,7 +116,7 @@ Result<bool> take_name(QueryCursor& cursor, std::size_t begin)
         return take_foreign_field(cursor, begin, sign);
     }
     if (sign != ':' || cursor.after_exact_field()) { return false; }
-    const std::string name = lower(cursor.text.substr(begin, cursor.at - begin));
+    const std::string name = ascii::lower(cursor.text.substr(begin, cursor.at - begin));
     if (take_at_least(cursor, begin, name)) {
         ++cursor.at;
         return true;
@@ -134,7 +135,7 @@ Result<bool> take_before_bracket(QueryCursor& cursor, std::size_t begin)
 {
     const std::string_view word = cursor.text.substr(begin, cursor.at - begin);
     if (cursor.after_exact_field()) { return false; }
-    if (take_at_least(cursor, begin, lower(word))) { return true; }
+    if (take_at_least(cursor, begin, ascii::lower(word))) { return true; }
     if (!cursor.after_field() && word == "AROUND") { return take_around(cursor, begin); }
     return take_foreign_field(cursor, begin, '(');
 }
@@ -191,8 +192,8 @@ Status take_word(QueryCursor& cursor)
     }
     const std::string_view word = cursor.text.substr(begin, cursor.at - begin);
     if (!cursor.after_field()) {
-        if (take_at_least(cursor, begin, lower(word))) {
-            cursor.note(word, lower(word) + ':');
+        if (take_at_least(cursor, begin, ascii::lower(word))) {
+            cursor.note(word, ascii::lower(word) + ':');
             return Done{};
         }
         const auto taken = take_operator(cursor, word, begin);

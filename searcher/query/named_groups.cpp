@@ -1,5 +1,6 @@
 #include "searcher/query/named_groups.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/query/surfaces.hpp"
 
@@ -12,9 +13,8 @@ namespace {
 /// quicker than taking it apart.
 bool is_plain(std::string_view name)
 {
-    return std::all_of(name.begin(), name.end(), [](char c) {
-        return c == ' ' || c == '-' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    });
+    return std::all_of(name.begin(), name.end(),
+                       [](char c) { return c == ' ' || c == '-' || ascii::is_letter(c); });
 }
 
 }  // namespace

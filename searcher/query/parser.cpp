@@ -1,9 +1,10 @@
 #include "searcher/query/parser.hpp"
 
 #include "searcher/query/lexer.hpp"
-#include "searcher/query/near_parts.hpp"
+#include "searcher/query/near_row.hpp"
 #include "searcher/query/open_words.hpp"
 #include "searcher/query/saved_names.hpp"
+#include "searcher/query/token_reader.hpp"
 #include "searcher/query/word_habits.hpp"
 
 #include <algorithm>
@@ -24,13 +25,22 @@ struct Counts {
     std::size_t expansions = 0;
 };
 
+/// The tokens, a question mark at their end taken off or noted.
+std::vector<QueryToken> with_question_mark(std::vector<QueryToken> tokens,
+                                           std::vector<std::string>& notes)
+{
+    if (std::string note = read_question_mark(tokens); !note.empty()) {
+        notes.push_back(std::move(note));
+    }
+    return tokens;
+}
+
 class Parser {
   public:
     Parser(LexedQuery lexed, std::size_t end, std::chrono::sys_days now, SavedNames& saved,
            Counts& counts)
-        : tokens_(std::move(lexed.tokens)),
-          notes_(std::move(lexed.notes)),
-          end_(end),
+        : notes_(std::move(lexed.notes)),
+          tokens_(with_question_mark(std::move(lexed.tokens), notes_), end),
           now_(now),
           saved_(saved),
           counts_(counts)
@@ -40,13 +50,10 @@ class Parser {
     /// `depth`: how deep the whole stands in another query.
     Result<ParsedQuery> run(std::size_t depth = 0)
     {
-        if (std::string note = read_question_mark(tokens_); !note.empty()) {
-            notes_.push_back(std::move(note));
-        }
         auto tree = parse_joined(Binding::Or, {}, depth);
         if (!tree) { return Failure{tree.error()}; }
-        if (at_ < tokens_.size()) {
-            return query_error(tokens_[at_].offset, "this bracket was never opened",
+        if (tokens_.peek() != nullptr) {
+            return query_error(tokens_.offset(), "this bracket was never opened",
                                "remove it, or put ( before the group");
         }
         return ParsedQuery{*std::move(tree), std::move(notes_)};
@@ -64,13 +71,14 @@ class Parser {
         if (!first) { return first; }
         std::vector<QuerySpec> parts{*std::move(first)};
         const Operator* row = nullptr;
-        for (const Operator* op = join_here(binding); op != nullptr; op = join_here(binding)) {
+        for (const Operator* op = tokens_.join(binding); op != nullptr;
+             op = tokens_.join(binding)) {
             if (row != nullptr && row != op) {
-                return query_error(offset_here(), "different operators stand in one row",
+                return query_error(tokens_.offset(), "different operators stand in one row",
                                    "put brackets around those that belong together");
             }
             row = op;
-            if (operator_here() == op) { ++at_; }
+            if (tokens_.operator_at() == op) { tokens_.take(); }
             auto part = parse_part();
             if (!part) { return part; }
             parts.push_back(*std::move(part));
@@ -80,23 +88,12 @@ class Parser {
         return QuerySpec{.op = row->name, .offset = offset, .parts = std::move(parts)};
     }
 
-    /// What joins the part before to the next one: the operator that is written, or AND between
-    /// parts that stand side by side; null if no more belong together so tightly.
-    [[nodiscard]] const Operator* join_here(Binding binding) const
-    {
-        if (at_ == tokens_.size() || tokens_[at_].kind == TokenKind::Close) { return nullptr; }
-        const Operator* const written = operator_here();
-        if (written != nullptr && written->binding == binding) { return written; }
-        const bool is_looser = written != nullptr && written->binding == Binding::Or;
-        return binding == Binding::And && !is_looser ? &operator_of({.op = "and"}) : nullptr;
-    }
-
     Result<QuerySpec> parse_prefixed(Scope scope, std::size_t depth)
     {
-        if (depth > kMaxDepth) { return too_deep(offset_here()); }
-        const Operator* const op = operator_here();
+        if (depth > kMaxDepth) { return too_deep(tokens_.offset()); }
+        const Operator* const op = tokens_.operator_at();
         if (op == nullptr || !op->is_prefix) { return parse_near(scope, depth); }
-        const std::size_t offset = tokens_[at_++].offset;
+        const std::size_t offset = tokens_.take().offset;
         auto part = parse_prefixed(scope, depth + 1);
         if (!part) { return part; }
         return QuerySpec{.op = op->name, .offset = offset, .parts = {*std::move(part)}};
@@ -109,15 +106,16 @@ class Parser {
         QuerySpec near{.offset = first->offset, .parts = {*first}};
         bool is_apart = false;
         for (;;) {
-            const bool negated = is_operator("not") && is_near(at_ + 1);
-            if (!negated && !is_near(at_)) { break; }
-            const QueryToken& op = tokens_[at_ + (negated ? 1 : 0)];
+            const Operator* const written = tokens_.operator_at();
+            const bool negated = written != nullptr && written->name == "not" && tokens_.is_near(1);
+            if (!negated && !tokens_.is_near()) { break; }
+            if (negated) { tokens_.take(); }
+            const QueryToken& op = tokens_.take();
             auto checked = check_near(op, near, negated || is_apart);
             if (!checked) { return Failure{checked.error()}; }
             is_apart = negated;
             near.op = operator_of({.op = op.text}).name;
             near.number = op.number;
-            at_ += negated ? 2 : 1;
             auto part = parse_primary(scope, depth);
             if (!part) { return part; }
             near.parts.push_back(*std::move(part));
@@ -133,51 +131,14 @@ class Parser {
         return near;
     }
 
-    [[nodiscard]] bool is_near(std::size_t at) const
-    {
-        return at < tokens_.size() && tokens_[at].kind == TokenKind::Operator &&
-               operator_of({.op = tokens_[at].text}).binding == Binding::Near;
-    }
-
-    /// Whether an operator may go on with the parts that are there.
-    static Status check_near(const QueryToken& op, const QuerySpec& near, bool is_apart)
-    {
-        const Operator& known = operator_of({.op = op.text});
-        if (known.preset != 0 && (op.number < 1 || op.number > kMaxDistance)) {
-            return query_error(
-                op.offset, "the distance has to be 1 to " + std::to_string(kMaxDistance) + " words",
-                "use SENT or PARA for the same sentence or paragraph, or AND");
-        }
-        if (near.parts.size() == 1) { return Done{}; }
-        if (is_apart || near.op != known.name || near.number != op.number) {
-            return query_error(op.offset, "different kinds of NEAR cannot be joined in one row",
-                               "join them with AND: (a NEAR/5 b) AND (b ADJ/3 c)");
-        }
-        if (near.parts.size() < kMostNearParts) { return Done{}; }
-        return query_error(op.offset,
-                           "more than " + std::to_string(kMostNearParts) + " parts near each other",
-                           "search for fewer of them");
-    }
-
-    static Status check_near_part(const QuerySpec& part)
-    {
-        if (has_places(part)) { return Done{}; }
-        const bool is_heavy = part.op == "boost" && has_places(part.parts.front());
-        return query_error(part.offset,
-                           "NEAR and its like join words, phrases, people, and ORs of them: this "
-                           "is none of these",
-                           is_heavy ? "put all of it in brackets and the weight behind them"
-                                    : "join it with AND instead");
-    }
-
     Result<QuerySpec> parse_primary(Scope scope, std::size_t depth)
     {
-        if (at_ == tokens_.size()) {
-            return query_error(end_, "a word is missing at the end",
+        if (tokens_.peek() == nullptr) {
+            return query_error(tokens_.offset(), "a word is missing at the end",
                                "write one, or remove what stands before it");
         }
-        if (depth > kMaxDepth) { return too_deep(offset_here()); }
-        const QueryToken token = tokens_[at_++];
+        if (depth > kMaxDepth) { return too_deep(tokens_.offset()); }
+        const QueryToken& token = tokens_.take();
         switch (token.kind) {
             case TokenKind::Open:
                 return parse_group(token, scope, depth);
@@ -194,16 +155,7 @@ class Parser {
             case TokenKind::Operator:
                 break;
         }
-        if (at_ > 1 && tokens_[at_ - 2].kind == TokenKind::Field) {
-            return query_error(token.offset, "an operator stands between a field and its value",
-                               "write it before the field, as in -title:visit");
-        }
-        if (token.text == "not" && at_ > 1 && is_near(at_ - 2)) {
-            return query_error(token.offset, "NOT cannot stand behind NEAR and its like",
-                               "write oil NOT NEAR/5 price for oil without a price near it");
-        }
-        return query_error(token.offset, "a word is missing before this operator",
-                           "write one, or put the operator in quotes to search for it");
+        return tokens_.no_word_before_operator();
     }
 
     Result<QuerySpec> parse_at_least(const QueryToken& token, Scope scope, std::size_t depth)
@@ -232,11 +184,11 @@ class Parser {
         if (depth >= kMaxDepth) { return too_deep(open.offset); }
         auto inside = parse_joined(Binding::Or, scope, depth + 1);
         if (!inside) { return inside; }
-        if (at_ == tokens_.size()) {
+        if (tokens_.peek() == nullptr) {
             return query_error(open.offset, "this bracket is never closed",
                                "put ) behind the group");
         }
-        const QueryToken& close = tokens_[at_++];
+        const QueryToken& close = tokens_.take();
         QuerySpec group = *std::move(inside);
         if (!group.parts.empty()) { group.offset = open.offset; }
         return with_weight(std::move(group), close.suffix, close.offset + 1);
@@ -301,14 +253,16 @@ class Parser {
         return parsed;
     }
 
-    /// What the word before at_ is read as, or might have been meant as.
+    /// What the word that was just taken is read as, or might have been meant as.
     void note_habits(QueryToken& word)
     {
-        const bool has_left = at_ > 1 && ends_part(tokens_[at_ - 2]);
-        const bool has_right = at_ < tokens_.size() && tokens_[at_].kind != TokenKind::Close;
-        const bool has_word = has_right && tokens_[at_].kind == TokenKind::Word;
+        const QueryToken* const before = tokens_.peek(-2);
+        const QueryToken* const next = tokens_.peek();
+        const bool has_left = before != nullptr && ends_part(*before);
+        const bool has_right = next != nullptr && next->kind != TokenKind::Close;
+        const bool has_word = has_right && next->kind == TokenKind::Word;
         for (auto note : {note_of_lower_case(word.text, has_left, has_right),
-                          note_of_date(word.text, has_word ? tokens_[at_].text : std::string{}),
+                          note_of_date(word.text, has_word ? next->text : std::string{}),
                           read_exclamation(word.text)}) {
             if (!note.empty()) { notes_.push_back(std::move(note)); }
         }
@@ -320,31 +274,11 @@ class Parser {
                            "at most " + std::to_string(kMaxDepth) + " levels");
     }
 
-    [[nodiscard]] bool is_operator(std::string_view name) const
-    {
-        return at_ < tokens_.size() && tokens_[at_].kind == TokenKind::Operator &&
-               tokens_[at_].text == name;
-    }
-
-    /// The operator that is written here, or null.
-    [[nodiscard]] const Operator* operator_here() const
-    {
-        const bool is_there = at_ < tokens_.size() && tokens_[at_].kind == TokenKind::Operator;
-        return is_there ? &operator_of({.op = tokens_[at_].text}) : nullptr;
-    }
-
-    [[nodiscard]] std::size_t offset_here() const
-    {
-        return at_ < tokens_.size() ? tokens_[at_].offset : end_;
-    }
-
-    std::vector<QueryToken> tokens_;
     std::vector<std::string> notes_;
-    std::size_t end_;
+    TokenReader tokens_;
     std::chrono::sys_days now_;
     SavedNames& saved_;
     Counts& counts_;
-    std::size_t at_ = 0;
 };
 
 Result<ParsedQuery> with_text(Result<ParsedQuery> parsed, std::string_view text)

@@ -1,5 +1,6 @@
 #include "searcher/query/query_text.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 
 #include <algorithm>
@@ -49,11 +50,6 @@ bool is_wide_sign(char32_t c)
            c != U'；' && c != U'？';
 }
 
-char shifted(char c, char from, char to, char by)
-{
-    return c >= from && c <= to ? static_cast<char>(c + by) : c;
-}
-
 }  // namespace
 
 std::string clean_query(std::string_view typed)
@@ -73,7 +69,7 @@ std::size_t blank_at(std::string_view text)
 {
     if (text.empty()) { return 0; }
     if (is_blank(text.front())) { return 1; }
-    if (static_cast<unsigned char>(text.front()) < 0x80U) { return 0; }
+    if (ascii::is_ascii(text.front())) { return 0; }
     std::string_view rest = text;
     const char32_t c = take_code_point(rest);
     const bool blank = c == 0x00A0 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 ||
@@ -115,20 +111,6 @@ std::size_t single_quote_end(std::string_view text)
         at += std::max<std::size_t>({quote, blank_at(rest), 1});
     }
     return std::string_view::npos;
-}
-
-std::string lower(std::string_view text)
-{
-    std::string out{text};
-    for (char& c : out) { c = shifted(c, 'A', 'Z', 'a' - 'A'); }
-    return out;
-}
-
-std::string upper(std::string_view text)
-{
-    std::string out{text};
-    for (char& c : out) { c = shifted(c, 'a', 'z', 'A' - 'a'); }
-    return out;
 }
 
 }  // namespace dateline::searcher

@@ -34,8 +34,4 @@ std::size_t single_quote_end(std::string_view text);
 /// The bytes of the single quote at the front: ' and curly ones; 0 if there is none.
 std::size_t single_quote_at(std::string_view text);
 
-/// ASCII letters in lower or upper case; all else as it is.
-std::string lower(std::string_view text);
-std::string upper(std::string_view text);
-
 }  // namespace dateline::searcher

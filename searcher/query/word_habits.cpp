@@ -1,5 +1,6 @@
 #include "searcher/query/word_habits.hpp"
 
+#include "common/text/ascii.hpp"
 #include "searcher/query/habits.hpp"
 #include "searcher/query/open_words.hpp"
 #include "searcher/query/query_text.hpp"
@@ -11,7 +12,7 @@ namespace dateline::searcher {
 
 std::string note_of_lower_case(std::string_view word, bool has_left, bool has_right)
 {
-    const std::string lower_case = lower(word);
+    const std::string lower_case = ascii::lower(word);
     for (const LowerCaseWord& known : kLowerCaseWords) {
         if (known.word != lower_case || !has_right || (known.needs_left && !has_left)) { continue; }
         return "'" + std::string{word} + "' is a word to search for; the operator is " +
@@ -24,8 +25,9 @@ std::string note_of_date(std::string_view word, std::string_view behind)
 {
     constexpr auto kComparisons =
         std::to_array<std::string_view>({"after", "aft", "before", "bef", "from", "is", "since"});
-    const auto* const found = std::find(kComparisons.begin(), kComparisons.end(), lower(behind));
-    if (lower(word) == "date" && found != kComparisons.end()) {
+    const auto* const found =
+        std::find(kComparisons.begin(), kComparisons.end(), ascii::lower(behind));
+    if (ascii::lower(word) == "date" && found != kComparisons.end()) {
         return "'" + std::string{word} + "' and '" + std::string{behind} +
                "' are words to search for; a date of publication is written date:>=2022";
     }

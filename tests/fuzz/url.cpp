@@ -2,7 +2,7 @@
 #include "common/url.hpp"
 
 #include "common/text/utf8.hpp"
-#include "indexer/date_line.hpp"
+#include "indexer/url_date.hpp"
 #include "tests/fuzz/fuzz_target.hpp"
 
 #include <algorithm>

@@ -5,7 +5,6 @@
 #include <doctest/doctest.h>
 #include <string>
 
-using dateline::indexer::is_desk;
 using dateline::indexer::read_bare_byline;
 using dateline::indexer::read_byline;
 using dateline::tests::shown;
@@ -86,16 +85,6 @@ TEST_SUITE("indexer/byline")
             CAPTURE(c.line);
             CHECK(shown(read_bare_byline(c.line)) == c.byline);
         }
-    }
-
-    TEST_CASE("a desk may sign instead of people")
-    {
-        CHECK(is_desk("Redacción BBC Mundo"));
-        CHECK(is_desk("Da Redação"));
-        CHECK(is_desk("РЕДАКЦИЯ"));
-        CHECK(is_desk("RÉDACCION"));
-        CHECK_FALSE(is_desk("Redacción de una carta"));
-        CHECK_FALSE(is_desk("Staff shortages grow"));
     }
 
     TEST_CASE("hostile bylines are read to their end")

@@ -1,5 +1,7 @@
 #include "benchmarks/compare/drivers/words.hpp"
 
+#include "common/text/ascii.hpp"
+
 #include <algorithm>
 
 namespace dateline::compare {
@@ -7,14 +9,12 @@ namespace {
 
 bool is_day(const std::string& text)
 {
-    return text.size() == 8 && std::all_of(text.begin(), text.end(),
-                                           [](char digit) { return digit >= '0' && digit <= '9'; });
+    return text.size() == 8 && std::all_of(text.begin(), text.end(), ascii::is_digit);
 }
 
 bool is_word(const std::string& text)
 {
-    return !text.empty() && std::all_of(text.begin(), text.end(),
-                                        [](char letter) { return letter >= 'a' && letter <= 'z'; });
+    return !text.empty() && std::all_of(text.begin(), text.end(), ascii::is_small);
 }
 
 }  // namespace

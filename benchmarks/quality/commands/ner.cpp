@@ -3,6 +3,7 @@
 #include "benchmarks/quality/measure_files.hpp"
 #include "benchmarks/quality/name_spans.hpp"
 #include "benchmarks/quality/tagger_score.hpp"
+#include "common/text/ascii.hpp"
 #include "common/text/number.hpp"
 #include "indexer/detect/detector.hpp"
 #include "indexer/detected_language.hpp"
@@ -93,13 +94,6 @@ void add_speed(const std::vector<TaggedArticle>& articles, Speed& speed)
     for (const auto& [name, time] : fastest) { speed.seconds[name] += time; }
 }
 
-std::string lower(std::string_view tag)
-{
-    std::string name{tag};
-    for (char& letter : name) { letter = static_cast<char>(letter - 'A' + 'a'); }
-    return name;
-}
-
 void print(const Scores& scores, const std::string& key, Figures& figures, std::ostream& out)
 {
     Table table{{"type", "gold", "found", "right", "precision", "recall", "F1"}};
@@ -113,7 +107,7 @@ void print(const Scores& scores, const std::string& key, Figures& figures, std::
         table.add({std::string{type.tag}, with_commas(counts.gold), with_commas(counts.found),
                    with_commas(counts.right), as_ratio(counts.precision()),
                    as_ratio(counts.recall()), as_ratio(counts.f1())});
-        figures.add(key + "." + lower(type.tag), counts);
+        figures.add(key + "." + ascii::lower(type.tag), counts);
     }
     table.print(out);
     for (std::size_t i = 0; i < scores.size(); ++i) {
@@ -139,7 +133,7 @@ void print_tagger(const std::vector<TaggedArticle>& articles, const std::string&
         table.add({std::string{kTypeTags[i]}, with_commas(counts.gold), with_commas(counts.found),
                    with_commas(counts.right), as_ratio(counts.precision()),
                    as_ratio(counts.recall()), as_ratio(counts.f1())});
-        figures.add(key + ".tagger." + lower(kTypeTags[i]), counts);
+        figures.add(key + ".tagger." + ascii::lower(kTypeTags[i]), counts);
     }
     table.print(out);
     out << '\n';
