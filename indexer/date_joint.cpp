@@ -5,8 +5,6 @@
 #include "indexer/dateish.hpp"
 #include "indexer/line.hpp"
 
-#include <vector>
-
 namespace dateline::indexer {
 namespace {
 
@@ -39,27 +37,21 @@ std::string_view without_joint(std::string_view text)
 
 std::string_view without_date_words(std::string_view text)
 {
-    std::vector<std::string_view> words;
+    text = trimmed(text);
     const bool figure = has_figure(text);
-    if (is_dateish(first_word(text), figure) || is_dateish(last_word(text), figure)) {
-        words = words_of(text);
+    while (!text.empty()) {
+        const std::string_view word = first_word(text);
+        // "Updated" may begin "Updated 2 hours ago".
+        if (!is_dateish(word, figure) || is_update_word(fold(word)) || has_byline_label(text)) {
+            break;
+        }
+        text = trimmed(text.substr(word.size()));
     }
-    if (words.empty()) { return without_marks(trimmed(text)); }
-    std::size_t first = 0;
-    std::size_t last = words.size();
-    const auto from = [&](std::size_t n) {
-        return text.substr(static_cast<std::size_t>(words[n].data() - text.data()));
-    };
-    // "Updated" may begin "Updated 2 hours ago".
-    while (first < last && is_dateish(words[first], figure) &&
-           !is_update_word(fold(words[first])) && !has_byline_label(from(first))) {
-        ++first;
+    while (!text.empty()) {
+        const std::string_view word = last_word(text);
+        if (!is_dateish(word, figure)) { break; }
+        text = trimmed(text.substr(0, text.size() - word.size()));
     }
-    while (last > first && is_dateish(words[last - 1], figure)) { --last; }
-    if (first == last) { return {}; }
-    const auto end = static_cast<std::size_t>(words[last - 1].data() - text.data());
-    text = text.substr(0, end + words[last - 1].size());
-    text.remove_prefix(static_cast<std::size_t>(words[first].data() - text.data()));
     return without_marks(text);
 }
 

@@ -5,7 +5,6 @@
 #include "common/text/utf8.hpp"
 #include "common/text/word_set.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cld2/public/compact_lang_det.h>
 
@@ -28,7 +27,10 @@ bool is_plainly_english(std::string_view text)
 {
     constexpr std::size_t kShare = 8;
     constexpr std::size_t kDifferent = 4;
+    constexpr std::size_t kSureWords = 64;  // of so many, every fifth is enough to look no further
+    constexpr std::size_t kSureShare = 5;
     std::array<bool, kEnglishWords.size()> seen{};
+    std::size_t different = 0;
     std::size_t words = 0;
     std::size_t english = 0;
     std::array<char, kLongestEnglishWord> word{};
@@ -47,11 +49,14 @@ bool is_plainly_english(std::string_view text)
         const std::size_t known = kEnglishWords.find({word.data(), is_short ? size : 0});
         if (known != kEnglishWords.size()) {
             ++english;
+            different += seen[known] ? 0 : 1;
             seen[known] = true;
         }
         size = 0;
+        if (words % kSureWords == 0 && different >= kDifferent && english * kSureShare >= words) {
+            return true;
+        }
     }
-    const auto different = static_cast<std::size_t>(std::count(seen.begin(), seen.end(), true));
     return different >= kDifferent && english * kShare >= words;
 }
 

@@ -218,10 +218,9 @@ bool is_wrapped(const std::vector<LayoutLine>& lines, std::size_t at, std::size_
         return false;
     }
     const std::string_view next = lines[at + 1].text;
-    const std::size_t first_word = character_count(next.substr(0, next.find(' ')));
     const std::size_t size = character_count(lines[at].raw);
-    const bool goes_on = ascii::is_small(next.front());
-    return size >= kNarrowest && (goes_on || size + 1 + first_word > width);
+    if (size < kNarrowest || ascii::is_small(next.front())) { return size >= kNarrowest; }
+    return size + 1 + character_count(next.substr(0, next.find(' '))) > width;
 }
 
 }  // namespace dateline::indexer

@@ -1,6 +1,7 @@
 // Runs of letters: the words of a line, without figures and marks.
 #pragma once
 
+#include "common/text/ascii.hpp"
 #include "common/text/characters.hpp"
 #include "common/text/utf8.hpp"
 
@@ -15,6 +16,10 @@ void each_letter_run(std::string_view text, Use use)
 {
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (ascii::is_letter(text[at])) {
+            ++at;
+            continue;
+        }
         std::string_view rest = text.substr(at, 4);
         const std::size_t size = rest.size();
         const char32_t c = take_code_point(rest);

@@ -43,7 +43,8 @@ std::string folded_front(std::string_view text, std::size_t most)
     return folded;
 }
 
-constexpr std::size_t kFront = 3;  ///< bytes; few openings are shorter
+constexpr std::size_t kFront = 3;   ///< bytes; few openings are shorter
+constexpr std::size_t kGlance = 8;  ///< bytes that tell most lines from all openings
 constexpr std::size_t kMostBytesOfLetter = 4;
 constexpr std::size_t kPlaces = 4096;
 
@@ -72,14 +73,21 @@ OpeningTable::OpeningTable(std::optional<Reach> reach) : by_front_(kPlaces)
 
 bool OpeningTable::any(std::string_view line, const Use& use) const
 {
-    // Nearly all lines begin with other letters than any opening.
-    const bool is_plain = ascii::is_ascii(line.substr(0, kFront));
-    const std::string front = folded_front(line, is_plain ? kFront : kFront * kMostBytesOfLetter);
+    // Nearly all lines begin with other letters than any opening: no more is folded of them.
+    const bool is_plain = ascii::is_ascii(line.substr(0, kGlance));
+    const std::size_t glance = is_plain ? kGlance : kGlance * kMostBytesOfLetter;
+    const std::string front = folded_front(line, glance);
+    const bool is_enough = front.size() >= kGlance || glance >= line.size();
     const auto& bucket = by_front_[place_of(front)];
     const auto opens = [](std::string_view text) {
         return [text](const FoldedOpening& opening) { return text.starts_with(opening.text); };
     };
-    if (bucket.empty() && std::none_of(short_.begin(), short_.end(), opens(front))) {
+    const auto may_open = [&](const FoldedOpening& opening) {
+        const std::string_view begin = std::string_view{opening.text}.substr(0, kGlance);
+        return !is_enough || front.starts_with(begin);
+    };
+    if (std::none_of(bucket.begin(), bucket.end(), may_open) &&
+        std::none_of(short_.begin(), short_.end(), may_open)) {
         return false;
     }
     const std::string folded = folded_front(line, 2 * longest_);

@@ -216,14 +216,14 @@ bool is_breadcrumb(std::string_view line)
 
 bool names_contributors(std::string_view line)
 {
+    constexpr std::size_t kLongest = 250;  // characters
+    if (has_more_characters(line, kLongest)) { return false; }
     if (line.find("ontribu") == std::string_view::npos &&
         line.find("olabor") == std::string_view::npos &&
         line.find("this report") == std::string_view::npos) {
         return false;
     }
-    constexpr std::size_t kLongest = 250;  // characters
-    return !has_more_characters(line, kLongest) &&
-           std::any_of(kContributions.begin(), kContributions.end(),
+    return std::any_of(kContributions.begin(), kContributions.end(),
                        [&](std::string_view words) { return contains(line, words); });
 }
 

@@ -63,6 +63,27 @@ bool goes_on(std::string_view text)
     return false;
 }
 
+/// Where the last `most` bytes of a text begin, which may be long.
+std::size_t end_of(std::string_view text, std::size_t most)
+{
+    return text.size() - std::min(text.size(), most);
+}
+
+/// "Drums at a warehouse © Wire"
+std::size_t owner_credit(std::string_view text)
+{
+    constexpr std::size_t kLongestOwner = 60;
+    const std::size_t begin = end_of(text, kLongestOwner);
+    const std::string_view end = text.substr(begin);
+    if (end.find('\xC2') == std::string_view::npos) { return std::string_view::npos; }
+    const std::size_t owner = end.rfind(" © ");
+    if (owner == std::string_view::npos || begin + owner == 0 || has_figure(end.substr(owner)) ||
+        goes_on(end.substr(owner))) {
+        return std::string_view::npos;
+    }
+    return begin + owner;
+}
+
 /// Where the credit behind a bar, a dash or a full stop begins that `text` ends with: " | Foto: …".
 std::size_t labelled_credit(std::string_view text)
 {
@@ -73,17 +94,13 @@ std::size_t labelled_credit(std::string_view text)
         "ФОТО",   "picture", "photo credit", "bildrechte"};
     static constexpr std::array<std::string_view, 9> kMarks{"|", "/", "–", "—", "-",
                                                             "·", "•", ".", "”"};
-    // "Drums at a warehouse © Wire"
-    constexpr std::size_t kLongestOwner = 60;
-    const std::size_t owner = text.rfind(" © ");
-    if (owner != std::string_view::npos && owner > 0 && text.size() - owner <= kLongestOwner &&
-        !has_figure(text.substr(owner)) && !goes_on(text.substr(owner))) {
+    if (const std::size_t owner = owner_credit(text); owner != std::string_view::npos) {
         return owner;
     }
-    const std::size_t colon = text.rfind(':');
-    if (colon == std::string_view::npos || text.size() - colon > kLongestCredit) {
-        return std::string_view::npos;
-    }
+    const std::size_t begin = end_of(text, kLongestCredit);
+    std::size_t colon = text.substr(begin).rfind(':');
+    if (colon == std::string_view::npos) { return colon; }
+    colon += begin;
     if (goes_on(text.substr(colon + 1))) { return std::string_view::npos; }
     const std::string_view before = trimmed(text.substr(0, colon));
     for (const std::string_view label : kLabels) {
