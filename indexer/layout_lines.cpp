@@ -219,7 +219,8 @@ bool is_wrapped(const std::vector<LayoutLine>& lines, std::size_t at, std::size_
     }
     const std::string_view next = lines[at + 1].text;
     const std::size_t size = character_count(lines[at].raw);
-    if (size < kNarrowest || ascii::is_small(next.front())) { return size >= kNarrowest; }
+    if (size < kNarrowest) { return false; }
+    if (ascii::is_small(next.front())) { return true; }
     return size + 1 + character_count(next.substr(0, next.find(' '))) > width;
 }
 

@@ -69,7 +69,7 @@ std::size_t end_of(std::string_view text, std::size_t most)
     return text.size() - std::min(text.size(), most);
 }
 
-/// "Drums at a warehouse © Wire"
+/// Where the owner of a picture begins that `text` ends with: "Drums at a warehouse © Wire".
 std::size_t owner_credit(std::string_view text)
 {
     constexpr std::size_t kLongestOwner = 60;

@@ -57,8 +57,8 @@ std::string model_card(const CardFacts& facts)
     }
     return card +
            "\n## Limits\n\nNews in English and Spanish; others were not trained on and are left to "
-           "rules. Words in small letters are\nnever names, except between capitalised ones. "
-           "Reuters 1996 has much sport, which shows in what is taken for a name.\n";
+           "rules. Words in small letters are\nnames only between capitalised ones or right before "
+           "one. Reuters 1996 has much sport, which shows in what is taken for a name.\n";
 }
 
 }  // namespace dateline::train

@@ -11,14 +11,15 @@
 namespace dateline::indexer {
 namespace {
 
-/// What a storm's name stands behind.
-constexpr auto kStorms = std::to_array<std::string_view>({"ciclon", "cyclone", "furacao", "huracan",
-                                                          "hurricane", "hurricanes", "ouragan",
-                                                          "storm", "tifon", "tormenta", "typhoon"});
-
 bool is_one_of(std::string_view word, const auto& list)
 {
     return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_letter(const NameText& text, std::uint32_t i)
+{
+    return text.surface(i).size() == 1 &&
+           written_word(text.text(), text.token(i)).find('.') == std::string_view::npos;
 }
 
 bool is_title(const NameText& text, std::uint32_t i)
@@ -80,21 +81,48 @@ bool is_behind_saint(const NameText& text, std::uint32_t first, std::uint32_t la
            (first < 2 || text.surface(first - 2) != "espirito");
 }
 
+/// "Roe v. Wade"
+bool is_case(const NameText& text, std::uint32_t first, std::uint32_t last)
+{
+    for (std::uint32_t i = first + 1; i + 1 < last; ++i) {
+        const std::string_view word = text.surface(i);
+        if (text.shape(i) == Shape::Lower && (word == "v" || word == "vs")) { return true; }
+    }
+    return false;
+}
+
+/// Storms have one name: "Hurricane *Ana*", "el huracán *Ana*"; the word may be part of the span.
+/// In English "storm" is a team or a given name as well, and left out.
+bool is_storm(const NameText& text, std::uint32_t first, std::uint32_t last)
+{
+    static constexpr auto kStorms = std::to_array<std::string_view>(
+        {"ciclon", "cyclone", "furacao", "huracan", "hurricane", "ouragan", "tifon", "typhoon"});
+    if (last - first == 2) { return is_one_of(text.surface(first), kStorms); }
+    return last - first == 1 && first > 0 && text.token(first).before == Break::None &&
+           text.gap(first) == Gap::Blank && !text.is_possessive(first - 1) &&
+           is_one_of(text.surface(first - 1), kStorms);
+}
+
+/// What cannot be part of a name at its front: how many words it has.
+std::uint32_t label_size(const NameText& text, const NameSpan& span)
+{
+    if (is_title(text, span.first)) { return 1; }
+    const std::uint32_t size = abbreviation_size(text, span.first, span.last);
+    return size != 0 ? size : party_size(text, span.first, span.last);
+}
+
 }  // namespace
 
 bool trim_name(const NameText& text, NameSpan& span)
 {
     while (span.last - span.first > 1) {
-        const std::uint32_t labels = is_title(text, span.first) ? 1
-                                     : is_bare_abbreviation(text, span.first, span.last)
-                                         ? 2
-                                         : party_size(text, span.first, span.last);
+        const std::uint32_t labels = label_size(text, span);
         if (labels == 0) { break; }
         span.first += labels;
     }
     if (span.first == span.last) { return false; }
     span.last = end_of_name(text, span);
-    while (span.last - span.first > 1 && is_bare_letter(text, span.last - 1) &&
+    while (span.last - span.first > 1 && is_letter(text, span.last - 1) &&
            !may_end_name(text.surface(span.last - 1))) {
         --span.last;
     }
@@ -120,28 +148,14 @@ bool is_named_place(const NameText& text, const NameSpan& span)
            text.gap(span.first) == Gap::Blank && text.gap(span.first - 1) == Gap::Blank;
 }
 
-/// "Roe v. Wade"
-bool is_case(const NameText& text, std::uint32_t first, std::uint32_t last)
-{
-    for (std::uint32_t i = first + 1; i + 1 < last; ++i) {
-        const std::string_view word = text.surface(i);
-        if (text.shape(i) == Shape::Lower && (word == "v" || word == "vs")) { return true; }
-    }
-    return false;
-}
-
 bool is_nobody(const NameText& text, std::uint32_t first, std::uint32_t last)
 {
     constexpr std::uint32_t kMostWords = 4;
+    if (is_case(text, first, last)) { return true; }
     if (last - first > kMostWords) { return false; }
     std::string name{text.surface(first)};
     for (std::uint32_t i = first + 1; i < last; ++i) { (name += ' ') += text.surface(i); }
-    const bool is_phrase =
-        last - first == 2 && is_known_phrase(text.surface(first), text.surface(last - 1));
-    const bool is_storm = is_one_of(text.surface(first), kStorms) ||
-                          (first > 0 && text.token(first).before == Break::None &&
-                           is_one_of(text.surface(first - 1), kStorms));
-    return is_storm || is_phrase || is_case(text, first, last) || is_known_other(name) ||
+    return is_known_other(name) || is_storm(text, first, last) ||
            is_plural_of_initials(text, last - 1) || is_behind_saint(text, first, last) ||
            (text.surface(first) == "wa" && text.shape(first) == Shape::Lower);
 }

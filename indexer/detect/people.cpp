@@ -40,7 +40,7 @@ extern const Detector people_detector{
     .name = "people",
     .summary =
         "people, as a model trained on tagged news finds them, else by titles and given names",
-    .version = 4,
+    .version = 5,
     .detect = detect_people,
 };
 

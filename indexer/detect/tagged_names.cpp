@@ -78,7 +78,7 @@ void leave_out_office(const NameText& text, NameSpan& span)
     const std::string_view before = text.surface(span.first - 1);
     if (before != "de" && before != "da" && before != "do" && before != "of") { return; }
     const auto is_given = [&](std::uint32_t i) {
-        return (name_word(text.surface(i)) & (kGiven | kAmbiguousGiven)) == kGiven;
+        return is_sure_given(name_word(text.surface(i)));
     };
     if (is_given(span.first)) { return; }
     for (std::uint32_t i = span.first + 1; i + 1 < span.last; ++i) {

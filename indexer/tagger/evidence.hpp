@@ -85,7 +85,6 @@ void Evidence::features(std::size_t i, const Take& take) const
     const unsigned right = i + 1 < leading_.size() ? leading_[i + 1] : kUnknown;
     take(feature_key(Feature::Evidence + 14, left * 10U + own));
     take(feature_key(Feature::Evidence + 15, own * 10U + right));
-    take(feature_key(Feature::Evidence + 16, left * 100U + own * 10U + right));
 }
 
 template <class Take>
@@ -111,8 +110,6 @@ void Evidence::word_evidence(std::size_t i, const Take& take) const
     const Leading most = leading(counts);
     const unsigned share = most.count * 10 >= sum * 9 ? 3U : most.count * 10 >= sum * 6 ? 2U : 1U;
     take(feature_key(Feature::Evidence + 10, most.what * 4U + share));
-    take(feature_key(Feature::Evidence + 11, mix(most.what, words_.form(sentence_[i]).brief)));
-    take(feature_key(Feature::Evidence + 12, mix(most.what * 2U + first, small > 0 ? 1U : 0U)));
 }
 
 }  // namespace dateline::indexer

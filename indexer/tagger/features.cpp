@@ -38,7 +38,7 @@ void SentenceView::read(std::span<const WordId> words, const Words& table,
 /// begins if it does not; a number behind may, too.
 void SentenceView::find_candidates()
 {
-    std::size_t behind = 0;  // the last capitalised word
+    std::size_t behind = 0;  // where the last capitalised word ends; 0 if there was none
     for (std::size_t i = 0; i < size_; ++i) {
         if (!is(i, kCapital)) { continue; }
         const bool one_name = behind != 0 && i - behind <= kWidestGap;

@@ -16,7 +16,8 @@ namespace dateline::indexer {
 inline constexpr std::size_t kReach = 2;
 inline constexpr std::size_t kDistances = 2 * kReach + 1;
 
-/// The templates, by number. What a number means is in the model file: never change or reuse.
+/// The templates, by number. What a number means is in the model file: never change or reuse. Older
+/// models had 60 to 63, 75 to 77, 82 to 89, 93, 94, 97 to 102, 121, 122 and 126, too.
 enum class Feature : unsigned {
     Bias = 0,
     Folded = 1,
@@ -34,12 +35,10 @@ enum class Feature : unsigned {
     NoGroup = 45,
     NeighbourGroup = 50,   ///< + distance
     NeighbourMiddle = 55,  ///< + distance
-    Groups = 60,
     Kinds = 65,
     Kind = 66,
     KindsBrief = 67,
     NeighbourKinds = 70,  ///< + distance
-    KindsTogether = 75,
     Phrase = 78,
     Words = 80,
     Run = 90,
@@ -77,8 +76,9 @@ class SentenceView {
     {
         return *forms_[static_cast<std::size_t>(i + static_cast<std::ptrdiff_t>(kReach))];
     }
-    /// Whether the word may be part of a name: it is capitalised, or stands between such words or
-    /// beside one. All others are taken to be outside.
+    /// Whether the word may be part of a name: it is capitalised, or one of up to two pieces
+    /// between such words, or the piece before one, or a number behind one. All others are taken to
+    /// be outside.
     [[nodiscard]] bool is_candidate(std::size_t i) const { return candidates_[i] != 0; }
     [[nodiscard]] bool has_candidates() const { return has_candidates_; }
 
@@ -168,10 +168,6 @@ void SentenceView::joint_features(std::size_t i, const Take& take) const
     take(feature_key(Feature::Case, mode * 8U + (i == 0 ? 4U : 0U) + (is(i, kCapital) ? 2U : 0U) +
                                         (is(i, kAllCapitals) ? 1U : 0U)));
     take(feature_key(Feature::CasedWord, mix(word.folded, i == 0 ? 1U : mode + 2U)));
-    take(feature_key(Feature::Groups, mix(before.groups.middle, word.groups.middle)));
-    take(feature_key(Feature::Groups + 1, mix(word.groups.middle, behind.groups.middle)));
-    take(feature_key(Feature::KindsTogether, mix(before.kinds, word.kinds)));
-    take(feature_key(Feature::KindsTogether + 1, mix(word.kinds, behind.kinds)));
     if (phrases_[i] != 0) { take(feature_key(Feature::Phrase, phrases_[i])); }
     take(feature_key(Feature::Words, mix(before.folded, word.folded)));
     take(feature_key(Feature::Words + 1, mix(word.folded, behind.folded)));
@@ -196,8 +192,6 @@ void SentenceView::run_features(std::size_t i, const Take& take) const
                      length * 16 + front * 4 + back + static_cast<unsigned>(mode_) * 256U));
     take(feature_key(Feature::Run + 1, mix(left.folded, alone)));
     take(feature_key(Feature::Run + 2, mix(right.folded, alone)));
-    take(feature_key(Feature::Run + 3, mix(left.groups.middle, alone)));
-    take(feature_key(Feature::Run + 4, mix(right.groups.middle, alone)));
     take(feature_key(Feature::Run + 5, mix(first.kinds, front != 0 ? 1U : 0U)));
     take(feature_key(Feature::Run + 6, mix(last.kinds, back != 0 ? 1U : 0U)));
 }

@@ -1,6 +1,7 @@
 #include "searcher/search/facet_words.hpp"
 
 #include "common/countries/countries_named.hpp"
+#include "common/text/ascii.hpp"
 #include "common/text/characters.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/query/surfaces.hpp"
@@ -22,9 +23,7 @@ bool may_begin(std::string_view text, std::size_t at)
 /// all names of an index.
 bool begins_ascii_word(std::string_view value, std::string_view wanted)
 {
-    const auto is_same = [](char written, char folded) {
-        return (written >= 'A' && written <= 'Z' ? written - 'A' + 'a' : written) == folded;
-    };
+    const auto is_same = [](char written, char folded) { return ascii::lower(written) == folded; };
     if (wanted.empty()) { return true; }
     for (auto at = value.begin();; ++at) {
         at = std::search(at, value.end(), wanted.begin(), wanted.end(), is_same);
@@ -37,9 +36,7 @@ bool begins_ascii_word(std::string_view value, std::string_view wanted)
 
 bool begins_a_word(std::string_view value, const std::string& wanted)
 {
-    unsigned char all = 0;
-    for (const char c : value) { all |= static_cast<unsigned char>(c); }
-    if (all < 0x80U) { return begins_ascii_word(value, wanted); }
+    if (ascii::is_ascii(value)) { return begins_ascii_word(value, wanted); }
     const std::string folded = fold(value);
     for (std::size_t at = folded.find(wanted); at != std::string::npos;
          at = folded.find(wanted, at + 1)) {

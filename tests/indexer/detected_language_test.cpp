@@ -36,4 +36,21 @@ TEST_SUITE("indexer/detected_language")
             CHECK(dateline::indexer::detect_language(c.text) == c.code);
         }
     }
+
+    TEST_CASE("an editor's note in English above a long text does not make it English")
+    {
+        const std::string note =
+            "This is the text of the report that the ministry has sent to its partners; it is "
+            "printed as it was received, and the editors have not changed a word of it. ";
+        const std::string sentence =
+            "El presidente de Colombia viajó el martes a Lima para firmar con su homólogo peruano "
+            "un acuerdo sobre el comercio de café y la vigilancia de la frontera amazónica. ";
+        std::string text = note + note + note;
+        CHECK(dateline::indexer::detect_language(text) == "en");
+        for (int n = 0; n < 30; ++n) { text += sentence; }
+        CHECK(dateline::indexer::detect_language(text) == "es");
+        std::string english;
+        for (int n = 0; n < 30; ++n) { english += note; }
+        CHECK(dateline::indexer::detect_language(english) == "en");
+    }
 }
