@@ -8,11 +8,16 @@
 
 namespace dateline::indexer {
 
+/// A number for each label; those behind the last label mean nothing.
+struct alignas(kLanes * sizeof(std::int16_t)) LabelSums {
+    std::array<std::int16_t, kLanes> of{};
+};
+
 /// Its memory is kept from call to call.
 ///
 /// Sums have 16 bits, as the lanes of the smallest processors add and compare eight of these at
-/// once. They are counted from the best of their row; what is further behind than kFurthest is
-/// given up, ten times what one word's features tell at most in news.
+/// once, and those with AVX2 all sixteen. They are counted from the best of their row; what is
+/// further behind than kFurthest is given up, twice what one word's features can tell.
 class Viterbi {
   public:
     explicit Viterbi(const Transitions& transitions);
@@ -23,16 +28,10 @@ class Viterbi {
                 std::span<Label> labels);
 
   private:
-    struct alignas(kLanes * sizeof(std::int16_t)) Sums {
-        std::array<std::int16_t, kLanes> of{};
-    };
-    static constexpr std::int16_t kFurthest = -12'000;
+    [[nodiscard]] std::size_t origin(const LabelSums& sums, std::size_t next) const;
 
-    void add_scores(Sums& sums, const Scores& scores) const;
-    [[nodiscard]] std::size_t origin(const Sums& sums, std::size_t next) const;
-
-    std::array<Sums, kLabels + 1> transitions_{};  ///< [before].of[next]
-    std::vector<Sums> sums_{};                     ///< of each row
+    std::array<LabelSums, kLabels + 1> transitions_{};  ///< [before].of[next]
+    std::vector<LabelSums> sums_{};                     ///< of each row
 };
 
 }  // namespace dateline::indexer
