@@ -6,6 +6,8 @@
 
 namespace dateline::indexer {
 
+// `year` and `first` are numbers that read_number() has found in `text`.
+
 /// 2024-11-08, 2024/11/08, 2024.11.08.
 FoundDate match_year_first(std::string_view text, const Number& year);
 

@@ -9,7 +9,7 @@
 
 namespace dateline::indexer {
 
-/// Those of one article; each is mentioned once.
+/// Those of one article; each is mentioned once. Refers to `mentions`, which must outlive it.
 class StatedMentions {
   public:
     explicit StatedMentions(std::vector<Mention>& mentions) : mentions_(mentions) {}
@@ -17,7 +17,7 @@ class StatedMentions {
     /// `text` as the field has it, in one line; passed over if it names nobody.
     void add_person(std::string text);
 
-    /// The same of a country; false if none that is known is called so.
+    /// The same of a country; false if something is written and no known country is called so.
     bool add_country(std::string text);
 
   private:

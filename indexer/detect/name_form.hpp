@@ -30,6 +30,7 @@ NameForm written_form(const std::string& text, const TokenList& list, const Name
 /// The forms of one person, equal ones counted.
 class NameForms {
   public:
+    /// Of very many different forms only the first count.
     void add(NameForm form);
 
     /// The best form, and of equals the first; there is one.

@@ -138,12 +138,12 @@ Judgement judge(const NameText& text, const NameSegment& segment)
         return judged;
     }
     if (segment.organisation || segment.before_title) { return judged; }
-    if (is_nobody(text, judged.first, judged.last)) { return judged; }
     if (heads.size > 1 &&
         is_known_phrase(text.surface(heads[0].index), text.surface(heads[1].index))) {
         judged.verdict = Verdict::Company;
         return judged;
     }
+    if (is_nobody(text, judged.first, judged.last)) { return judged; }
     if (text.style(judged.first) == LineStyle::Headline) {
         return judge_headline(text, segment, heads, judged);
     }

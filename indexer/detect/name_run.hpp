@@ -39,7 +39,7 @@ struct RunWord {
 
 /// Capitalised words, the particles between them, and what stands before them.
 struct NameRun {
-    std::vector<RunWord> words{};  ///< never none
+    std::vector<RunWord> words{};  ///< one at least, once it is read
     Announced announced = Announced::No;
     bool office = false;       ///< behind "Secretary of": what follows at first is the office
     bool named_after = false;  ///< behind "avenida", "hurricane": nobody's name

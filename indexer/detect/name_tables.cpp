@@ -16,31 +16,37 @@ struct Row {
 constexpr Row kRows[] = {
 #define NAME_WORDS(meaning, words) {meaning, words},
 #define NAME_PHRASES(phrases)
+#define NAME_FIRMS(names)
 #define NAME_OTHERS(names)
 #include "indexer/detect/given_names.def"
 #include "indexer/detect/name_words.def"
 #undef NAME_WORDS
 #undef NAME_PHRASES
+#undef NAME_FIRMS
 #undef NAME_OTHERS
 };
 
 constexpr std::string_view kPhrases[] = {
 #define NAME_WORDS(meaning, words)
 #define NAME_PHRASES(phrases) phrases,
+#define NAME_FIRMS(names) names,
 #define NAME_OTHERS(names)
 #include "indexer/detect/name_words.def"
 #undef NAME_WORDS
 #undef NAME_PHRASES
+#undef NAME_FIRMS
 #undef NAME_OTHERS
 };
 
 constexpr std::string_view kOthers[] = {
 #define NAME_WORDS(meaning, words)
 #define NAME_PHRASES(phrases)
+#define NAME_FIRMS(names) names,
 #define NAME_OTHERS(names) names,
 #include "indexer/detect/name_words.def"
 #undef NAME_WORDS
 #undef NAME_PHRASES
+#undef NAME_FIRMS
 #undef NAME_OTHERS
 };
 

@@ -17,7 +17,7 @@ struct alignas(kLanes * sizeof(std::int16_t)) LabelSums {
 ///
 /// Sums have 16 bits, as the lanes of the smallest processors add and compare eight of these at
 /// once, and those with AVX2 all sixteen. They are counted from the best of their row; what is
-/// further behind than kFurthest is given up, twice what one word's features can tell.
+/// further behind than 12,000 is given up: one word's features set no two labels further apart.
 class Viterbi {
   public:
     explicit Viterbi(const Transitions& transitions);

@@ -5,12 +5,12 @@
 #include "searcher/query/operator.hpp"
 
 #include <cstddef>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace dateline::searcher {
 
+/// Reads tokens from left to right and looks at those around.
 class TokenReader {
   public:
     /// `end`: the offset behind the text.

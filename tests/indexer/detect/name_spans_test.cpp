@@ -206,6 +206,7 @@ TEST_SUITE("indexer/detect/name_spans")
             {"General Motors, General Electric and General Mills gained.", ""},
             {"Burkina Faso, Sri Lanka and El Salvador voted.", ""},
             {"Merrill Lynch and Morgan Stanley fell, Philip Morris rose.", ""},
+            {"Eli Lilly fell. Eli J. Lilly fell.", ""},
             {"Charles Hadley <CHD.N> rose.", ""},
             {"S.G. Hadley SA rose.", ""},
             {"Charles Hadley & Co and Peter Hadley and Sons rose.", ""},
